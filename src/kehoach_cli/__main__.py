@@ -1,0 +1,6 @@
+"""Entry."""
+
+
+def main() -> int:
+    """Return 0."""
+    return 0

@@ -1,0 +1,115 @@
+"""Content: nothing that is in the data is missing from the document, and nothing stands in it twice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kehoach_cli.diagnostics import error, warning
+from kehoach_cli.model.plan import Insert
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kehoach_cli.diagnostics import Finding
+    from kehoach_cli.location import Located, Text
+    from kehoach_cli.model.plan import Plan
+    from kehoach_cli.model.workspace import Workspace
+
+NO_PRODUCT = warning(
+    "KH102",
+    "nội dung chưa có sản phẩm, hoặc nhóm chưa có nội dung",
+    """
+    Một nội dung không có hình thức/sản phẩm nào, hoặc một nhóm không có nội dung nào: hàng đó in ra để trống và
+    không ai báo cáo được kết quả.
+    """,
+)
+INSERTS = error(
+    "KH105",
+    "phần lấy từ nơi khác không được in, hoặc in hai lần",
+    """
+    Các kênh (`channels` trong plan.yaml) và nhiệm vụ của các đơn vị (`duties` trong units.yaml) được in ở mục có
+    `insert: channels` và `insert: duties`. Không mục nào gọi tới thì chữ bị mất khỏi văn bản; hai mục gọi tới
+    thì in hai lần.
+    """,
+)
+EMPTY_PART = warning(
+    "KH106",
+    "phần của văn bản để trống",
+    """
+    Văn bản cần có căn cứ, các mục, nơi nhận và quyền hạn của người ký (NĐ 30/2020, Phụ lục I, phần I, mục II.6,
+    II.7, II.9); phần này đang trống. Văn bản vẫn được tạo, phần đó không in gì.
+    """,
+)
+FORM_MARK = warning(
+    "KH107",
+    "dấu thuộc về thể thức nằm trong dữ liệu",
+    """
+    Gạch đầu dòng của nơi nhận, dấu `;` và `.` cuối mỗi căn cứ, mỗi nơi nhận, và `./.` cuối văn bản do mẫu in ra
+    theo thể thức (NĐ 30/2020, Phụ lục I, phần I, mục II.6.a và II.9.d). Có sẵn trong dữ liệu thì in ra hai lần.
+    """,
+)
+
+
+def check(workspace: Workspace) -> Iterator[Finding]:
+    """Yield what would be lost, doubled or left empty in the document."""
+    for group in workspace.groups:
+        if not group.topics:
+            yield NO_PRODUCT.finding(group.at, f"nhóm {group.number} chưa có nội dung nào")
+        for order, topic in enumerate(group.topics, 1):
+            if not topic.products:
+                message = f"nội dung {group.number}.{order} chưa có sản phẩm nào"
+                yield NO_PRODUCT.finding(topic.at, message, "thêm vào `products`, hoặc xóa nội dung này")
+    if workspace.plan:
+        yield from _inserts(workspace, workspace.plan)
+        yield from _empty_parts(workspace.plan)
+        yield from _form_marks(workspace.plan)
+
+
+def _inserts(workspace: Workspace, plan: Plan) -> Iterator[Finding]:
+    called: dict[Insert, list[Located[Insert]]] = {insert: [] for insert in Insert}
+    for section in plan.sections:
+        for place in (section, *section.items):
+            if place.insert:
+                called[place.insert.value].append(place.insert)
+    duties = [unit for unit in workspace.units.all if unit.duties] if workspace.units else []
+    sources = {
+        Insert.CHANNELS: ([channel.at for channel in plan.channels], "các kênh (`channels`)"),
+        Insert.DUTIES: ([unit.at for unit in duties], "nhiệm vụ của các đơn vị (`duties` trong units.yaml)"),
+    }
+    for insert, (places, name) in sources.items():
+        if places and not called[insert]:
+            message = f"{name} không được in ở mục nào"
+            yield INSERTS.finding(places[0], message, f"thêm `insert: {insert.value}` vào mục cần in trong plan.yaml")
+        for again in called[insert][1:]:
+            first = called[insert][0].at
+            message = f"{name} bị in hai lần, lần đầu ở dòng {first.line}"
+            yield INSERTS.finding(again.at, message, "bỏ một trong hai", see=first)
+        if called[insert] and not places and (insert is not Insert.DUTIES or workspace.units):
+            yield EMPTY_PART.finding(called[insert][0].at, f"mục này in {name}, nhưng chưa có gì để in")
+
+
+def _empty_parts(plan: Plan) -> Iterator[Finding]:
+    parts = {
+        "căn cứ (`bases`)": (plan.bases, plan.at),
+        "các mục (`sections`)": (plan.sections, plan.at),
+        "nơi nhận (`recipients`)": (plan.recipients, plan.at),
+        "tên cơ quan ban hành (`name`)": (plan.agency.name, plan.agency.at),
+        "quyền hạn của người ký (`authority`)": (plan.signature.authority, plan.signature.at),
+    }
+    for name, (values, at) in parts.items():
+        if not values:
+            yield EMPTY_PART.finding(at, f"phần {name} đang trống")
+
+
+def _form_marks(plan: Plan) -> Iterator[Finding]:
+    marked: list[tuple[str, Text, tuple[str, ...], str]] = [
+        *(("căn cứ", text, (), ";.,") for text in plan.bases),
+        *(("nơi nhận", text, ("- ", "-"), ";.") for text in plan.recipients),
+        ("câu kết", plan.closing, (), "/"),
+    ]
+    for name, text, starts, ends in marked:
+        value = text.value
+        if value and (value[-1] in ends or value.startswith(starts)):
+            found = value[-1] if value[-1] in ends else "-"
+            message = f"{name} mang sẵn dấu `{found}`, mẫu sẽ in thêm một dấu nữa"
+            yield FORM_MARK.finding(text.at, message, "xóa dấu này khỏi dữ liệu")

@@ -1,0 +1,37 @@
+"""Runs every check, and lists every rule that kehoach knows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kehoach_cli.checks import content, ids, schedules, units
+from kehoach_cli.diagnostics import Rule, in_order
+from kehoach_cli.loading import rules as loading_rules
+from kehoach_cli.source import rules as source_rules
+
+if TYPE_CHECKING:
+    from kehoach_cli.diagnostics import Finding
+    from kehoach_cli.loading.workspace import Loaded
+
+CHECKS = (ids.check, content.check, units.check, schedules.check)
+_HOMES = (source_rules, loading_rules, ids, content, units, schedules)
+
+
+def findings_of(loaded: Loaded) -> list[Finding]:
+    """Return all findings, of loading and of every check, in order, each with the line that it stands on."""
+    found = list(loaded.findings)
+    for check in CHECKS:
+        found.extend(check(loaded.workspace))
+    lines = {file: text.split("\n") for file, text in loaded.texts.items()}
+    return [
+        finding.with_source(lines[finding.at.file][finding.at.line - 1])
+        if 0 < finding.at.line <= len(lines.get(finding.at.file, ()))
+        else finding
+        for finding in in_order(found)
+    ]
+
+
+def all_rules() -> list[Rule]:
+    """Return every rule of loading and checking, by code."""
+    rules = [value for home in _HOMES for value in vars(home).values() if isinstance(value, Rule)]
+    return sorted(rules, key=lambda rule: rule.code)

@@ -1,0 +1,73 @@
+"""Time: every schedule and date can be read, exists, and lies in the plan's year."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kehoach_cli.diagnostics import error, warning
+from kehoach_cli.model.schedule_text import excel_serial
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kehoach_cli.diagnostics import Finding
+    from kehoach_cli.model.plan import IssueDate
+    from kehoach_cli.model.schedule import Schedule
+    from kehoach_cli.model.workspace import Workspace
+
+UNREAD = warning(
+    "KH301",
+    "thời gian không đọc được",
+    """
+    Chữ của thời gian vẫn được in nguyên văn, nhưng kehoach không biết việc này thuộc quý nào, nên `kehoach list
+    --quarter` xếp riêng. Viết theo một trong các dạng: `Quý I, II`, `Tháng 3`, `Trước ngày 20/11`, `Thường
+    xuyên`, `Cả năm` …, hoặc ghi rõ bằng bảng `text` và `quarters`.
+    """,
+)
+IMPOSSIBLE = error(
+    "KH302",
+    "thời gian không thể có",
+    """
+    Không có lịch nào có quý V, tháng 13 hay ngày 30/2; khoảng thời gian không chạy ngược.
+    """,
+)
+OTHER_YEAR = warning(
+    "KH303",
+    "thời gian nằm ngoài năm của kế hoạch",
+    """
+    Không phần nào của thời gian này nằm trong năm của kế hoạch: việc không thuộc quý nào và không được nhắc.
+    """,
+)
+
+
+def check(workspace: Workspace) -> Iterator[Finding]:
+    """Yield the times that cannot be read, cannot be true, or lie elsewhere."""
+    for _, _, topic in workspace.topics():
+        yield from _schedule(topic.schedule, workspace.year)
+    if workspace.plan:
+        yield from _issue_date(workspace.plan.date)
+
+
+def _schedule(schedule: Schedule, year: int) -> Iterator[Finding]:
+    if schedule.problem:
+        at = schedule.problem_at.at if schedule.problem_at else schedule.at
+        yield IMPOSSIBLE.finding(at, f"thời gian không thể có: {schedule.problem}")
+    elif schedule.text and not schedule.milestones:
+        serial = excel_serial(schedule.text)
+        hint = "viết ví dụ `Quý I, II`, hoặc ghi rõ: {text: …, quarters: [I, II]}"
+        if serial:
+            hint = f"đây là ngày {serial.day}/{serial.month}/{serial.year} mà Excel đổi thành số; viết lại ngày"
+        yield UNREAD.finding(schedule.at, f"không đọc được thời gian “{schedule.text}”", hint)
+    elif schedule.dated and year and not schedule.quarters(year):
+        message = f"thời gian “{schedule.text}” không chạm năm {year} của kế hoạch"
+        yield OTHER_YEAR.finding(schedule.at, message, "sửa năm trong thời gian, hoặc `year` trong plan.yaml")
+
+
+def _issue_date(when: IssueDate) -> Iterator[Finding]:
+    if when.day and when.day.value and when.month and when.month.value and when.year and when.year.value:
+        try:
+            date(when.year.value, when.month.value, when.day.value)
+        except ValueError:
+            shown = f"{when.day}/{when.month}/{when.year}"
+            yield IMPOSSIBLE.finding(when.day.at, f"không có ngày {shown}", "sửa ngày ban hành")

@@ -1,0 +1,155 @@
+"""Units: every name that the plan uses means exactly one unit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kehoach_cli.diagnostics import error, warning
+from kehoach_cli.model.units import UnitKind
+from kehoach_cli.spelling import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kehoach_cli.diagnostics import Finding
+    from kehoach_cli.location import Text
+    from kehoach_cli.model.units import Unit, Units
+    from kehoach_cli.model.workspace import Workspace
+
+AMBIGUOUS = error(
+    "KH202",
+    "một tên chỉ hai đơn vị",
+    """
+    Cùng một tên hoặc tên khác (`aliases`) đứng ở hai đơn vị: không biết việc giao cho ai.
+    """,
+)
+UNKNOWN = error(
+    "KH203",
+    "đơn vị không có trong units.yaml",
+    """
+    Đơn vị được nhắc tới bằng mã, tên hay tên khác đúng như trong units.yaml. Tên lạ thì không ai nhận việc, nên
+    kehoach không đoán.
+    """,
+)
+CYCLE = error(
+    "KH204",
+    "lớp đơn vị chứa chính nó",
+    """
+    Một lớp (`kind: class`) có thành viên mà lần theo các thành viên lại gặp chính lớp đó.
+    """,
+)
+MEMBERS = error(
+    "KH205",
+    "thành viên của đơn vị không phải lớp",
+    """
+    Chỉ đơn vị `kind: class` (ví dụ "Các cơ sở giáo dục") mới có thành viên.
+    """,
+)
+NO_LEAD = error(
+    "KH206",
+    "nội dung không có đơn vị chủ trì",
+    """
+    Mỗi nội dung có ít nhất một đơn vị chủ trì (`lead`): không có thì ô đó in ra trống và không ai chịu trách
+    nhiệm.
+    """,
+)
+NO_UNITS = warning(
+    "KH207",
+    "nội dung không có đơn vị thực hiện",
+    """
+    Danh sách `units` của nội dung đang trống: ô "Đơn vị thực hiện" in ra trống.
+    """,
+)
+TWICE = warning(
+    "KH208",
+    "đơn vị đứng hai lần trong một ô",
+    """
+    Cùng một đơn vị, có thể dưới hai tên, đứng hai lần trong cùng một danh sách của một nội dung.
+    """,
+)
+
+
+def check(workspace: Workspace) -> Iterator[Finding]:
+    """Yield what is wrong with units and with the names that stand for them."""
+    for group, order, topic in workspace.topics():
+        position = f"{group.number}.{order}"
+        if not topic.lead:
+            message = f"nội dung {position} “{topic.title}” không có đơn vị chủ trì"
+            yield NO_LEAD.finding(topic.at, message, "thêm `lead: …`")
+        if not topic.units:
+            message = f"nội dung {position} “{topic.title}” không có đơn vị thực hiện"
+            yield NO_UNITS.finding(topic.at, message, "thêm vào `units`")
+    if workspace.units is None:
+        return  # units.yaml could not be read: every name would look unknown
+    units = workspace.units
+    yield from _ambiguous(units)
+    yield from _classes(units)
+    for _, _, topic in workspace.topics():
+        for names in (topic.lead, topic.units, topic.partners):
+            yield from _references(names, units)
+    if workspace.plan and workspace.plan.agency.unit:
+        yield from _references((workspace.plan.agency.unit,), units)
+
+
+def unknown(name: Text, units: Units) -> Finding:
+    """Return the finding for a name that no unit answers to, with the unit that was likely meant."""
+    near = nearest(name.value, units.known_names())
+    meant = units.named(near) if near else None
+    if meant:
+        shown = f"`{near}`" if near == meant.name.value else f"`{near}` ({meant.name})"
+        hint = f"có phải {shown}?"
+    else:
+        hint = "thêm đơn vị này vào units.yaml, hoặc sửa tên"
+    return UNKNOWN.finding(name.at, f"đơn vị `{name}` không có trong units.yaml", hint)
+
+
+def _references(names: tuple[Text, ...], units: Units) -> Iterator[Finding]:
+    seen: dict[str, Text] = {}
+    for name in names:
+        if not name.value:
+            continue
+        unit = units.named(name.value)
+        if unit is None:
+            yield unknown(name, units)
+            continue
+        first = seen.setdefault(unit.id.value, name)
+        if first is not name:
+            message = f"đơn vị `{name}` đứng hai lần trong cùng một danh sách"
+            yield TWICE.finding(name.at, message, "bỏ một lần", see=first.at)
+
+
+def _ambiguous(units: Units) -> Iterator[Finding]:
+    owners: dict[str, tuple[Unit, Text]] = {}
+    for unit in units.all:
+        for name in unit.names():
+            if not name.value:
+                continue
+            owner, first = owners.setdefault(name.value.casefold(), (unit, name))
+            if owner is not unit and not (name is unit.id and first is owner.id):
+                message = f"tên `{name}` đã chỉ đơn vị `{owner.id}` ({owner.name})"
+                yield AMBIGUOUS.finding(name.at, message, "mỗi tên chỉ một đơn vị: bỏ một trong hai", see=first.at)
+
+
+def _classes(units: Units) -> Iterator[Finding]:
+    for unit in units.all:
+        if unit.members and unit.kind.value is not UnitKind.CLASS:
+            message = f"đơn vị `{unit.id}` có thành viên nhưng không phải lớp (`kind: class`)"
+            yield MEMBERS.finding(unit.members[0].at, message, "đổi `kind` thành `class`, hoặc bỏ `members`")
+        yield from _references(unit.members, units)
+        for member in unit.members:
+            if _contains(member.value, unit, units):
+                message = f"lớp `{unit.id}` chứa chính nó qua `{member}`"
+                yield CYCLE.finding(member.at, message, "bỏ một trong các thành viên tạo thành vòng")
+
+
+def _contains(name: str, wanted: Unit, units: Units) -> bool:
+    seen: set[str] = set()
+    open_names = [name]
+    while open_names:
+        unit = units.named(open_names.pop())
+        if unit is wanted:
+            return True
+        if unit and unit.id.value not in seen:
+            seen.add(unit.id.value)
+            open_names.extend(member.value for member in unit.members)
+    return False

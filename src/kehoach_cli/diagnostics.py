@@ -1,0 +1,72 @@
+"""Findings: what is wrong, where, how sure, and what to do; rules: the public promise behind a code."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+from inspect import cleandoc
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kehoach_cli.location import Location
+
+
+class Severity(Enum):
+    """How much a finding weighs: an error stops a document, a warning wants a look, a note informs."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A stable public code; `explanation` is what `kehoach explain` and the reference page say."""
+
+    code: str
+    severity: Severity
+    title: str
+    explanation: str
+
+    def finding(self, at: Location, message: str, hint: str = "", *, see: Location | None = None) -> Finding:
+        """Return a finding of this rule at a place; `see` is the other place that it speaks of."""
+        return Finding(self.code, self.severity, at, message, hint, see)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing found; `source` is the line of the file that it stands on, once that is known."""
+
+    code: str
+    severity: Severity
+    at: Location
+    message: str
+    hint: str = ""
+    see: Location | None = None
+    source: str = ""
+
+    def with_source(self, line: str) -> Finding:
+        """Return the finding with the original line that views print above the caret."""
+        return replace(self, source=line)
+
+
+def error(code: str, title: str, explanation: str) -> Rule:
+    """Return a rule whose findings stop a document from being made."""
+    return Rule(code, Severity.ERROR, title, cleandoc(explanation))
+
+
+def warning(code: str, title: str, explanation: str) -> Rule:
+    """Return a rule whose findings want a person's look but stop nothing."""
+    return Rule(code, Severity.WARNING, title, cleandoc(explanation))
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings without repeats, sorted by file, line, column and code."""
+    return sorted(set(findings), key=lambda f: (f.at.file, f.at.line, f.at.column, f.code, f.message))
+
+
+def has_errors(findings: Iterable[Finding]) -> bool:
+    """Return whether any finding is an error."""
+    return any(finding.severity is Severity.ERROR for finding in findings)

@@ -1,0 +1,1 @@
+"""Files to workspace and findings: loading never stops at the first problem."""

@@ -1,0 +1,311 @@
+"""Kinds of value a data file can hold: each reads a node into a typed, located value or says what is wrong."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+
+from kehoach_cli.loading import rules
+from kehoach_cli.location import Located, Location, Text
+from kehoach_cli.source.nodes import Mapping, Node, Scalar, Sequence
+from kehoach_cli.spelling import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping as Table
+
+    from kehoach_cli.diagnostics import Finding
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+E = TypeVar("E", bound=Enum)
+
+
+class Kind(Protocol[T_co]):
+    """A kind of value: what it is called, how it is read, and what stands in where it cannot be read."""
+
+    @property
+    def name(self) -> str:
+        """Return what the value is, in Vietnamese, as it stands in a message."""
+
+    def read(self, node: Node, findings: list[Finding]) -> T_co:
+        """Return the value; on a mistake report it and return the neutral value."""
+
+    def neutral(self, at: Location) -> T_co:
+        """Return the value that stands in for a missing or unreadable one."""
+
+
+def shape(node: Node) -> str:
+    """Return what a node is, in the words of a message."""
+    if isinstance(node, Mapping):
+        return "một bảng"
+    if isinstance(node, Sequence):
+        return "một danh sách"
+    return "để trống" if isinstance(node, Scalar) and node.value is None else "chữ"
+
+
+def _wrong(node: Node, wanted: str, findings: list[Finding], hint: str = "") -> None:
+    findings.append(rules.WRONG_VALUE.finding(node.at, f"cần {wanted}, đang là {shape(node)}", hint))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A text of one paragraph: runs of spaces and line breaks count as one space; empty text is a mistake."""
+
+    name: str = "chữ"
+
+    def read(self, node: Node, findings: list[Finding]) -> Text:
+        """Return the text, folded to one line."""
+        if isinstance(node, Scalar) and node.value is not None:
+            # NBSP is kept: only the white space that YAML itself folds is folded here.
+            text = re.sub(r"[ \t\n]+", " ", node.value).strip(" ")
+            if text.strip():
+                return Located(text, node.at)
+            _wrong(node, self.name, findings, "điền nội dung, hoặc xóa cả mục nếu không dùng")
+            return self.neutral(node.at)
+        if isinstance(node, Scalar):
+            _wrong(node, self.name, findings, "điền nội dung, hoặc xóa cả mục nếu không dùng")
+        else:
+            hint = "đặt cả giá trị trong ngoặc kép nếu dấu ngoặc hay dấu `: ` là nội dung"
+            _wrong(node, self.name, findings, hint)
+        return self.neutral(node.at)
+
+    def neutral(self, at: Location) -> Text:  # noqa: PLR6301 - one of the Kind protocol's two methods
+        """Return an empty text."""
+        return Located("", at)
+
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Id:
+    """An id: small ASCII letters and digits, joined by hyphens."""
+
+    name: str = "mã (chữ thường không dấu, chữ số, gạch nối)"
+
+    def read(self, node: Node, findings: list[Finding]) -> Text:
+        """Return the id."""
+        if isinstance(node, Scalar) and node.value and _ID.fullmatch(node.value):
+            return Located(node.value, node.at)
+        if isinstance(node, Scalar) and node.value:
+            from kehoach_cli.spelling import fold  # noqa: PLC0415 - only for the hint
+
+            offer = "-".join(re.findall(r"[a-z0-9]+", fold(node.value)))
+            message = f"`{node.value}` không phải là {self.name}"
+            findings.append(rules.WRONG_VALUE.finding(node.at, message, f"viết `{offer}`" if offer else ""))
+        else:
+            _wrong(node, self.name, findings)
+        return self.neutral(node.at)
+
+    def neutral(self, at: Location) -> Text:  # noqa: PLR6301 - one of the Kind protocol's two methods
+        """Return an empty id, which refers to nothing and is referred to by nothing."""
+        return Located("", at)
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A whole number between two bounds above 0; leading zeros say nothing (`05` is five, never octal)."""
+
+    low: int
+    high: int
+
+    @property
+    def name(self) -> str:
+        """Return the bounds in words."""
+        return f"số nguyên từ {self.low} đến {self.high}"
+
+    def read(self, node: Node, findings: list[Finding]) -> Located[int]:
+        """Return the number."""
+        if isinstance(node, Scalar) and node.value is not None:
+            # ASCII digits, and few of them: int() of a huge text is refused by Python itself.
+            if re.fullmatch(r"[0-9]{1,9}", node.value) and self.low <= int(node.value) <= self.high:
+                return Located(int(node.value), node.at)
+            shown = node.value if len(node.value) <= 40 else node.value[:40] + "…"  # noqa: PLR2004 - a line's worth
+            findings.append(rules.WRONG_VALUE.finding(node.at, f"`{shown}` không phải là {self.name}"))
+        else:
+            _wrong(node, self.name, findings)
+        return self.neutral(node.at)
+
+    def neutral(self, at: Location) -> Located[int]:  # noqa: PLR6301 - one of the Kind protocol's two methods
+        """Return 0: no number that a field of this kind can hold."""
+        return Located(0, at)
+
+
+@dataclass(frozen=True, slots=True)
+class Decimal:
+    """A number that may have a decimal part, written with a point or a comma."""
+
+    low: float
+    high: float
+
+    @property
+    def name(self) -> str:
+        """Return the bounds in words."""
+        return f"số từ {self.low:g} đến {self.high:g}".replace(".", ",")
+
+    def read(self, node: Node, findings: list[Finding]) -> Located[float]:
+        """Return the number."""
+        if isinstance(node, Scalar) and node.value is not None:
+            if re.fullmatch(r"[0-9]{1,9}([.,][0-9]{1,6})?", node.value):
+                value = float(node.value.replace(",", "."))
+                if self.low <= value <= self.high:
+                    return Located(value, node.at)
+            findings.append(rules.WRONG_VALUE.finding(node.at, f"`{node.value}` không phải là {self.name}"))
+        else:
+            _wrong(node, self.name, findings)
+        return self.neutral(node.at)
+
+    def neutral(self, at: Location) -> Located[float]:
+        """Return the lower bound."""
+        return Located(self.low, at)
+
+
+@dataclass(frozen=True, slots=True)
+class YesNo:
+    """A yes or no, in either language; never guessed from other words."""
+
+    name: str = "`có` hoặc `không`"
+
+    def read(self, node: Node, findings: list[Finding]) -> Located[bool]:
+        """Return True for có/true, False for không/false."""
+        words = {"có": True, "true": True, "không": False, "false": False}
+        if isinstance(node, Scalar) and node.value in words:
+            return Located(words[node.value], node.at)
+        if isinstance(node, Scalar) and node.value:
+            findings.append(rules.WRONG_VALUE.finding(node.at, f"`{node.value}` không phải là {self.name}"))
+        else:
+            _wrong(node, self.name, findings)
+        return self.neutral(node.at)
+
+    def neutral(self, at: Location) -> Located[bool]:  # noqa: PLR6301 - one of the Kind protocol's two methods
+        """Return no."""
+        return Located(value=False, at=at)
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf(Generic[E]):
+    """One word out of an Enum's values."""
+
+    options: type[E]
+
+    @property
+    def name(self) -> str:
+        """Return the words to choose from."""
+        return "một trong: " + ", ".join(f"`{option.value}`" for option in self.options)
+
+    def read(self, node: Node, findings: list[Finding]) -> Located[E]:
+        """Return the member whose value is written."""
+        if isinstance(node, Scalar) and node.value is not None:
+            for option in self.options:
+                if option.value == node.value:
+                    return Located(option, node.at)
+            near = nearest(node.value, [option.value for option in self.options])
+            hint = f"có phải `{near}`?" if near else ""
+            findings.append(rules.WRONG_VALUE.finding(node.at, f"`{node.value}` không phải là {self.name}", hint))
+        else:
+            _wrong(node, self.name, findings)
+        return self.neutral(node.at)
+
+    def neutral(self, at: Location) -> Located[E]:
+        """Return the first word."""
+        return Located(next(iter(self.options)), at)
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf(Generic[T]):
+    """A list of values of one kind; it may be empty, and nothing at all counts as empty."""
+
+    item: Kind[T]
+
+    @property
+    def name(self) -> str:
+        """Return what it is a list of."""
+        return f"danh sách {self.item.name}"
+
+    def read(self, node: Node, findings: list[Finding]) -> tuple[T, ...]:
+        """Return the values in the file's order."""
+        if isinstance(node, Sequence):
+            return tuple(self.item.read(item, findings) for item in node.items)
+        if isinstance(node, Scalar) and node.value is None:
+            return ()
+        _wrong(node, self.name, findings, "viết mỗi phần tử một dòng, mở đầu bằng `- `")
+        return ()
+
+    def neutral(self, at: Location) -> tuple[T, ...]:  # noqa: ARG002, PLR6301 - the Kind protocol
+        """Return an empty list."""
+        return ()
+
+
+@dataclass(frozen=True, slots=True)
+class OneOrMore(Generic[T]):
+    """A single value, or a list of them."""
+
+    item: Kind[T]
+
+    @property
+    def name(self) -> str:
+        """Return what the values are."""
+        return f"{self.item.name}, hoặc danh sách {self.item.name}"
+
+    def read(self, node: Node, findings: list[Finding]) -> tuple[T, ...]:
+        """Return the value or values."""
+        if isinstance(node, Scalar) and node.value is not None:
+            return (self.item.read(node, findings),)
+        return ListOf(self.item).read(node, findings)
+
+    def neutral(self, at: Location) -> tuple[T, ...]:  # noqa: ARG002, PLR6301 - the Kind protocol
+        """Return no value."""
+        return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged(Generic[E, T]):
+    """A table of one entry whose key says what its text is: `bullet: …`."""
+
+    tags: type[E]
+    build: Callable[[E, Text], T]
+
+    @property
+    def name(self) -> str:
+        """Return the keys to choose from."""
+        return "bảng một mục, tên là " + OneOf(self.tags).name
+
+    def read(self, node: Node, findings: list[Finding]) -> T:
+        """Return the value built from the key and its text."""
+        if not isinstance(node, Mapping) or len(node.values) != 1:
+            hint = f"viết `{next(iter(self.tags)).value}: …`"
+            count = f" có {len(node.values)} mục" if isinstance(node, Mapping) else ""
+            findings.append(rules.WRONG_VALUE.finding(node.at, f"cần {self.name}, đang là {shape(node)}{count}", hint))
+            return self.neutral(node.at)
+        ((key, value),) = node.values.items()
+        tag = OneOf(self.tags).read(node.keys[key], findings)
+        return self.build(tag.value, Line().read(value, findings))
+
+    def neutral(self, at: Location) -> T:
+        """Return the first key with an empty text."""
+        return self.build(next(iter(self.tags)), Located("", at))
+
+
+@dataclass(frozen=True, slots=True)
+class TableOf(Generic[T]):
+    """A table whose names are free, each with a value of one kind."""
+
+    item: Kind[T]
+
+    @property
+    def name(self) -> str:
+        """Return what the values are."""
+        return f"bảng, mỗi tên một {self.item.name}"
+
+    def read(self, node: Node, findings: list[Finding]) -> Table[str, T]:
+        """Return the values by name."""
+        if isinstance(node, Mapping):
+            return {key: self.item.read(value, findings) for key, value in node.values.items()}
+        _wrong(node, self.name, findings)
+        return {}
+
+    def neutral(self, at: Location) -> Table[str, T]:  # noqa: ARG002, PLR6301 - the Kind protocol
+        """Return an empty table."""
+        return {}

@@ -1,0 +1,102 @@
+"""The field tables of plan.yaml."""
+
+from kehoach_cli.loading.kinds import Id, Line, ListOf, OneOf, Tagged, Whole
+from kehoach_cli.loading.record import Field, Record, nullable, optional
+from kehoach_cli.model.plan import (
+    Agency,
+    Appendix,
+    Channel,
+    Insert,
+    IssueDate,
+    Item,
+    Mark,
+    Paragraph,
+    Plan,
+    Section,
+    Signature,
+)
+
+LINE = Line()
+PARAGRAPHS = ListOf(Tagged(Mark, Paragraph))
+YEAR = Whole(1945, 2200)
+
+AGENCY = Record(
+    "agency",
+    Agency,
+    (
+        nullable("unit", LINE, "đơn vị ban hành, theo units.yaml"),
+        optional("parent", ListOf(LINE), "cơ quan chủ quản, mỗi dòng một phần tử; UBND phường không có"),
+        Field("name", ListOf(LINE), "tên cơ quan ban hành, mỗi dòng in một phần tử"),
+        Field("place", LINE, "địa danh, ví dụ `Phúc Lợi`"),
+    ),
+)
+DATE = Record(
+    "date",
+    IssueDate,
+    (
+        nullable("day", Whole(1, 31), "ngày ban hành; để trống khi chưa ban hành"),
+        nullable("month", Whole(1, 12), "tháng ban hành"),
+        nullable("year", YEAR, "năm ban hành"),
+    ),
+)
+ITEM = Record(
+    "item",
+    Item,
+    (
+        Field("title", LINE, "tên khoản, in đậm sau 1., 2., …"),
+        optional("paragraphs", PARAGRAPHS, "các đoạn, theo thứ tự"),
+        nullable("insert", OneOf(Insert), "phần lấy từ nơi khác, in sau các đoạn"),
+    ),
+)
+SECTION = Record(
+    "section",
+    Section,
+    (
+        Field("title", LINE, "tên mục, in đậm sau I., II., …"),
+        optional("paragraphs", PARAGRAPHS, "các đoạn đứng trước khoản 1"),
+        optional("items", ListOf(ITEM), "các khoản 1., 2., …"),
+        nullable("insert", OneOf(Insert), "phần lấy từ nơi khác, in sau các khoản"),
+    ),
+)
+CHANNEL = Record(
+    "channel",
+    Channel,
+    (Field("id", Id(), "mã, không bao giờ đổi"), Field("text", LINE, "tên kênh như in trong kế hoạch")),
+)
+SIGNATURE = Record(
+    "signature",
+    Signature,
+    (
+        Field("authority", ListOf(LINE), "quyền hạn, chức vụ của người ký, mỗi dòng một phần tử"),
+        Field("name", LINE, "họ và tên người ký"),
+    ),
+)
+APPENDIX = Record(
+    "appendix",
+    Appendix,
+    (
+        Field("title", LINE, "tên phụ lục; in chữ hoa"),
+        Field("issued_by", LINE, "kế hoạch của ai, trong dòng “(Kèm theo …)”"),
+    ),
+)
+PLAN = Record(
+    "plan",
+    Plan,
+    (
+        Field("year", YEAR, "năm của kế hoạch"),
+        Field("type", LINE, "tên loại văn bản; in chữ hoa"),
+        Field("subject", LINE, "trích yếu"),
+        Field("agency", AGENCY, "cơ quan ban hành"),
+        nullable("number", Whole(1, 999_999), "số của văn bản; để trống khi chưa được cấp"),
+        Field("symbol", LINE, "ký hiệu, ví dụ `KH-UBND`"),
+        Field("date", DATE, "ngày tháng ban hành"),
+        Field("bases", ListOf(LINE), "các căn cứ, không kèm dấu `;` hay `.` cuối"),
+        Field("opening", LINE, "câu mở đầu"),
+        Field("sections", ListOf(SECTION), "các mục I, II, III, …"),
+        optional("channels", ListOf(CHANNEL), "các kênh thông tin, tuyên truyền"),
+        Field("closing", LINE, "câu kết, không kèm `./.`"),
+        Field("recipients", ListOf(LINE), "nơi nhận, không kèm `- ` và dấu cuối"),
+        Field("signature", SIGNATURE, "khối chữ ký"),
+        Field("appendix", APPENDIX, "phụ lục"),
+    ),
+)

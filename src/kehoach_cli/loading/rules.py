@@ -1,0 +1,33 @@
+"""The rules of the data tables themselves: names of keys, presence, kinds of value, places of files."""
+
+from kehoach_cli.diagnostics import error, warning
+
+UNKNOWN_KEY = error(
+    "KH011",
+    "mục không có trong mẫu",
+    """
+    Tên mục này kehoach không biết, nên giá trị của nó sẽ không được in. Thường là gõ nhầm tên.
+    """,
+)
+MISSING_KEY = error(
+    "KH012",
+    "thiếu mục bắt buộc",
+    """
+    Thiếu mục mà văn bản cần có. kehoach không tự điền thay.
+    """,
+)
+WRONG_VALUE = error(
+    "KH013",
+    "giá trị không đúng kiểu",
+    """
+    Giá trị không phải kiểu mà mục này cần: chữ, số, danh sách, bảng, hay một trong các từ cho sẵn.
+    """,
+)
+STRAY_FILE = warning(
+    "KH015",
+    "tệp không thuộc về đâu",
+    """
+    Tệp nằm trong thư mục dữ liệu nhưng kehoach không đọc: sai phần mở rộng, sai chỗ, hoặc tên chỉ gần giống. Nội
+    dung trong đó sẽ không có trong văn bản.
+    """,
+)

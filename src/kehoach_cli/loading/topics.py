@@ -1,0 +1,110 @@
+"""The field tables of a group file in topics/, and the reading of a schedule."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kehoach_cli.loading.kinds import Id, Line, ListOf, OneOrMore, Whole
+from kehoach_cli.loading.record import Field, Record, nullable, optional
+from kehoach_cli.location import Located, Location, Text
+from kehoach_cli.model.schedule import Milestone, MilestoneKind, Schedule, quarter_span
+from kehoach_cli.model.schedule_text import ImpossibleTimeError, quarter_number, read
+from kehoach_cli.model.topics import Group, Product, Topic
+from kehoach_cli.source.nodes import Mapping, Node
+
+if TYPE_CHECKING:
+    from kehoach_cli.diagnostics import Finding
+
+PRODUCT = Record(
+    "product",
+    Product,
+    (
+        Field("id", Id(), "mã, không bao giờ đổi, không trùng với mã nào khác"),
+        Field("text", Line(), "nội dung như in trong phụ lục, không kèm gạch đầu dòng"),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Timing:
+    """A schedule as the file writes it, before the plan's year is known."""
+
+    text: Text
+    quarters: tuple[Text, ...]
+    at: Location
+
+
+TIMING = Record(
+    "schedule",
+    _Timing,
+    (
+        Field("text", Line(), "thời gian như in trong phụ lục"),
+        Field("quarters", ListOf(Line()), "các quý phải thực hiện, khi chữ in ra không nói rõ: I, II, III, IV"),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ScheduleKind:
+    """A schedule: its printed text, or a table with the text and the quarters that it means."""
+
+    year: int
+    name: str = "chữ (ví dụ `Quý I, II`), hoặc bảng `text` và `quarters`"
+
+    def read(self, node: Node, findings: list[Finding]) -> Schedule:
+        """Return the schedule; what cannot be read in its text is left to the checks."""
+        if not isinstance(node, Mapping):
+            text = Line().read(node, findings)
+            milestones, problem = read(text.value, self.year)
+            return Schedule(text.value, text.at, milestones, problem)
+        timing = TIMING.read(node, findings)
+        schedule = Schedule(timing.text.value, timing.text.at)
+        for name in timing.quarters:
+            try:
+                span = quarter_span(self.year, quarter_number(name.value))
+            except ImpossibleTimeError as problem:
+                return replace(schedule, problem=str(problem), problem_at=name)
+            milestone = Milestone(MilestoneKind.QUARTER, *span)
+            schedule = replace(schedule, milestones=(*schedule.milestones, milestone))
+        return schedule
+
+    def neutral(self, at: Location) -> Schedule:  # noqa: PLR6301 - one of the Kind protocol's two methods
+        """Return a schedule that says nothing."""
+        return Schedule("", at)
+
+
+def topic_record(year: int) -> Record[Topic]:
+    """Return the field table of a topic in a plan of this year."""
+    return Record(
+        "topic",
+        Topic,
+        (
+            Field("id", Id(), "mã, không bao giờ đổi, không trùng với mã nào khác"),
+            Field("title", Line(), "nội dung/chủ đề"),
+            optional("lead", OneOrMore(Line()), "đơn vị chủ trì"),
+            Field("units", ListOf(Line()), "đơn vị thực hiện: mã, tên hay tên khác trong units.yaml"),
+            optional("partners", ListOf(Line()), "đơn vị phối hợp"),
+            Field("schedule", ScheduleKind(year), "thời gian thực hiện"),
+            Field("products", ListOf(PRODUCT), "hình thức/sản phẩm truyền thông"),
+        ),
+    )
+
+
+def group_record(file: str, order: int, year: int) -> Record[Group]:
+    """Return the field table of one file of topics/, the `order`-th of its folder."""
+
+    def build(
+        title: Text, number: Located[int] | None, topics: tuple[Topic, ...], at: Location
+    ) -> Group:
+        return Group(file, order, title, number, topics, at)
+
+    return Record(
+        "group",
+        build,
+        (
+            Field("title", Line(), "tên nhóm nội dung"),
+            nullable("number", Whole(1, 999), "số thứ tự của nhóm, khi khác thứ tự của tệp"),
+            Field("topics", ListOf(topic_record(year)), "các nội dung/chủ đề của nhóm"),
+        ),
+    )

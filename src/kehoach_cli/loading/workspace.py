@@ -1,0 +1,140 @@
+"""A source of files to a workspace and findings: whatever can be read is read, whatever cannot is reported."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from kehoach_cli.errors import RefusalError
+from kehoach_cli.loading import rules
+from kehoach_cli.loading.plan import PLAN
+from kehoach_cli.loading.topics import group_record
+from kehoach_cli.loading.units import UNITS
+from kehoach_cli.location import Location
+from kehoach_cli.model.workspace import Workspace
+from kehoach_cli.source.place import Entry, EntryKind, Source, UnreadableError
+from kehoach_cli.source.reader import read
+from kehoach_cli.source.rules import UNREADABLE
+
+if TYPE_CHECKING:
+    from kehoach_cli.diagnostics import Finding
+    from kehoach_cli.loading.record import Record
+    from kehoach_cli.model.topics import Group
+
+T = TypeVar("T")
+
+PLAN_FILE, UNITS_FILE, TOPICS = "plan.yaml", "units.yaml", "topics"
+_LITTER = {"thumbs.db", "desktop.ini"}
+
+
+@dataclass(slots=True)
+class Loaded:
+    """What came of loading: the workspace, the findings so far, the files read and their text."""
+
+    workspace: Workspace
+    findings: list[Finding] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)
+
+
+def find_root(start: Path) -> Path:
+    """Return the nearest folder upwards that holds a plan.yaml. Raises RefusalError."""
+    for folder in (start, *start.parents):
+        if (folder / PLAN_FILE).exists():
+            return folder
+    message = f"không thấy {PLAN_FILE} trong {start} và các thư mục trên nó"
+    raise RefusalError(message, "chuyển vào thư mục kế hoạch, hoặc chỉ ra bằng -C THƯ_MỤC")
+
+
+def load(source: Source) -> Loaded:
+    """Return the workspace with all findings of reading it; never raises for what the files hold."""
+    loader = _Loader(source)
+    plan = loader.record(PLAN_FILE, PLAN)
+    units = loader.record(UNITS_FILE, UNITS)
+    groups = loader.groups(plan.year.value if plan else 0)
+    loader.strays()
+    return Loaded(Workspace(plan, units, groups), loader.findings, loader.texts)
+
+
+class _Loader:
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.findings: list[Finding] = []
+        self.texts: dict[str, str] = {}
+
+    def record(self, file: str, record: Record[T]) -> T | None:
+        """Return the file's record, None where nothing of it could be read."""
+        try:
+            data = self.source.read(file)
+        except UnreadableError as failure:
+            self.findings.append(UNREADABLE.finding(Location(file), f"không đọc được: {failure}"))
+            return None
+        if data is None:
+            message = "thiếu tệp này"
+            self.findings.append(UNREADABLE.finding(Location(file), message, "khôi phục tệp từ git, hoặc viết lại"))
+            return None
+        root, text, findings = read(data, file)
+        self.texts[file] = text
+        self.findings += findings
+        return None if root is None else record.read(root, self.findings)
+
+    def groups(self, year: int) -> tuple[Group, ...]:
+        """Return the groups of topics/ in the order of the numbers that their file names start with."""
+        names = [entry.name for entry in self._listed(TOPICS) if _is_group_file(entry)]
+        if not names and not any(finding.at.file == TOPICS for finding in self.findings):
+            message = f"không có nhóm nội dung nào: thư mục {TOPICS}/ thiếu hoặc trống"
+            self.findings.append(UNREADABLE.finding(Location(TOPICS), message, f"thêm {TOPICS}/01-ten-nhom.yaml"))
+        found: list[Group] = []
+        for order, name in enumerate(sorted(names, key=_file_order), 1):
+            group = self.record(f"{TOPICS}/{name}", group_record(f"{TOPICS}/{name}", order, max(year, 1)))
+            if group is not None:
+                found.append(group)
+        return tuple(found)
+
+    def _listed(self, folder: str) -> list[Entry]:
+        try:
+            return self.source.entries(folder)
+        except UnreadableError as failure:
+            self.findings.append(UNREADABLE.finding(Location(folder), f"không đọc được: {failure}"))
+            return []
+
+    def strays(self) -> None:
+        """Report what lies among the data and is read by nobody."""
+        for entry in self._listed(TOPICS) if self.texts else []:
+            if not _is_group_file(entry) and not _is_litter(entry):
+                self._stray(f"{TOPICS}/{entry.name}", entry)
+        for entry in self._listed(""):
+            if entry.name in {PLAN_FILE, UNITS_FILE, TOPICS} or _is_litter(entry):
+                continue
+            if entry.kind is EntryKind.FOLDER and entry.name.casefold() in {TOPICS, "topic"}:
+                self._stray(entry.name, entry)
+            elif entry.kind is not EntryKind.FOLDER and entry.name.casefold().endswith((".yaml", ".yml")):
+                self._stray(entry.name, entry)
+
+    def _stray(self, path: str, entry: Entry) -> None:
+        stem, dot, _ = path.rpartition(".")
+        if entry.kind is not EntryKind.FILE:
+            hint = f"đây là {entry.kind.value}; mỗi nhóm nội dung là một tệp {TOPICS}/NN-ten-nhom.yaml"
+        elif dot and path.startswith(f"{TOPICS}/"):
+            hint = f"nếu là nhóm nội dung thì đổi tên thành `{stem}.yaml`, nếu không thì chuyển đi nơi khác"
+        else:
+            hint = f"kehoach đọc {PLAN_FILE}, {UNITS_FILE} và {TOPICS}/*.yaml; chuyển tệp này đi hoặc sửa tên"
+        message = f"không thuộc về đâu: kehoach không đọc {entry.kind.value} này"
+        self.findings.append(rules.STRAY_FILE.finding(Location(path), message, hint))
+
+
+def _is_group_file(entry: Entry) -> bool:
+    # Links and unreadable things named like a group are tried too: reading them says what is wrong.
+    hidden = entry.name.startswith((".", "~$"))
+    return entry.name.endswith(".yaml") and not hidden
+
+
+def _is_litter(entry: Entry) -> bool:
+    """What systems and editors leave behind is nobody's data."""
+    return entry.name.startswith((".", "~$")) or entry.name.casefold() in _LITTER
+
+
+def _file_order(name: str) -> tuple[int, str]:
+    number = re.match(r"\d{1,9}", name)
+    return (int(number.group()) if number else 10**9, name)

@@ -1,0 +1,125 @@
+"""The plan's own text: what stands before the appendix, and what the appendix is called."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kehoach_cli.location import Located, Location, Text
+
+
+class Mark(Enum):
+    """How a paragraph of the body is set."""
+
+    BULLET = "bullet"
+    SUB = "sub"
+    PLAIN = "plain"
+    NOTE = "note"
+
+
+class Insert(Enum):
+    """What a section or an item prints from elsewhere in the data."""
+
+    CHANNELS = "channels"
+    DUTIES = "duties"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of the body, without its bullet mark."""
+
+    mark: Mark
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A numbered item (1., 2., …) of a section."""
+
+    title: Text
+    paragraphs: tuple[Paragraph, ...]
+    insert: Located[Insert] | None
+    at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part (I., II., …) of the body."""
+
+    title: Text
+    paragraphs: tuple[Paragraph, ...]
+    items: tuple[Item, ...]
+    insert: Located[Insert] | None
+    at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """Who issues: the lines of the header block, the seat, the unit behind it."""
+
+    unit: Text | None
+    parent: tuple[Text, ...]
+    name: tuple[Text, ...]
+    place: Text
+    at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class IssueDate:
+    """The document's date; day and month stay None until the document is issued."""
+
+    day: Located[int] | None
+    month: Located[int] | None
+    year: Located[int] | None
+    at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A channel (kênh) through which the plan informs."""
+
+    id: Text
+    text: Text
+    at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """The authority lines above the signature, and the name below it."""
+
+    authority: tuple[Text, ...]
+    name: Text
+    at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Appendix:
+    """What the appendix is called, and whose plan its "(Kèm theo …)" line names."""
+
+    title: Text
+    issued_by: Text
+    at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The whole of plan.yaml."""
+
+    year: Located[int]
+    type: Text
+    subject: Text
+    agency: Agency
+    number: Located[int] | None
+    symbol: Text
+    date: IssueDate
+    bases: tuple[Text, ...]
+    opening: Text
+    sections: tuple[Section, ...]
+    channels: tuple[Channel, ...]
+    closing: Text
+    recipients: tuple[Text, ...]
+    signature: Signature
+    appendix: Appendix
+    at: Location

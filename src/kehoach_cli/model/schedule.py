@@ -1,0 +1,77 @@
+"""A schedule: its printed text, which always stands, and the milestones that it is read as."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kehoach_cli.location import Location, Text
+
+
+class MilestoneKind(Enum):
+    """The sorts of time expression that real plans use."""
+
+    QUARTER = "quarter"
+    MONTH = "month"
+    DATE = "date"
+    YEAR = "year"
+    SCHOOL_YEAR = "school_year"
+    RECURRING = "recurring"
+    RELATIVE = "relative"
+    CONDITIONAL = "conditional"
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """One thing that a schedule says: a span of days, or none where it hangs on an event."""
+
+    kind: MilestoneKind
+    start: date | None = None
+    end: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """When a topic is due; `problem` says why a part of the text cannot be true."""
+
+    text: str
+    at: Location = field(compare=False)
+    milestones: tuple[Milestone, ...] = ()
+    problem: str = ""
+    problem_at: Text | None = field(default=None, compare=False)
+
+    def quarters(self, year: int) -> tuple[int, ...]:
+        """Return the quarters (1-4) of the year that the milestones touch, in order."""
+        touched: set[int] = set()
+        for milestone in self.milestones:
+            if milestone.start is None or milestone.end is None:
+                continue
+            first = max(milestone.start, date(year, 1, 1))
+            last = min(milestone.end, date(year, 12, 31))
+            if first <= last:
+                touched.update(range(quarter_of(first), quarter_of(last) + 1))
+        return tuple(sorted(touched))
+
+    @property
+    def dated(self) -> bool:
+        """Return whether any milestone says when, rather than upon what."""
+        return any(milestone.start for milestone in self.milestones)
+
+
+def quarter_of(day: date) -> int:
+    """Return the quarter (1-4) that a day lies in."""
+    return (day.month + 2) // 3
+
+
+def quarter_span(year: int, quarter: int) -> tuple[date, date]:
+    """Return the first and last day of a calendar quarter."""
+    return date(year, 3 * quarter - 2, 1), month_span(year, 3 * quarter)[1]
+
+
+def month_span(year: int, month: int) -> tuple[date, date]:
+    """Return the first and last day of a month."""
+    following = date(year + month // 12, month % 12 + 1, 1)
+    return date(year, month, 1), following - timedelta(days=1)

@@ -1,0 +1,193 @@
+"""Reads the time expressions of Vietnamese plans; what it cannot read stays text and is reported."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kehoach_cli.model.schedule import Milestone, MilestoneKind, month_span, quarter_span
+from kehoach_cli.model.topics import roman
+from kehoach_cli.spelling import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_QUARTER = r"(?:[ivxlc]+|\d+)\b"
+_JOIN = r"\s*(?:,|;|&|\+|-|–|va\b|den\b)\s*"
+_EXPRESSIONS = re.compile(
+    "|".join(
+        f"(?P<{name}>{pattern})"
+        for name, pattern in {
+            "iso": r"\b\d{4}-\d{1,2}-\d{1,2}(?:t[\d:]+)?",
+            "school": r"\bnam hoc\s+\d{4}\s*[-–]\s*\d{4}",
+            "stage": r"\bgiai doan\s+\d{4}\s*[-–]\s*\d{4}",
+            "period": r"\b(?:hang|moi|theo)\s+(?:ngay|tuan|thang|quy|nam)\b(?!\s*(?:\d|[ivx]+\b))"
+            r"|\bthuong xuyen\b|\bdinh ky\b|\b\d+\s+tuan\s+mot\s+lan\b",
+            "quarter": rf"\b(?:tu\s+)?quy\s+{_QUARTER}(?:\s*/\s*\d{{4}})?(?:{_JOIN}(?:quy\s+)?{_QUARTER}(?:\s*/\s*\d{{4}})?)*"
+            r"(?:\s+nam\s+\d{4})?",
+            "relative": r"\b\d+\s+(?:ngay|thang|tuan)(?:\s+lam viec)?(?=\s+(?:ke tu|sau|tu)\b|$)",
+            "day": r"\b\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{4}\b|\bngay\s+\d{1,2}\s*/\s*\d{1,2}\b(?!\s*/)"
+            r"|\bngay\s+\d{1,2}\s+thang\s+\d{1,2}(?:\s+nam\s+\d{4})?|\b\d{1,2}\s*/\s*\d{1,2}\b(?!\s*/)",
+            "month": r"\b(?:tu\s+)?thang\s+\d{1,2}(?:\s*(?:/|nam)\s*\d{4})?"
+            rf"(?:{_JOIN}(?:thang\s+)?\d{{1,2}}(?:\s*(?:/|nam)\s*\d{{4}})?(?!\d))*|\b\d{{1,2}}\s*/\s*\d{{4}}\b",
+            "year": r"\bnam\s+\d{4}\b|\bca nam\b|\btrong nam\b",
+            "condition": r"\btheo\s+(?:ke hoach|lich|thoi diem|tien do|thong tu|tung moc|thoi han|yeu cau)\b"
+            r"|\bkhi\s+(?:phat sinh|co)\b|\bdot xuat\b",
+        }.items()
+    )
+)
+_SCHOOL_YEAR_MONTHS = (9, 5)  # opens in September, closes in May
+
+
+class ImpossibleTimeError(ValueError):
+    """A time that no calendar has: quarter V, month 13, 30/2, a range that runs backwards."""
+
+
+def read(text: str, year: int) -> tuple[tuple[Milestone, ...], str]:
+    """Return the milestones of a schedule's text in the plan's `year`, and what in it is impossible ("" if nothing).
+
+    The expressions are those seen in real plans (rules of practice: quarter lists, months, days, "trước …",
+    whole years, school years, recurring, relative and conditional times, several in one cell).
+    """
+    milestones: list[Milestone] = []
+    problems: list[str] = []
+    for match in _EXPRESSIONS.finditer(fold(text)):
+        try:
+            milestones.extend(_READERS[str(match.lastgroup)](match.group(), year))
+        except ImpossibleTimeError as problem:
+            problems.append(str(problem))
+    if any(milestone.kind is MilestoneKind.DATE for milestone in milestones):
+        milestones = [milestone for milestone in milestones if milestone != _every_year(year)]
+    return tuple(milestones), "; ".join(problems)
+
+
+def _every_year(year: int) -> Milestone:
+    """`hằng năm`: says nothing where the cell also names a day ("hằng năm (trước ngày 20/11)")."""
+    return Milestone(MilestoneKind.YEAR, date(year, 1, 1), date(year, 12, 31))
+
+
+def excel_serial(text: str) -> date | None:
+    """Return the day that a bare five-digit Excel serial number stands for, or None."""
+    if re.fullmatch(r"4\d{4}", text.strip()):
+        return date.fromordinal(date(1899, 12, 30).toordinal() + int(text))
+    return None
+
+
+def _numbers(text: str) -> list[int]:
+    return [int(number) for number in re.findall(r"\d+", text)]
+
+
+def _day(day: int, month: int, year: int) -> date:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        message = f"không có ngày {day}/{month}/{year}"
+        raise ImpossibleTimeError(message) from None
+
+
+def _one_day(text: str, year: int) -> list[Milestone]:
+    day, month, *rest = _numbers(text)
+    when = _day(day, month, rest[0] if rest else year)
+    return [Milestone(MilestoneKind.DATE, when, when)]
+
+
+def _iso(text: str, year: int) -> list[Milestone]:
+    del year
+    full_year, month, day = _numbers(text.partition("t")[0])
+    when = _day(day, month, full_year)
+    return [Milestone(MilestoneKind.DATE, when, when)]
+
+
+def quarter_number(word: str) -> int:
+    """Return the quarter (1-4) that `I`, `1` or `iv` names; raises ImpossibleTimeError for any other word."""
+    for number in range(1, 5):
+        if word.casefold() in {str(number), roman(number).casefold()}:
+            return number
+    message = f"không có quý {word.upper()}; một năm có quý I, II, III, IV"
+    raise ImpossibleTimeError(message)
+
+
+def _quarters(text: str, year: int) -> list[Milestone]:
+    spans = _listed(text, r"(?P<item>[ivxlc]+\b|\d+\b)", year, quarter_number, quarter_span)
+    return [Milestone(MilestoneKind.QUARTER, start, end) for start, end in spans]
+
+
+def _month_number(word: str) -> int:
+    number = int(word)
+    if not 1 <= number <= 12:  # noqa: PLR2004 - months of a year
+        message = f"không có tháng {number}"
+        raise ImpossibleTimeError(message)
+    return number
+
+
+def _months(text: str, year: int) -> list[Milestone]:
+    spans = _listed(text, r"(?P<item>\d{1,2})(?!\d)", year, _month_number, month_span)
+    return [Milestone(MilestoneKind.MONTH, start, end) for start, end in spans]
+
+
+def _listed(
+    text: str,
+    item: str,
+    year: int,
+    number: Callable[[str], int],
+    span: Callable[[int, int], tuple[date, date]],
+) -> list[tuple[date, date]]:
+    """Read `I,II - IV/2026`: items with their own or the last year named, ranges filled, an open start to year's end."""
+    pattern = re.compile(rf"(?P<join>-|–|\bden\b)?\s*(?:(?:quy|thang)\s+)?{item}(?:\s*(?:/|nam)\s*(?P<year>\d{{4}}))?")
+    body = re.sub(r"^tu\s+", "", text)
+    found = list(pattern.finditer(body))
+    years = [int(match["year"]) if match["year"] else 0 for match in found]
+    common = next((named for named in reversed(years) if named), year)
+    spans: list[tuple[date, date]] = []
+    for match, own in zip(found, years, strict=True):
+        start, end = span(own or common, number(match["item"]))
+        if match["join"] and spans:
+            first = spans.pop()[0]
+            if first > start:
+                message = f"khoảng thời gian ngược: {match.string}"
+                raise ImpossibleTimeError(message)
+            start = first
+        spans.append((start, end))
+    if text != body and len(found) == 1:
+        spans = [(spans[0][0], max(spans[0][1], date(max(year, spans[0][0].year), 12, 31)))]
+    return spans
+
+
+def _years(text: str, year: int) -> list[Milestone]:
+    named = _numbers(text) or [year]
+    first, last = named[0], named[-1]
+    if first > last:
+        message = f"khoảng năm ngược: {first}-{last}"
+        raise ImpossibleTimeError(message)
+    return [Milestone(MilestoneKind.YEAR, date(first, 1, 1), date(last, 12, 31))]
+
+
+def _school_year(text: str, year: int) -> list[Milestone]:
+    del year
+    first, last = _numbers(text)
+    if last != first + 1:
+        message = f"năm học {first}-{last} không phải hai năm liền nhau"
+        raise ImpossibleTimeError(message)
+    opens, closes = _SCHOOL_YEAR_MONTHS
+    return [Milestone(MilestoneKind.SCHOOL_YEAR, date(first, opens, 1), month_span(last, closes)[1])]
+
+
+def _recurring(text: str, year: int) -> list[Milestone]:
+    if re.fullmatch(r"(?:hang|moi|theo)\s+nam", text):
+        return [_every_year(year)]
+    return [Milestone(MilestoneKind.RECURRING, date(year, 1, 1), date(year, 12, 31))]
+
+
+_READERS: dict[str, Callable[[str, int], list[Milestone]]] = {
+    "iso": _iso,
+    "school": _school_year,
+    "stage": _years,
+    "period": _recurring,
+    "quarter": _quarters,
+    "relative": lambda _text, _year: [Milestone(MilestoneKind.RELATIVE)],
+    "day": _one_day,
+    "month": _months,
+    "year": _years,
+    "condition": lambda _text, _year: [Milestone(MilestoneKind.CONDITIONAL)],
+}

@@ -1,0 +1,60 @@
+"""A workspace: the plan, its units and its groups, and the tasks that follow from them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kehoach_cli.model.plan import Plan
+    from kehoach_cli.model.topics import Group, Product, Topic
+    from kehoach_cli.model.units import Units
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A product with the topic and group that it stands in, and their printed positions (`I.1.3`)."""
+
+    group: Group
+    topic: Topic
+    topic_order: int
+    product: Product
+    product_order: int
+
+    @property
+    def topic_position(self) -> str:
+        """Return the topic's printed position, `I.1`."""
+        return f"{self.group.number}.{self.topic_order}"
+
+    @property
+    def position(self) -> str:
+        """Return the product's printed position, `I.1.3`."""
+        return f"{self.topic_position}.{self.product_order}"
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """All that was read; `plan` or `units` is None where its file could not be read at all."""
+
+    plan: Plan | None
+    units: Units | None
+    groups: tuple[Group, ...]
+
+    @property
+    def year(self) -> int:
+        """Return the plan's year, 0 where it is not known."""
+        return self.plan.year.value if self.plan else 0
+
+    def topics(self) -> Iterator[tuple[Group, int, Topic]]:
+        """Yield every topic with its group and its number in it."""
+        for group in self.groups:
+            for order, topic in enumerate(group.topics, 1):
+                yield group, order, topic
+
+    def rows(self) -> Iterator[Row]:
+        """Yield every product in the order of the printed appendix."""
+        for group, topic_order, topic in self.topics():
+            for product_order, product in enumerate(topic.products, 1):
+                yield Row(group, topic, topic_order, product, product_order)

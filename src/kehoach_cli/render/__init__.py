@@ -1,0 +1,1 @@
+"""Words to documents: Jinja templates, restricted XHTML, and the .docx and .html made from it."""

@@ -1,0 +1,1 @@
+"""Bytes in: the working tree or a git revision, decoded text, YAML nodes with marks."""

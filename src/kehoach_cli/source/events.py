@@ -1,0 +1,40 @@
+"""The YAML parser: libyaml's event stream where the wheel has it, PyYAML's own otherwise."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from yaml.parser import Parser as _PurePythonParser
+from yaml.reader import Reader as _Reader
+from yaml.scanner import Scanner as _Scanner
+
+if TYPE_CHECKING:
+    from yaml.events import Event
+
+
+class EventParser(Protocol):
+    """A stream of parser events; raises yaml.YAMLError at the first mistake of syntax."""
+
+    def get_event(self) -> Event | None:
+        """Return the next event."""
+
+    def dispose(self) -> None:
+        """Free what the parser holds."""
+
+
+class PythonParser(_Reader, _Scanner, _PurePythonParser):
+    """PyYAML's parser in pure Python: the same events, several times slower."""
+
+    def __init__(self, text: str) -> None:
+        _Reader.__init__(self, text)
+        _Scanner.__init__(self)
+        _PurePythonParser.__init__(self)
+
+
+def parser(text: str) -> EventParser:
+    """Return the fastest parser that this machine has, ready to read `text`."""
+    try:
+        from yaml.cyaml import CParser  # noqa: PLC0415 - absent where PyYAML was built without libyaml
+    except ImportError:
+        return PythonParser(text)
+    return CParser(text)

@@ -1,0 +1,93 @@
+"""A git revision as a source of files: read with ls-tree and cat-file, nothing is checked out or written."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import unicodedata
+from typing import TYPE_CHECKING
+
+from kehoach_cli.errors import RefusalError
+from kehoach_cli.source.place import Entry, EntryKind, UnreadableError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_TIMEOUT_SECONDS = 60
+_KINDS = {b"120000": EntryKind.LINK, b"160000": EntryKind.OTHER}
+
+
+def _git(root: Path, *arguments: str) -> bytes:
+    """Return git's output. GIT_* variables (set inside hooks) would point it at another repository."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    environment |= {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
+    try:
+        done = subprocess.run(  # noqa: S603 - the arguments are fixed words and a revision behind --end-of-options
+            ["git", "-C", str(root), *arguments],  # noqa: S607 - git is found where the user has it
+            capture_output=True,
+            check=True,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            timeout=_TIMEOUT_SECONDS,
+        )
+    except FileNotFoundError:
+        message = "máy này chưa có git"
+        raise RefusalError(message, "cài git rồi chạy lại, hoặc bỏ --at để đọc tệp đang có") from None
+    except subprocess.TimeoutExpired:
+        message = f"git không trả lời sau {_TIMEOUT_SECONDS} giây"
+        raise RefusalError(message) from None
+    return done.stdout
+
+
+class Revision:
+    """The files of a commit, as they stood below the workspace's root."""
+
+    def __init__(self, root: Path, revision: str) -> None:
+        """Read the list of files. Raises RefusalError outside git or where there is no such revision."""
+        self.root = root
+        try:
+            listing = _git(root, "ls-tree", "-r", "-z", "--end-of-options", revision)
+        except subprocess.CalledProcessError as failure:
+            raise RefusalError(*_why(failure.stderr.decode("utf-8", "replace"), revision, root)) from None
+        self._blobs: dict[str, tuple[EntryKind, str]] = {}
+        for line in listing.split(b"\0"):
+            if line:
+                fields, _, raw = line.partition(b"\t")
+                mode, _, blob = fields.split(b" ")[:3]
+                name = unicodedata.normalize("NFC", raw.decode("utf-8", "replace"))
+                self._blobs[name] = (_KINDS.get(mode, EntryKind.FILE), blob.decode("ascii"))
+
+    def entries(self, folder: str) -> list[Entry]:
+        """Return what the folder held in that commit."""
+        prefix = f"{folder}/" if folder else ""
+        found: dict[str, EntryKind] = {}
+        for name, (kind, _) in self._blobs.items():
+            if name.startswith(prefix):
+                head, slash, _ = name[len(prefix) :].partition("/")
+                found[head] = EntryKind.FOLDER if slash else kind
+        return sorted(Entry(name, kind) for name, kind in found.items())
+
+    def read(self, path: str) -> bytes | None:
+        """Return the file's bytes in that commit."""
+        kind, blob = self._blobs.get(path, (None, ""))
+        if kind is None:
+            if any(name.startswith(f"{path}/") for name in self._blobs):
+                reason = "là thư mục, không phải tệp"
+                raise UnreadableError(reason)
+            return None
+        if kind is not EntryKind.FILE:
+            reason = f"là {kind.value}, không phải tệp"
+            raise UnreadableError(reason)
+        try:
+            return _git(self.root, "cat-file", "blob", blob)
+        except subprocess.CalledProcessError as failure:
+            reason = "kho git thiếu nội dung của tệp này"
+            raise UnreadableError(reason) from failure
+
+
+def _why(said: str, revision: str, root: Path) -> tuple[str, str]:
+    if "not a git repository" in said:
+        return f"{root} không nằm trong kho git", "bỏ --at để đọc tệp đang có"
+    if "dubious ownership" in said:
+        return "git không tin kho này vì chủ của thư mục là người khác", said.strip().splitlines()[-1].strip()
+    return f"git không có bản `{revision}`", "xem các bản bằng `git log --oneline`"

@@ -1,0 +1,39 @@
+"""What a source of files is: folders that list themselves and files that give their bytes."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import NamedTuple, Protocol
+
+
+class EntryKind(Enum):
+    """What stands under a name."""
+
+    FILE = "tệp"
+    FOLDER = "thư mục"
+    LINK = "liên kết"
+    OTHER = "tệp đặc biệt"
+
+
+class Entry(NamedTuple):
+    """A name in a folder (in NFC, as it is shown) and what stands under it."""
+
+    name: str
+    kind: EntryKind
+
+
+class UnreadableError(Exception):
+    """A file or folder that is there but cannot be read; the text says why."""
+
+
+class Source(Protocol):
+    """Where a workspace is read from. Paths use `/` and start at the workspace's root; "" is the root."""
+
+    def entries(self, folder: str) -> list[Entry]:
+        """Return what the folder holds, sorted by name; nothing when there is no such folder.
+
+        Raises UnreadableError.
+        """
+
+    def read(self, path: str) -> bytes | None:
+        """Return the file's bytes, or None when there is no such file. Raises UnreadableError."""

@@ -1,0 +1,165 @@
+"""Text to nodes in one pass over the parser's events; duplicates, aliases and tags are findings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from yaml.error import MarkedYAMLError, YAMLError
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from kehoach_cli.location import Location
+from kehoach_cli.source import events, rules
+from kehoach_cli.source.nodes import Mapping, Node, Scalar, Sequence
+from kehoach_cli.source.syntax import explain
+from kehoach_cli.source.text import cleaned, decode
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from yaml.error import Mark
+    from yaml.events import Event, NodeEvent
+
+    from kehoach_cli.diagnostics import Finding, Rule
+
+MAX_DEPTH = 32
+_QUOTE = "đặt cả giá trị trong ngoặc kép nếu đó là nội dung"
+
+
+class _TooDeepError(Exception):
+    pass
+
+
+def read(
+    data: bytes, file: str, parser: Callable[[str], events.EventParser] = events.parser
+) -> tuple[Node | None, str, list[Finding]]:
+    """Return the root node (None where the file cannot be trusted), its text, and the findings.
+
+    Never raises on any bytes. Libyaml stops at the first mistake of syntax, so a file has at most one KH005;
+    everything found before it is reported with it. Behind a hidden character or a tab reading goes on with that
+    character taken out, and a mistake of syntax is then not reported: it may well be the same one.
+    """
+    text, findings = decode(data, file)
+    if text is None or any(finding.code == rules.CONFLICT.code for finding in findings):
+        return None, text or "", findings
+    builder = _Builder(cleaned(text) if findings else text, file)
+    root: Node | None = None
+    try:
+        builder.parser = parser(builder.text)
+        root = builder.document()
+    except _TooDeepError:
+        pass
+    except MarkedYAMLError as failure:
+        if not findings:
+            builder.findings.append(explain(text, failure, file))
+    except YAMLError as failure:
+        builder.findings.append(rules.SYNTAX.finding(Location(file, 1, 1), f"không đọc được tệp: {failure}"))
+    finally:
+        if builder.parser is not None:
+            builder.parser.dispose()
+    builder.findings[:0] = findings
+    if root is None and not builder.findings:
+        at = Location(file, 1, 1)
+        builder.findings.append(rules.DOCUMENTS.finding(at, "tệp trống", "xóa tệp, hoặc điền nội dung"))
+    return root, text, builder.findings
+
+
+class _Builder:
+    """Turns one file's events into nodes."""
+
+    def __init__(self, text: str, file: str) -> None:
+        self.text = text
+        self.file = file
+        self.findings: list[Finding] = []
+        self.parser: events.EventParser | None = None
+        self._has_hash = " #" in text
+
+    def document(self) -> Node | None:
+        root: Node | None = None
+        seen = False
+        while (event := self._next()) is not None and not isinstance(event, StreamEndEvent):
+            if isinstance(event, DocumentStartEvent):
+                if seen:
+                    message = "tệp có nhiều phần: dấu `---` thứ hai"
+                    self._report(rules.DOCUMENTS, event.start_mark, message, "xóa dòng `---`, mỗi tệp chỉ một phần")
+                    break
+                seen = True
+            elif isinstance(event, AliasEvent | ScalarEvent | MappingStartEvent | SequenceStartEvent):
+                root = self._node(event, 0)
+        empty = isinstance(root, Scalar) and root.value is None
+        return None if empty else root
+
+    def _next(self) -> Event | None:
+        assert self.parser is not None  # noqa: S101 - set by read() before document()
+        return self.parser.get_event()
+
+    def _report(self, rule: Rule, mark: Mark, message: str, hint: str = "") -> None:
+        self.findings.append(rule.finding(Location(self.file, mark.line + 1, mark.column + 1), message, hint))
+
+    def _node(self, event: Event | None, depth: int) -> Node:
+        if isinstance(event, ScalarEvent):
+            return self._scalar(event)
+        if isinstance(event, AliasEvent):
+            self._report(rules.FEATURES, event.start_mark, f"không dùng bí danh `*{event.anchor}`", _QUOTE)
+            return Scalar(self.file, event.start_mark, event.end_mark, None)
+        assert isinstance(event, MappingStartEvent | SequenceStartEvent)  # noqa: S101 - the parser's grammar
+        if depth >= MAX_DEPTH:
+            self._report(rules.LIMITS, event.start_mark, f"lồng nhau quá {MAX_DEPTH} cấp")
+            raise _TooDeepError
+        self._plain_features(event)
+        return self._mapping(event, depth) if isinstance(event, MappingStartEvent) else self._sequence(event, depth)
+
+    def _plain_features(self, event: NodeEvent) -> None:
+        if event.anchor is not None:
+            self._report(rules.FEATURES, event.start_mark, f"không dùng neo `&{event.anchor}`", _QUOTE)
+        tag = getattr(event, "tag", None)
+        if tag is not None:
+            self._report(rules.FEATURES, event.start_mark, f"không dùng nhãn kiểu `{tag}`", _QUOTE)
+
+    def _scalar(self, event: ScalarEvent) -> Scalar:
+        if event.anchor is not None or event.tag is not None:
+            self._plain_features(event)
+        value: str | None = event.value
+        if not event.style:
+            if self._has_hash:
+                self._lost_after_hash(event.end_mark)
+            if value in {"", "~", "null"}:
+                value = None
+        return Scalar(self.file, event.start_mark, event.end_mark, value)
+
+    def _lost_after_hash(self, end: Mark) -> None:
+        rest = self.text[end.index : end.index + 3]
+        if rest[:2] == " #" and rest[2:].strip():
+            at = Location(self.file, end.line + 1, end.column + 2)
+            hint = "đặt cả giá trị trong ngoặc kép; nếu là ghi chú thì thêm dấu cách sau `#`"
+            self.findings.append(rules.HASH.finding(at, "phần từ dấu `#` trở đi bị coi là ghi chú", hint))
+
+    def _sequence(self, start: SequenceStartEvent, depth: int) -> Sequence:
+        node = Sequence(self.file, start.start_mark)
+        while not isinstance(event := self._next(), SequenceEndEvent):
+            node.items.append(self._node(event, depth + 1))
+        return node
+
+    def _mapping(self, start: MappingStartEvent, depth: int) -> Mapping:
+        node = Mapping(self.file, start.start_mark)
+        while not isinstance(event := self._next(), MappingEndEvent):
+            key = self._node(event, depth + 1)
+            value = self._node(self._next(), depth + 1)
+            if not isinstance(key, Scalar) or key.value is None:
+                self.findings.append(rules.FEATURES.finding(key.at, "tên mục phải là chữ", _QUOTE))
+            elif key.value in node.keys:
+                first = node.keys[key.value].at
+                message = f"mục `{key.value}` bị lặp, đã có ở dòng {first.line}"
+                self.findings.append(rules.DUPLICATE_KEY.finding(key.at, message, "xóa một trong hai", see=first))
+            else:
+                node.keys[key.value] = key
+                node.values[key.value] = value
+        return node

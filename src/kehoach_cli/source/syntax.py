@@ -1,0 +1,104 @@
+"""The parser's complaint about a line, in the words of the person who typed it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from kehoach_cli.location import Location
+from kehoach_cli.source import rules
+
+if TYPE_CHECKING:
+    from yaml.error import Mark, MarkedYAMLError
+
+    from kehoach_cli.diagnostics import Finding
+
+_KEY_WITHOUT_SPACE = re.compile(r"^(?P<lead>[ -]*)(?P<key>[^\s:#\"'\[{][^\s:#]*):(?P<rest>[^\s:/].*)$")
+_TEXT_AFTER_QUOTE = re.compile(r"""^[^"'\[{]*(["'\[{]).*["'\]}]\s*\S""")
+
+
+class _Complaint(NamedTuple):
+    line: int
+    column: int
+    message: str
+    hint: str = ""
+
+
+def explain(text: str, failure: MarkedYAMLError, file: str) -> Finding:
+    """Return the finding for a syntax error: the line that is wrong, not the one where libyaml gave up."""
+    lines = text.split("\n")
+    mark = failure.problem_mark or failure.context_mark
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    source = lines[line] if line < len(lines) else ""
+    complaint = (
+        _unclosed(failure)
+        or _colons(failure, lines, line, column)
+        or _structure(failure, lines, line, column, source)
+        or _Complaint(line, column, f"sai cú pháp YAML ({failure.problem})")
+    )
+    at = Location(file, complaint.line + 1, complaint.column + 1)
+    return rules.SYNTAX.finding(at, complaint.message, complaint.hint)
+
+
+def _place(mark: Mark | None, line: int, column: int) -> tuple[int, int]:
+    return (mark.line, mark.column) if mark else (line, column)
+
+
+def _unclosed(failure: MarkedYAMLError) -> _Complaint | None:
+    problem, context = failure.problem or "", failure.context or ""
+    mark = failure.context_mark or failure.problem_mark
+    line, column = _place(mark, 0, 0)
+    if "quoted scalar" in context and "end of stream" in problem:
+        return _Complaint(line, column, "dấu ngoặc kép hoặc nháy mở ra mà không đóng", "thêm dấu đóng ở cuối giá trị")
+    if "flow" in context and ("expected ',' or" in problem or "did not find expected ',' or" in problem):
+        closing = "]" if "sequence" in context else "}"
+        return _Complaint(line, column, f"ngoặc mở ra mà không đóng, hoặc thiếu dấu phẩy bên trong (cần `{closing}`)")
+    if "unknown escape" in problem or "escape sequence" in problem:
+        line, column = _place(failure.problem_mark, line, column)
+        return _Complaint(line, column, "dấu `\\` trong ngoặc kép không hợp lệ", "dùng nháy đơn '…' hoặc viết `\\\\`")
+    return None
+
+
+def _colons(failure: MarkedYAMLError, lines: list[str], line: int, column: int) -> _Complaint | None:
+    problem = failure.problem or ""
+    if "mapping values are not allowed" in problem:
+        source = lines[line]
+        head, _, rest = source.partition(":")
+        if ":" in source[:column]:
+            hint = f'đặt cả giá trị trong ngoặc kép: {head.strip()}: "{rest.strip()}"'
+            return _Complaint(line, column, "có dấu “: ” thứ hai trên cùng một dòng", hint)
+        above = max((n for n in range(line) if lines[n].strip()), default=line)
+        match = _KEY_WITHOUT_SPACE.match(lines[above])
+        if match:
+            hint = f"viết `{match['key']}: {match['rest']}`"
+            return _Complaint(above, match.end("key"), "thiếu dấu cách sau dấu hai chấm", hint)
+        return _Complaint(line, column, "dấu hai chấm ở chỗ không hợp lệ", "kiểm tra thụt lề của dòng này và dòng ngay trên")
+    if "could not find expected ':'" in problem:
+        at, _ = _place(failure.context_mark, line, column)
+        match = _KEY_WITHOUT_SPACE.match(lines[at]) if at < len(lines) else None
+        if match:
+            hint = f"viết `{match['key']}: {match['rest']}`"
+            return _Complaint(at, match.end("key"), "thiếu dấu cách sau dấu hai chấm", hint)
+        start = len(lines[at]) - len(lines[at].lstrip()) if at < len(lines) else 0
+        return _Complaint(at, start, "dòng này thiếu dấu “: ” sau tên mục", "hoặc thụt dòng này vào nếu nó nối tiếp dòng trên")
+    return None
+
+
+def _structure(
+    failure: MarkedYAMLError, lines: list[str], line: int, column: int, source: str
+) -> _Complaint | None:
+    problem = failure.problem or ""
+    if "cannot start any token" in problem or "alphabetic or numeric" in problem or "directive" in problem:
+        sign = source[column : column + 1] or source[:1]
+        return _Complaint(line, column, f"giá trị không được bắt đầu bằng `{sign}`", "đặt cả giá trị trong ngoặc kép")
+    if "did not find expected" in problem or "but found" in problem or "'-' indicator" in problem:
+        if _TEXT_AFTER_QUOTE.match(source):
+            return _Complaint(line, column, "có chữ thừa sau dấu đóng ngoặc", "bọc cả giá trị trong một cặp ngoặc kép")
+        hint = "thụt bằng đúng số dấu cách với các mục cùng cấp"
+        return _Complaint(line, column, "thụt lề không khớp với các dòng trên", hint)
+    if "sequence entries are not allowed" in problem:
+        return _Complaint(line, column, "danh sách “- ” phải bắt đầu ở dòng mới, thụt vào")
+    if "block scalar" in (failure.context or "") or "block scalar" in problem:
+        hint = "viết `>-` rồi xuống dòng, thụt vào và gõ nội dung"
+        return _Complaint(line, min(column, len(lines[line]) if line < len(lines) else 0), "dấu `>` hoặc `|` viết sai", hint)
+    return None

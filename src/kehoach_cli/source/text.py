@@ -1,0 +1,110 @@
+"""Bytes of a data file to NFC text, with a located finding for all that could be misread."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from kehoach_cli.location import Location
+from kehoach_cli.source import rules
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kehoach_cli.diagnostics import Finding
+
+MAX_BYTES = 5_000_000
+
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\ufeff\ufff9-\uffff\U000e0000-\U000e0fff]"
+)
+_INDENT = re.compile(r"^ *(?P<odd>[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+) *(?=\S)", re.MULTILINE)
+_TAB = re.compile(r"^(?! *\t*#)[^\t\n]*(?P<odd>\t+)(?=[^\t\n])", re.MULTILINE)
+_CONFLICT = re.compile(r"^(?:<{7}(?: .*)?|={7}|>{7}(?: .*)?|\|{7}(?: .*)?)$", re.MULTILINE)
+
+
+def decode(data: bytes, file: str) -> tuple[str | None, list[Finding]]:
+    r"""Return the text in NFC with \n line ends, and the findings; no text when it cannot be read at all."""
+    whole = Location(file, 1, 1)
+    if len(data) > MAX_BYTES:
+        size = f"{len(data) / 1e6:.1f}".replace(".", ",")
+        message = f"tệp quá lớn: {size} MB, tối đa {MAX_BYTES // 1_000_000} MB"
+        return None, [rules.LIMITS.finding(whole, message, "chia thành nhiều tệp nhỏ hơn")]
+    if data[:2] in {b"\xff\xfe", b"\xfe\xff"} or (data[:2] and b"\x00" in data[:2]):
+        message = "tệp lưu bằng UTF-16 (“Unicode” của Notepad), không phải UTF-8"
+        return None, [rules.ENCODING.finding(whole, message, "mở bằng Notepad, Save As, chọn Encoding: UTF-8")]
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as failure:
+        return None, [_undecodable(data, failure, file)]
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+    return text, list(_odd_characters(text, file))
+
+
+def cleaned(text: str) -> str:
+    """Return the text without what `decode` found in it, so that reading can go on behind those findings."""
+    text = _HIDDEN.sub("", text)
+    for pattern in (_TAB, _INDENT):
+        text = pattern.sub(lambda m: m.group().replace(m["odd"], " " * len(m["odd"])), text)
+    return text
+
+
+def _odd_characters(text: str, file: str) -> Iterator[Finding]:
+    for match in _HIDDEN.finditer(text):
+        code = f"U+{ord(match.group()):04X}"
+        hint = "xóa ký tự này; nó thường đi theo khi chép từ Word hoặc trang web"
+        yield rules.HIDDEN.finding(_at(text, match.start(), file), f"ký tự ẩn {code} không được dùng", hint)
+    for match in _TAB.finditer(text):
+        at = _at(text, match.start("odd"), file, len(match["odd"]))
+        yield rules.TAB.finding(at, "có phím Tab trong tệp", "thay bằng dấu cách thường")
+    for match in _INDENT.finditer(text):
+        at = _at(text, match.start("odd"), file, len(match["odd"]))
+        message = f"thụt lề bằng dấu cách lạ U+{ord(match['odd'][0]):04X}"
+        yield rules.TAB.finding(at, message, "thay bằng dấu cách thường")
+    if "\n=======\n" in text or "<<<<<<<" in text or ">>>>>>>" in text:
+        for match in _CONFLICT.finditer(text):
+            at = _at(text, match.start(), file, len(match.group()))
+            hint = "chọn bản đúng rồi xóa các dòng đánh dấu"
+            yield rules.CONFLICT.finding(at, "còn dấu xung đột của git chưa giải quyết", hint)
+
+
+def _at(text: str, index: int, file: str, width: int = 1) -> Location:
+    start = text.rfind("\n", 0, index) + 1
+    return Location(file, text.count("\n", 0, index) + 1, index - start + 1, width)
+
+
+def _undecodable(data: bytes, failure: UnicodeDecodeError, file: str) -> Finding:
+    before = data[: failure.start].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    head = before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")
+    at = Location(file, before.count(b"\n") + 1, len(unicodedata.normalize("NFC", head)) + 1)
+    page = code_page(data)
+    seems = f"; có vẻ là bảng mã {page}" if page else ""
+    message = f"tệp không lưu bằng UTF-8 (byte 0x{data[failure.start]:02X}){seems}"
+    return rules.ENCODING.finding(at, message, "mở tệp rồi lưu lại với mã UTF-8 (Save with Encoding → UTF-8)")
+
+
+_TCVN3 = "µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô­õøö÷ùúûýüþ".encode("latin-1")
+_CP1258_TONES = {0xCC, 0xEC, 0xDE, 0xD2, 0xF2}
+_VIETNAMESE = re.compile("[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]")
+
+
+def code_page(data: bytes) -> str:
+    """Return the legacy Vietnamese code page that the bytes most look like, or an empty string."""
+    high = [byte for byte in data if byte > 0x7F]  # noqa: PLR2004 - above ASCII
+    if not high:
+        return ""
+    try:
+        as_1258 = unicodedata.normalize("NFC", data.decode("cp1258"))
+    except UnicodeDecodeError:
+        as_1258 = ""
+    letters = len(_VIETNAMESE.findall(as_1258)) / len(high)
+    tones = sum(byte in _CP1258_TONES for byte in high) / len(high)
+    if letters > 0.3 and tones > 0.15:  # noqa: PLR2004 - shares seen in running Vietnamese text
+        return "Windows-1258"
+    if sum(byte in _TCVN3 for byte in high) / len(high) > 0.9:  # noqa: PLR2004 - the same
+        return "TCVN3 (ABC, phông .VnTime)"
+    return "Windows-1258 hoặc Windows-1252" if letters > 0.3 else ""  # noqa: PLR2004 - the same
