@@ -1,6 +1,26 @@
-"""Entry."""
+"""The door: `kehoach` and `python -m kehoach_cli`."""
+
+from __future__ import annotations
+
+import io
+import sys
+
+from kehoach_cli import __version__
 
 
 def main() -> int:
-    """Return 0."""
-    return 0
+    """Return the exit code of the command line in sys.argv."""
+    for stream in (sys.stdout, sys.stderr):
+        # Windows' code pages cannot hold Vietnamese: without this a pipe or `>` fails.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace", newline="\n" if not stream.isatty() else None)
+    if sys.argv[1:] == ["--version"]:
+        sys.stdout.write(f"kehoach {__version__}\n")
+        return 0
+    from kehoach_cli.cli.app import run  # noqa: PLC0415 - Typer takes five times as long as --version
+
+    return run()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -8,7 +8,7 @@ from inspect import cleandoc
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from kehoach_cli.location import Location
 
@@ -47,10 +47,6 @@ class Finding:
     see: Location | None = None
     source: str = ""
 
-    def with_source(self, line: str) -> Finding:
-        """Return the finding with the original line that views print above the caret."""
-        return replace(self, source=line)
-
 
 def error(code: str, title: str, explanation: str) -> Rule:
     """Return a rule whose findings stop a document from being made."""
@@ -65,6 +61,17 @@ def warning(code: str, title: str, explanation: str) -> Rule:
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
     """Return the findings without repeats, sorted by file, line, column and code."""
     return sorted(set(findings), key=lambda f: (f.at.file, f.at.line, f.at.column, f.code, f.message))
+
+
+def quoted(findings: Iterable[Finding], texts: Mapping[str, str]) -> list[Finding]:
+    """Return the findings in order, each with the line of its file that views print above the caret."""
+    lines = {file: text.split("\n") for file, text in texts.items()}
+    return [
+        replace(finding, source=lines[finding.at.file][finding.at.line - 1])
+        if 0 < finding.at.line <= len(lines.get(finding.at.file, ()))
+        else finding
+        for finding in in_order(findings)
+    ]
 
 
 def has_errors(findings: Iterable[Finding]) -> bool:

@@ -67,24 +67,24 @@ def check(workspace: Workspace) -> Iterator[Finding]:
 
 def _inserts(workspace: Workspace, plan: Plan) -> Iterator[Finding]:
     called: dict[Insert, list[Located[Insert]]] = {insert: [] for insert in Insert}
-    for section in plan.sections:
-        for place in (section, *section.items):
-            if place.insert:
-                called[place.insert.value].append(place.insert)
+    calls = [place for section in plan.sections for place in (section.insert, *(i.insert for i in section.items))]
+    for call in calls:
+        if call:
+            called[call.value].append(call)
     duties = [unit for unit in workspace.units.all if unit.duties] if workspace.units else []
     sources = {
         Insert.CHANNELS: ([channel.at for channel in plan.channels], "các kênh (`channels`)"),
         Insert.DUTIES: ([unit.at for unit in duties], "nhiệm vụ của các đơn vị (`duties` trong units.yaml)"),
     }
-    for insert, (places, name) in sources.items():
-        if places and not called[insert]:
+    for insert, (values, name) in sources.items():
+        if values and not called[insert]:
             message = f"{name} không được in ở mục nào"
-            yield INSERTS.finding(places[0], message, f"thêm `insert: {insert.value}` vào mục cần in trong plan.yaml")
+            yield INSERTS.finding(values[0], message, f"thêm `insert: {insert.value}` vào mục cần in trong plan.yaml")
         for again in called[insert][1:]:
             first = called[insert][0].at
             message = f"{name} bị in hai lần, lần đầu ở dòng {first.line}"
             yield INSERTS.finding(again.at, message, "bỏ một trong hai", see=first)
-        if called[insert] and not places and (insert is not Insert.DUTIES or workspace.units):
+        if called[insert] and not values and (insert is not Insert.DUTIES or workspace.units):
             yield EMPTY_PART.finding(called[insert][0].at, f"mục này in {name}, nhưng chưa có gì để in")
 
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from kehoach_cli.diagnostics import Finding, Rule
     from kehoach_cli.location import Text
+    from kehoach_cli.model.topics import Group
     from kehoach_cli.model.workspace import Workspace
 
 DUPLICATE_ID = error(
@@ -67,8 +68,8 @@ def _repeated(ids: Iterable[Text], rule: Rule, what: str) -> Iterator[Finding]:
 
 
 def _groups(workspace: Workspace) -> Iterator[Finding]:
-    numbers = {}
-    names = {}
+    numbers: dict[str, Group] = {}
+    names: dict[str, Group] = {}
     for group in workspace.groups:
         at = group.explicit.at if group.explicit else group.at
         twin = numbers.setdefault(group.number, group)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kehoach_cli.checks import content, ids, schedules, units
-from kehoach_cli.diagnostics import Rule, in_order
+from kehoach_cli.diagnostics import Rule, quoted
 from kehoach_cli.loading import rules as loading_rules
 from kehoach_cli.source import rules as source_rules
 
@@ -22,13 +22,7 @@ def findings_of(loaded: Loaded) -> list[Finding]:
     found = list(loaded.findings)
     for check in CHECKS:
         found.extend(check(loaded.workspace))
-    lines = {file: text.split("\n") for file, text in loaded.texts.items()}
-    return [
-        finding.with_source(lines[finding.at.file][finding.at.line - 1])
-        if 0 < finding.at.line <= len(lines.get(finding.at.file, ()))
-        else finding
-        for finding in in_order(found)
-    ]
+    return quoted(found, loaded.texts)
 
 
 def all_rules() -> list[Rule]:

@@ -13,7 +13,8 @@ from kehoach_cli.source.nodes import Mapping, Node, Scalar, Sequence
 from kehoach_cli.spelling import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping as Table
+    from collections.abc import Callable
+    from collections.abc import Mapping as Table
 
     from kehoach_cli.diagnostics import Finding
 
@@ -71,7 +72,7 @@ class Line:
             _wrong(node, self.name, findings, hint)
         return self.neutral(node.at)
 
-    def neutral(self, at: Location) -> Text:  # noqa: PLR6301 - one of the Kind protocol's two methods
+    def neutral(self, at: Location) -> Text:
         """Return an empty text."""
         return Located("", at)
 
@@ -99,7 +100,7 @@ class Id:
             _wrong(node, self.name, findings)
         return self.neutral(node.at)
 
-    def neutral(self, at: Location) -> Text:  # noqa: PLR6301 - one of the Kind protocol's two methods
+    def neutral(self, at: Location) -> Text:
         """Return an empty id, which refers to nothing and is referred to by nothing."""
         return Located("", at)
 
@@ -128,7 +129,7 @@ class Whole:
             _wrong(node, self.name, findings)
         return self.neutral(node.at)
 
-    def neutral(self, at: Location) -> Located[int]:  # noqa: PLR6301 - one of the Kind protocol's two methods
+    def neutral(self, at: Location) -> Located[int]:
         """Return 0: no number that a field of this kind can hold."""
         return Located(0, at)
 
@@ -179,7 +180,7 @@ class YesNo:
             _wrong(node, self.name, findings)
         return self.neutral(node.at)
 
-    def neutral(self, at: Location) -> Located[bool]:  # noqa: PLR6301 - one of the Kind protocol's two methods
+    def neutral(self, at: Location) -> Located[bool]:
         """Return no."""
         return Located(value=False, at=at)
 
@@ -233,7 +234,7 @@ class ListOf(Generic[T]):
         _wrong(node, self.name, findings, "viết mỗi phần tử một dòng, mở đầu bằng `- `")
         return ()
 
-    def neutral(self, at: Location) -> tuple[T, ...]:  # noqa: ARG002, PLR6301 - the Kind protocol
+    def neutral(self, at: Location) -> tuple[T, ...]:  # noqa: ARG002 - the Kind protocol
         """Return an empty list."""
         return ()
 
@@ -255,7 +256,7 @@ class OneOrMore(Generic[T]):
             return (self.item.read(node, findings),)
         return ListOf(self.item).read(node, findings)
 
-    def neutral(self, at: Location) -> tuple[T, ...]:  # noqa: ARG002, PLR6301 - the Kind protocol
+    def neutral(self, at: Location) -> tuple[T, ...]:  # noqa: ARG002 - the Kind protocol
         """Return no value."""
         return ()
 
@@ -306,6 +307,6 @@ class TableOf(Generic[T]):
         _wrong(node, self.name, findings)
         return {}
 
-    def neutral(self, at: Location) -> Table[str, T]:  # noqa: ARG002, PLR6301 - the Kind protocol
+    def neutral(self, at: Location) -> Table[str, T]:  # noqa: ARG002 - the Kind protocol
         """Return an empty table."""
         return {}

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kehoach_cli.diagnostics import Finding
     from kehoach_cli.location import Location
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +45,14 @@ def nullable(key: str, kind: Kind[Any], doc: str) -> Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Record(Generic[T]):
+class Record(Generic[T_co]):
     """A table with known keys; `build` gets one argument a field, and `at`, the place of the table."""
 
     name: str
-    build: Callable[..., T]
+    build: Callable[..., T_co]
     fields: tuple[Field, ...]
 
-    def read(self, node: Node, findings: list[Finding]) -> T:
+    def read(self, node: Node, findings: list[Finding]) -> T_co:
         """Return the record; unknown, missing and wrong keys are all reported, in one go."""
         if not isinstance(node, Mapping):
             message = f"cần bảng {self.name}, đang là {shape(node)}"
@@ -74,7 +74,7 @@ class Record(Generic[T]):
                 read[field.key] = field.kind.read(value, findings)
         return self.build(**read, at=node.at)
 
-    def neutral(self, at: Location) -> T:
+    def neutral(self, at: Location) -> T_co:
         """Return the record with every value absent."""
         return self.build(**{field.key: field.absent(at) for field in self.fields}, at=at)
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from kehoach_cli.loading.kinds import Id, Line, ListOf, OneOrMore, Whole
 from kehoach_cli.loading.record import Field, Record, nullable, optional
-from kehoach_cli.location import Located, Location, Text
 from kehoach_cli.model.schedule import Milestone, MilestoneKind, Schedule, quarter_span
 from kehoach_cli.model.schedule_text import ImpossibleTimeError, quarter_number, read
 from kehoach_cli.model.topics import Group, Product, Topic
@@ -15,6 +14,7 @@ from kehoach_cli.source.nodes import Mapping, Node
 
 if TYPE_CHECKING:
     from kehoach_cli.diagnostics import Finding
+    from kehoach_cli.location import Located, Location, Text
 
 PRODUCT = Record(
     "product",
@@ -69,7 +69,7 @@ class ScheduleKind:
             schedule = replace(schedule, milestones=(*schedule.milestones, milestone))
         return schedule
 
-    def neutral(self, at: Location) -> Schedule:  # noqa: PLR6301 - one of the Kind protocol's two methods
+    def neutral(self, at: Location) -> Schedule:
         """Return a schedule that says nothing."""
         return Schedule("", at)
 
@@ -94,9 +94,7 @@ def topic_record(year: int) -> Record[Topic]:
 def group_record(file: str, order: int, year: int) -> Record[Group]:
     """Return the field table of one file of topics/, the `order`-th of its folder."""
 
-    def build(
-        title: Text, number: Located[int] | None, topics: tuple[Topic, ...], at: Location
-    ) -> Group:
+    def build(title: Text, number: Located[int] | None, topics: tuple[Topic, ...], at: Location) -> Group:
         return Group(file, order, title, number, topics, at)
 
     return Record(

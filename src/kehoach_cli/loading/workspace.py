@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from kehoach_cli.errors import RefusalError
 from kehoach_cli.loading import rules
+from kehoach_cli.loading.nodes import read_record
 from kehoach_cli.loading.plan import PLAN
 from kehoach_cli.loading.topics import group_record
 from kehoach_cli.loading.units import UNITS
 from kehoach_cli.location import Location
 from kehoach_cli.model.workspace import Workspace
 from kehoach_cli.source.place import Entry, EntryKind, Source, UnreadableError
-from kehoach_cli.source.reader import read
 from kehoach_cli.source.rules import UNREADABLE
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from kehoach_cli.diagnostics import Finding
     from kehoach_cli.loading.record import Record
     from kehoach_cli.model.topics import Group
@@ -74,10 +75,9 @@ class _Loader:
             message = "thiếu tệp này"
             self.findings.append(UNREADABLE.finding(Location(file), message, "khôi phục tệp từ git, hoặc viết lại"))
             return None
-        root, text, findings = read(data, file)
-        self.texts[file] = text
+        value, self.texts[file], findings = read_record(data, file, record)
         self.findings += findings
-        return None if root is None else record.read(root, self.findings)
+        return value
 
     def groups(self, year: int) -> tuple[Group, ...]:
         """Return the groups of topics/ in the order of the numbers that their file names start with."""
@@ -105,11 +105,8 @@ class _Loader:
             if not _is_group_file(entry) and not _is_litter(entry):
                 self._stray(f"{TOPICS}/{entry.name}", entry)
         for entry in self._listed(""):
-            if entry.name in {PLAN_FILE, UNITS_FILE, TOPICS} or _is_litter(entry):
-                continue
-            if entry.kind is EntryKind.FOLDER and entry.name.casefold() in {TOPICS, "topic"}:
-                self._stray(entry.name, entry)
-            elif entry.kind is not EntryKind.FOLDER and entry.name.casefold().endswith((".yaml", ".yml")):
+            known = entry.name in {PLAN_FILE, UNITS_FILE, TOPICS} or _is_litter(entry)
+            if not known and _looks_like_data(entry):
                 self._stray(entry.name, entry)
 
     def _stray(self, path: str, entry: Entry) -> None:
@@ -133,6 +130,11 @@ def _is_group_file(entry: Entry) -> bool:
 def _is_litter(entry: Entry) -> bool:
     """What systems and editors leave behind is nobody's data."""
     return entry.name.startswith((".", "~$")) or entry.name.casefold() in _LITTER
+
+
+def _looks_like_data(entry: Entry) -> bool:
+    name = entry.name.casefold()
+    return name in {TOPICS, "topic"} if entry.kind is EntryKind.FOLDER else name.endswith((".yaml", ".yml"))
 
 
 def _file_order(name: str) -> tuple[int, str]:

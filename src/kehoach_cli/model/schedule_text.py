@@ -24,8 +24,8 @@ _EXPRESSIONS = re.compile(
             "stage": r"\bgiai doan\s+\d{4}\s*[-–]\s*\d{4}",
             "period": r"\b(?:hang|moi|theo)\s+(?:ngay|tuan|thang|quy|nam)\b(?!\s*(?:\d|[ivx]+\b))"
             r"|\bthuong xuyen\b|\bdinh ky\b|\b\d+\s+tuan\s+mot\s+lan\b",
-            "quarter": rf"\b(?:tu\s+)?quy\s+{_QUARTER}(?:\s*/\s*\d{{4}})?(?:{_JOIN}(?:quy\s+)?{_QUARTER}(?:\s*/\s*\d{{4}})?)*"
-            r"(?:\s+nam\s+\d{4})?",
+            "quarter": rf"\b(?:tu\s+)?quy\s+{_QUARTER}(?:\s*/\s*\d{{4}})?"
+            rf"(?:{_JOIN}(?:quy\s+)?{_QUARTER}(?:\s*/\s*\d{{4}})?)*(?:\s+nam\s+\d{{4}})?",
             "relative": r"\b\d+\s+(?:ngay|thang|tuan)(?:\s+lam viec)?(?=\s+(?:ke tu|sau|tu)\b|$)",
             "day": r"\b\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{4}\b|\bngay\s+\d{1,2}\s*/\s*\d{1,2}\b(?!\s*/)"
             r"|\bngay\s+\d{1,2}\s+thang\s+\d{1,2}(?:\s+nam\s+\d{4})?|\b\d{1,2}\s*/\s*\d{1,2}\b(?!\s*/)",
@@ -133,7 +133,7 @@ def _listed(
     number: Callable[[str], int],
     span: Callable[[int, int], tuple[date, date]],
 ) -> list[tuple[date, date]]:
-    """Read `I,II - IV/2026`: items with their own or the last year named, ranges filled, an open start to year's end."""
+    """Read `I,II - IV/2026`: each item in its own year or the last one named, ranges filled, `từ …` to year's end."""
     pattern = re.compile(rf"(?P<join>-|–|\bden\b)?\s*(?:(?:quy|thang)\s+)?{item}(?:\s*(?:/|nam)\s*(?P<year>\d{{4}}))?")
     body = re.sub(r"^tu\s+", "", text)
     found = list(pattern.finditer(body))

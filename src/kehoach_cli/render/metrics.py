@@ -31,7 +31,7 @@ def width_mm(text: str, size: float, *, bold: bool) -> float:
     table, own = (_BOLD, _BOLD_OWN) if bold else (_REGULAR, _REGULAR_OWN)
     total = 0
     for letter in text:
-        base, *marks = unicodedata.normalize("NFD", letter.replace("\u00a0", " "))
+        base, *marks = list(unicodedata.normalize("NFD", letter.replace("\u00a0", " ")))
         horned = unicodedata.normalize("NFC", base + _HORN) if _HORN in marks else base
         if horned in own:
             total += own[horned]

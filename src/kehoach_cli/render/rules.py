@@ -39,3 +39,4 @@ CELLS = error(
     Mỗi hàng có đủ số ô theo `data-cols` của bảng, tính cả `colspan` và `rowspan`.
     """,
 )
+ALL = (TEMPLATE, VARIABLE, MARKUP, STYLE, CELLS)

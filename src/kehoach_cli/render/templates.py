@@ -2,64 +2,134 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2 import FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
 from jinja2.exceptions import UndefinedError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup
 
 from kehoach_cli.errors import RefusalError
 from kehoach_cli.location import Location
 from kehoach_cli.render import rules
 from kehoach_cli.render.mistakes import TemplateMistakesError
+from kehoach_cli.source.text import decode
 from kehoach_cli.spelling import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from types import TracebackType
+    from collections.abc import Callable, Mapping
 
-    from kehoach_cli.diagnostics import Finding
-    from kehoach_cli.model.topics import roman as _roman
+    from kehoach_cli.diagnostics import Finding, Rule
     from kehoach_cli.render.files import TemplateFiles
 
+# Each tag of a template carries `file number:line` in this attribute until the document is written.
 MARK = "data-line"
-_TAG = re.compile(r"<(?P<tag>[a-zA-Z][\w-]*)(?=[\s/>])")
-_JINJA = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_TAG = re.compile(r"(\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\})|<(?P<tag>[a-zA-Z][\w-]*)(?=[\s/>])", re.DOTALL)
+
+
+class _Missing(StrictUndefined):
+    """A name that is not there: said in Vietnamese, with the name that was likely meant."""
+
+    @property
+    def _undefined_message(self) -> str:
+        name, owner = self._undefined_name, self._undefined_obj
+        if not dataclasses.is_dataclass(owner):
+            return f"mẫu dùng tên `{name}` không có"
+        near = nearest(str(name), [field.name for field in dataclasses.fields(owner)])
+        return f"không có mục `{name}`" + (f"; có phải `{near}`?" if near else "")
 
 
 class Templates:
     """Renders a workspace's templates; data is escaped, never parsed for tags or for Jinja."""
 
-    def __init__(self, files: TemplateFiles, functions: Mapping[str, object]) -> None:
+    def __init__(self, files: TemplateFiles, functions: Mapping[str, Callable[..., object]]) -> None:
+        """Take the template files and the functions that templates may call, also as filters."""
         self._files = files
-        self._sources: dict[str, tuple[str, str]] = {}
+        self._paths: list[str] = []
+        self._texts: dict[str, str] = {}
         self._environment = ImmutableSandboxedEnvironment(
             loader=FunctionLoader(self._load),
-            undefined=StrictUndefined,
+            undefined=_Missing,
             autoescape=True,
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        # `safe` and its kin would let data through as tags.
+        # These would let data through as tags.
         for name in ("safe", "xmlattr", "urlize"):
             self._environment.filters.pop(name, None)
-        self._environment.filters.update({name: value for name, value in functions.items() if callable(value)})
+        self._environment.filters.update(functions)
         self._environment.globals.update(functions)
 
-    def render(self, name: str, context: Mapping[str, object]) -> Markup:
-        """Return the XHTML of a template, below a <body>. Raises TemplateMistakesError, RefusalError."""
+    def render(self, name: str, context: Mapping[str, object]) -> str:
+        """Return the XHTML of a template, inside <body>. Raises TemplateMistakesError, RefusalError."""
         try:
             text = self._environment.get_template(name).render(context)
-        except TemplateNotFound as failure:
-            raise TemplateMistakesError([self._finding(failure, f"không có mẫu `{failure.name}`", rules.TEMPLATE)]) from None
         except TemplateSyntaxError as failure:
-            at = Location(self._shown(failure.name or name), failure.lineno, 1)
+            at = Location(failure.filename or name, failure.lineno, 1)
             message = f"Jinja không hiểu dòng này: {failure.message}"
-            raise TemplateMistakesError([self._quoted(rules.TEMPLATE.finding(at, message))]) from None
-        except RefusalError:
+            raise TemplateMistakesError([self.finding(rules.TEMPLATE, at, message)]) from None
+        except (RefusalError, TemplateMistakesError):
             raise
-        except Exception as failure:  # noqa: BLE001 - whatever a template does wrong is the template's mistake
-            raise TemplateMistakesError([self._explained(failure)]) from None
-        return Markup("<body>{}</body>").format(Markup(text))  # noqa: S704 - the templates' own escaped output
+        except RecursionError:
+            at = Location(self._paths[0] if self._paths else name)
+            raise TemplateMistakesError([self.finding(rules.TEMPLATE, at, "các mẫu gọi lẫn nhau không dứt")]) from None
+        except Exception as failure:  # noqa: BLE001 - whatever running a template raises is that template's mistake
+            raise TemplateMistakesError([self._explained(failure, context)]) from None
+        return f"<body>{text}</body>"
+
+    def place(self, mark: str | None) -> Location:
+        """Return the template line that a tag's mark stands for."""
+        number, _, line = (mark or "").partition(":")
+        if not number.isdecimal() or not line.isdecimal() or int(number) >= len(self._paths):
+            return Location(self._paths[0] if self._paths else "templates")
+        return Location(self._paths[int(number)], int(line), 1)
+
+    def finding(self, rule: Rule, at: Location, message: str, hint: str = "") -> Finding:
+        """Return a finding in a template, with the template's own line."""
+        lines = self._texts.get(at.file, "").split("\n")
+        source = lines[at.line - 1] if 0 < at.line <= len(lines) else ""
+        column = len(source) - len(source.lstrip()) + 1
+        width = max(len(source.strip()), 1)
+        return replace(rule.finding(at._replace(column=column, width=width), message, hint), source=source)
+
+    def _load(self, name: str) -> tuple[str, str, Callable[[], bool]]:
+        path, data = self._files.read(name)
+        text, findings = decode(data, path)
+        if text is None or findings:
+            raise TemplateMistakesError(findings)
+        number = len(self._paths)
+        self._paths.append(path)
+        self._texts[path] = text
+        return _marked(text, number), path, lambda: True
+
+    def _explained(self, failure: Exception, context: Mapping[str, object]) -> Finding:
+        """Return the finding for an exception out of a template: the line is that of its innermost frame."""
+        at = Location(self._paths[0] if self._paths else "templates")
+        trace = failure.__traceback__
+        while trace is not None:
+            if trace.tb_frame.f_code.co_filename in self._texts:
+                at = Location(trace.tb_frame.f_code.co_filename, trace.tb_lineno, 1)
+            trace = trace.tb_next
+        if isinstance(failure, UndefinedError):
+            name = re.search(r"tên `(\w+)`", failure.message or "")
+            near = nearest(name[1], [*context, *self._environment.globals]) if name else None
+            return self.finding(rules.VARIABLE, at, failure.message or "", f"có phải `{near}`?" if near else "")
+        if isinstance(failure, TemplateNotFound):
+            return self.finding(rules.TEMPLATE, at, f"không có mẫu `{failure.name}`")
+        return self.finding(rules.TEMPLATE, at, f"không chạy được dòng này: {failure}")
+
+
+def _marked(text: str, number: int) -> str:
+    """Return the template with the mark set on every tag that stands outside Jinja's own braces."""
+    line, reached = 1, 0
+
+    def mark(match: re.Match[str]) -> str:
+        nonlocal line, reached
+        line += text.count("\n", reached, match.start())
+        reached = match.start()
+        tag = match["tag"]
+        return f'<{tag} {MARK}="{number}:{line}"' if tag else match.group()
+
+    return _TAG.sub(mark, text)

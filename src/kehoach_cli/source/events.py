@@ -34,7 +34,7 @@ class PythonParser(_Reader, _Scanner, _PurePythonParser):
 def parser(text: str) -> EventParser:
     """Return the fastest parser that this machine has, ready to read `text`."""
     try:
-        from yaml.cyaml import CParser  # noqa: PLC0415 - absent where PyYAML was built without libyaml
+        from yaml._yaml import CParser  # noqa: PLC0415 - absent where PyYAML was built without libyaml
     except ImportError:
         return PythonParser(text)
     return CParser(text)

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from kehoach_cli.location import Location
 
-if TYPE_CHECKING:
-    from yaml.error import Mark
+
+class Mark(Protocol):
+    """A parser's place in the text: line, column and index count from 0, in characters."""
+
+    @property
+    def line(self) -> int:
+        """Return the line."""
+
+    @property
+    def column(self) -> int:
+        """Return the column."""
+
+    @property
+    def index(self) -> int:
+        """Return the number of characters before it."""
 
 
 class Node:

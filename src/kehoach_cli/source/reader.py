@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from yaml.error import MarkedYAMLError, YAMLError
 from yaml.events import (
@@ -25,13 +25,21 @@ from kehoach_cli.source.text import cleaned, decode
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from yaml.error import Mark
     from yaml.events import Event, NodeEvent
 
     from kehoach_cli.diagnostics import Finding, Rule
+    from kehoach_cli.source.nodes import Mark
 
 MAX_DEPTH = 32
 _QUOTE = "đặt cả giá trị trong ngoặc kép nếu đó là nội dung"
+
+
+def _start(event: Event) -> Mark:
+    return cast("Mark", event.start_mark)  # the type stubs know events without marks, the parsers do not
+
+
+def _end(event: Event) -> Mark:
+    return cast("Mark", event.end_mark)
 
 
 class _TooDeepError(Exception):
@@ -89,7 +97,7 @@ class _Builder:
             if isinstance(event, DocumentStartEvent):
                 if seen:
                     message = "tệp có nhiều phần: dấu `---` thứ hai"
-                    self._report(rules.DOCUMENTS, event.start_mark, message, "xóa dòng `---`, mỗi tệp chỉ một phần")
+                    self._report(rules.DOCUMENTS, _start(event), message, "xóa dòng `---`, mỗi tệp chỉ một phần")
                     break
                 seen = True
             elif isinstance(event, AliasEvent | ScalarEvent | MappingStartEvent | SequenceStartEvent):
@@ -108,21 +116,21 @@ class _Builder:
         if isinstance(event, ScalarEvent):
             return self._scalar(event)
         if isinstance(event, AliasEvent):
-            self._report(rules.FEATURES, event.start_mark, f"không dùng bí danh `*{event.anchor}`", _QUOTE)
-            return Scalar(self.file, event.start_mark, event.end_mark, None)
+            self._report(rules.FEATURES, _start(event), f"không dùng bí danh `*{event.anchor}`", _QUOTE)
+            return Scalar(self.file, _start(event), _end(event), None)
         assert isinstance(event, MappingStartEvent | SequenceStartEvent)  # noqa: S101 - the parser's grammar
         if depth >= MAX_DEPTH:
-            self._report(rules.LIMITS, event.start_mark, f"lồng nhau quá {MAX_DEPTH} cấp")
+            self._report(rules.LIMITS, _start(event), f"lồng nhau quá {MAX_DEPTH} cấp")
             raise _TooDeepError
         self._plain_features(event)
         return self._mapping(event, depth) if isinstance(event, MappingStartEvent) else self._sequence(event, depth)
 
     def _plain_features(self, event: NodeEvent) -> None:
         if event.anchor is not None:
-            self._report(rules.FEATURES, event.start_mark, f"không dùng neo `&{event.anchor}`", _QUOTE)
+            self._report(rules.FEATURES, _start(event), f"không dùng neo `&{event.anchor}`", _QUOTE)
         tag = getattr(event, "tag", None)
         if tag is not None:
-            self._report(rules.FEATURES, event.start_mark, f"không dùng nhãn kiểu `{tag}`", _QUOTE)
+            self._report(rules.FEATURES, _start(event), f"không dùng nhãn kiểu `{tag}`", _QUOTE)
 
     def _scalar(self, event: ScalarEvent) -> Scalar:
         if event.anchor is not None or event.tag is not None:
@@ -130,10 +138,10 @@ class _Builder:
         value: str | None = event.value
         if not event.style:
             if self._has_hash:
-                self._lost_after_hash(event.end_mark)
+                self._lost_after_hash(_end(event))
             if value in {"", "~", "null"}:
                 value = None
-        return Scalar(self.file, event.start_mark, event.end_mark, value)
+        return Scalar(self.file, _start(event), _end(event), value)
 
     def _lost_after_hash(self, end: Mark) -> None:
         rest = self.text[end.index : end.index + 3]
@@ -143,13 +151,13 @@ class _Builder:
             self.findings.append(rules.HASH.finding(at, "phần từ dấu `#` trở đi bị coi là ghi chú", hint))
 
     def _sequence(self, start: SequenceStartEvent, depth: int) -> Sequence:
-        node = Sequence(self.file, start.start_mark)
+        node = Sequence(self.file, _start(start))
         while not isinstance(event := self._next(), SequenceEndEvent):
             node.items.append(self._node(event, depth + 1))
         return node
 
     def _mapping(self, start: MappingStartEvent, depth: int) -> Mapping:
-        node = Mapping(self.file, start.start_mark)
+        node = Mapping(self.file, _start(start))
         while not isinstance(event := self._next(), MappingEndEvent):
             key = self._node(event, depth + 1)
             value = self._node(self._next(), depth + 1)

@@ -72,7 +72,9 @@ def _colons(failure: MarkedYAMLError, lines: list[str], line: int, column: int) 
         if match:
             hint = f"viết `{match['key']}: {match['rest']}`"
             return _Complaint(above, match.end("key"), "thiếu dấu cách sau dấu hai chấm", hint)
-        return _Complaint(line, column, "dấu hai chấm ở chỗ không hợp lệ", "kiểm tra thụt lề của dòng này và dòng ngay trên")
+        return _Complaint(
+            line, column, "dấu hai chấm ở chỗ không hợp lệ", "kiểm tra thụt lề của dòng này và dòng ngay trên"
+        )
     if "could not find expected ':'" in problem:
         at, _ = _place(failure.context_mark, line, column)
         match = _KEY_WITHOUT_SPACE.match(lines[at]) if at < len(lines) else None
@@ -80,13 +82,16 @@ def _colons(failure: MarkedYAMLError, lines: list[str], line: int, column: int) 
             hint = f"viết `{match['key']}: {match['rest']}`"
             return _Complaint(at, match.end("key"), "thiếu dấu cách sau dấu hai chấm", hint)
         start = len(lines[at]) - len(lines[at].lstrip()) if at < len(lines) else 0
-        return _Complaint(at, start, "dòng này thiếu dấu “: ” sau tên mục", "hoặc thụt dòng này vào nếu nó nối tiếp dòng trên")
+        return _Complaint(
+            at,
+            start,
+            "dòng này thiếu dấu “: ” sau tên mục",
+            "hoặc thụt dòng này vào nếu nó nối tiếp dòng trên",
+        )
     return None
 
 
-def _structure(
-    failure: MarkedYAMLError, lines: list[str], line: int, column: int, source: str
-) -> _Complaint | None:
+def _structure(failure: MarkedYAMLError, lines: list[str], line: int, column: int, source: str) -> _Complaint | None:
     problem = failure.problem or ""
     if "cannot start any token" in problem or "alphabetic or numeric" in problem or "directive" in problem:
         sign = source[column : column + 1] or source[:1]
@@ -100,5 +105,7 @@ def _structure(
         return _Complaint(line, column, "danh sách “- ” phải bắt đầu ở dòng mới, thụt vào")
     if "block scalar" in (failure.context or "") or "block scalar" in problem:
         hint = "viết `>-` rồi xuống dòng, thụt vào và gõ nội dung"
-        return _Complaint(line, min(column, len(lines[line]) if line < len(lines) else 0), "dấu `>` hoặc `|` viết sai", hint)
+        return _Complaint(
+            line, min(column, len(lines[line]) if line < len(lines) else 0), "dấu `>` hoặc `|` viết sai", hint
+        )
     return None

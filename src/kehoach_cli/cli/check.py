@@ -1,0 +1,66 @@
+"""`kehoach check`: is the plan sound."""
+
+from __future__ import annotations
+
+import os
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kehoach_cli.cli.session import At, Session
+from kehoach_cli.diagnostics import Severity
+from kehoach_cli.errors import RefusalError
+from kehoach_cli.views.findings import as_json
+
+if TYPE_CHECKING:
+    from kehoach_cli.diagnostics import Finding
+
+HELP = "Kiểm tra kế hoạch: báo mọi lỗi và cảnh báo cùng lúc, đúng tệp, dòng, cột."
+
+
+class FindingFormat(Enum):
+    """The forms in which findings can be printed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def check(
+    context: typer.Context,
+    files: Annotated[
+        list[str] | None, typer.Argument(metavar="[TỆP]...", help="Chỉ báo những gì nằm trong các tệp này.")
+    ] = None,
+    form: Annotated[FindingFormat, typer.Option("--format", help="Dạng in ra.")] = FindingFormat.TEXT,
+    strict: Annotated[bool, typer.Option("--strict", help="Coi cảnh báo như lỗi.")] = False,
+    at: At = None,
+) -> int:
+    """Return 1 when there is an error (with `strict`, a warning too), 0 otherwise."""
+    session: Session = context.obj
+    checked = session.check(at)
+    findings = checked.findings
+    if files:
+        wanted = {_relative(name, session.folder()) for name in files}
+        missing = sorted(wanted - set(checked.loaded.texts) - {finding.at.file for finding in findings})
+        if missing:
+            message = f"kehoach không đọc tệp này: {', '.join(missing)}"
+            raise RefusalError(message, "chỉ ra plan.yaml, units.yaml hoặc tệp trong topics/")
+        findings = [finding for finding in findings if finding.at.file in wanted]
+    count = len(checked.loaded.texts)
+    if form is FindingFormat.JSON:
+        session.print(as_json(findings, count))
+    else:
+        session.show(findings, count)
+    return int(any(_stops(finding, strict=strict) for finding in findings))
+
+
+def _stops(finding: Finding, *, strict: bool) -> bool:
+    return finding.severity is Severity.ERROR or (strict and finding.severity is Severity.WARNING)
+
+
+def _relative(name: str, root: Path) -> str:
+    try:
+        return Path(os.path.relpath(Path(name).absolute(), root)).as_posix()
+    except ValueError:  # on another Windows drive
+        return name

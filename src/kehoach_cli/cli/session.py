@@ -1,0 +1,106 @@
+"""What every command shares: the global options, the workspace that they name, and how it talks."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import click
+import typer
+
+from kehoach_cli.diagnostics import Finding, Severity, has_errors
+from kehoach_cli.loading.workspace import Loaded, find_root, load
+from kehoach_cli.source.tree import WorkingTree
+from kehoach_cli.views.findings import as_text, summary
+from kehoach_cli.views.terminal import paint, plain
+
+if TYPE_CHECKING:
+    from typing import TextIO
+
+    from kehoach_cli.source.place import Source
+
+At = Annotated[
+    str | None,
+    typer.Option("--at", metavar="BẢN", help="Đọc kế hoạch ở một bản git (nhánh, thẻ, commit) thay vì tệp đang có."),
+]
+
+
+class Format(Enum):
+    """The forms in which a list can be printed."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+    MARKDOWN = "markdown"
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A workspace with where it came from and everything that was found in it."""
+
+    source: Source
+    loaded: Loaded
+    findings: list[Finding]
+
+    @property
+    def sound(self) -> bool:
+        """Return whether a document can be made: no finding is an error."""
+        return not has_errors(self.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """The global options of one run."""
+
+    root: Path | None = None
+    no_color: bool = False
+    quiet: bool = False
+
+    def folder(self) -> Path:
+        """Return the workspace's root: -C, KEHOACH_ROOT, or the nearest folder upwards. Raises RefusalError."""
+        given = self.root or (Path(os.environ["KEHOACH_ROOT"]) if os.environ.get("KEHOACH_ROOT") else None)
+        return find_root((given or Path.cwd()).resolve())
+
+    def check(self, at: str | None = None) -> Checked:
+        """Return the workspace, read and checked. Raises RefusalError."""
+        from kehoach_cli.checks.run import findings_of  # noqa: PLC0415 - only for the commands that load
+
+        root = self.folder()
+        source: Source = WorkingTree(root)
+        if at is not None:
+            from kehoach_cli.source.git import Revision  # noqa: PLC0415 - subprocess, wanted for --at alone
+
+            source = Revision(root, at)
+        loaded = load(source)
+        return Checked(source, loaded, findings_of(loaded))
+
+    def colour(self, screen: TextIO) -> bool:
+        """Return whether to colour what is printed there."""
+        return not self.no_color and not os.environ.get("NO_COLOR") and screen.isatty()
+
+    def print(self, text: str) -> None:
+        """Print data on stdout."""
+        click.echo(text, color=True)
+
+    def say(self, text: str) -> None:
+        """Print talk on stderr, unless the user wants quiet."""
+        if not self.quiet:
+            click.echo(text, err=True, color=True)
+
+    def show(self, findings: list[Finding], files: int | None = None, *, err: bool = False) -> None:
+        """Print findings as text, coloured where the screen can."""
+        screen = sys.stderr if err else sys.stdout
+        click.echo(as_text(findings, files, paint if self.colour(screen) else plain), err=err, color=True)
+
+    def warn_unsound(self, checked: Checked) -> None:
+        """Say that what is shown may be incomplete."""
+        if not checked.sound:
+            errors = [finding for finding in checked.findings if finding.severity is Severity.ERROR]
+            click.echo(
+                f"Kế hoạch còn {summary(errors)}: phần đọc được ở trên có thể thiếu. Xem: kehoach check",
+                err=True,
+            )

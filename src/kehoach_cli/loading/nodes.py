@@ -1,0 +1,21 @@
+"""One data file's bytes to one record, with the findings of reading it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from kehoach_cli.source.reader import read
+
+if TYPE_CHECKING:
+    from kehoach_cli.diagnostics import Finding
+    from kehoach_cli.loading.record import Record
+
+T = TypeVar("T")
+
+
+def read_record(data: bytes, file: str, record: Record[T]) -> tuple[T | None, str, list[Finding]]:
+    """Return the record (None where nothing of the file could be read), the file's text, and the findings."""
+    root, text, findings = read(data, file)
+    if root is None:
+        return None, text, findings
+    return record.read(root, findings), text, findings

@@ -1,0 +1,95 @@
+"""Finds what a person names: a printed position (`I.1.3`), an id, a group, a unit, a quarter."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kehoach_cli.errors import RefusalError
+from kehoach_cli.model.schedule_text import ImpossibleTimeError, quarter_number
+from kehoach_cli.model.topics import Group, Topic, roman
+from kehoach_cli.spelling import fold, nearest
+
+if TYPE_CHECKING:
+    from kehoach_cli.model.units import Unit, Units
+    from kehoach_cli.model.workspace import Row, Workspace
+
+
+# Longer numbers are no group's: see the bounds of `number` in a group file.
+_DIGITS = 3
+
+
+def find_unit(units: Units, name: str) -> Unit:
+    """Return the one unit that a person means; marks and case do not matter. Raises RefusalError."""
+    found = units.like(name)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        choices = "; ".join(f"`{unit.id}` ({unit.name})" for unit in found)
+        message = f"“{name}” có thể là nhiều đơn vị: {choices}"
+        raise RefusalError(message, "gõ mã của đơn vị")
+    near = nearest(name, units.known_names())
+    meant = units.named(near) if near else None
+    hint = f"có phải `{meant.id}` ({meant.name})?" if meant else _unit_list(units)
+    message = f"không có đơn vị “{name}”"
+    raise RefusalError(message, hint)
+
+
+def _unit_list(units: Units) -> str:
+    return "các đơn vị: " + ", ".join(f"`{unit.id}`" for unit in units.all)
+
+
+def find_quarter(text: str) -> int:
+    """Return the quarter (1-4) that `II`, `2`, `Q2` or `quý 2` names. Raises RefusalError."""
+    word = re.sub(r"^(?:quy|q)\s*", "", fold(text))
+    try:
+        return quarter_number(word)
+    except ImpossibleTimeError:
+        message = f"không có quý “{text}”"
+        raise RefusalError(message, "gõ I, II, III, IV, hoặc 1, 2, 3, 4") from None
+
+
+def find_group(workspace: Workspace, name: str) -> Group:
+    """Return the group with this number (`III` or `3`) or id. Raises RefusalError."""
+    for group in workspace.groups:
+        if name == group.id or _is_number(name, group):
+            return group
+    numbers = ", ".join(group.number for group in workspace.groups)
+    message = f"không có nhóm “{name}”"
+    near = nearest(name, [group.id for group in workspace.groups])
+    raise RefusalError(message, f"có phải `{near}`?" if near else f"các nhóm: {numbers}")
+
+
+def _is_number(name: str, group: Group) -> bool:
+    return name.upper() == group.number or (
+        name.isdecimal() and len(name) <= _DIGITS and roman(int(name)) == group.number
+    )
+
+
+def find(workspace: Workspace, name: str) -> Group | tuple[Group, int, Topic] | Row | Unit:
+    """Return the group, topic (with its group and number), product or unit that a person names.
+
+    An id is taken before a printed position. Raises RefusalError.
+    """
+    for row in workspace.rows():
+        if name in {row.product.id.value, row.position} or name.upper() == row.position:
+            return row
+    for group, order, topic in workspace.topics():
+        if name == topic.id.value or name.upper() == f"{group.number}.{order}":
+            return group, order, topic
+    head, dot, rest = name.partition(".")
+    if dot and head.isdecimal() and len(head) <= _DIGITS and int(head):
+        return find(workspace, f"{roman(int(head))}.{rest}")
+    for group in workspace.groups:
+        if name == group.id or _is_number(name, group):
+            return group
+    if workspace.units and workspace.units.like(name):
+        return find_unit(workspace.units, name)
+    known = [row.product.id.value for row in workspace.rows()]
+    known += [topic.id.value for _, _, topic in workspace.topics()]
+    known += [group.id for group in workspace.groups]
+    known += workspace.units.known_names() if workspace.units else []
+    near = nearest(name, known)
+    hint = f"có phải `{near}`?" if near else "gõ vị trí in trong phụ lục (I, I.1, I.1.3), một mã, hoặc tên đơn vị"
+    message = f"không có “{name}” trong kế hoạch"
+    raise RefusalError(message, hint)

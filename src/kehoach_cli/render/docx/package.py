@@ -1,0 +1,79 @@
+"""The .docx file itself: python-docx's package, written so that the same document is the same bytes."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import re
+import zipfile
+from typing import TYPE_CHECKING, NamedTuple
+
+from docx import Document
+
+from kehoach_cli.render.docx.body import write_body
+from kehoach_cli.render.docx.skeleton import core_properties, skeleton
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+    from kehoach_cli.render.styles import StyleTable
+
+_DOCUMENT, _CORE, _TYPES, _RELS = (
+    "word/document.xml",
+    "docProps/core.xml",
+    "[Content_Types].xml",
+    "_rels/.rels",
+)
+_ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+class Properties(NamedTuple):
+    """What the file says of itself: title, issuer, subject, and the document's own day (ISO)."""
+
+    title: str
+    creator: str
+    subject: str
+    day: str
+
+
+def write_docx(body: Element, table: StyleTable, properties: Properties) -> bytes:
+    """Return the .docx of a checked <body>; the same input gives the same bytes."""
+    document = Document(io.BytesIO(skeleton(table)))
+    write_body(body, document.element.body, table)
+    # Asking for them makes python-docx add the part and name it in the package.
+    document.core_properties.title = properties.title
+    stream = io.BytesIO()
+    document.save(stream)
+    return _frozen(stream.getvalue(), properties)
+
+
+def _frozen(package: bytes, properties: Properties) -> bytes:
+    """Return the package with parts in a fixed order, without a clock's time in it."""
+    with zipfile.ZipFile(io.BytesIO(package)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts[_CORE] = core_properties(*properties, fingerprint(parts[_DOCUMENT])).encode("utf-8")
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name in sorted(parts, key=lambda part: (part != _TYPES, part != _RELS, part)):
+            entry = zipfile.ZipInfo(name, _ZIP_EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 0  # else Python writes the system that it runs on
+            archive.writestr(entry, parts[name], compresslevel=6)
+    return stream.getvalue()
+
+
+def fingerprint(document: bytes) -> str:
+    """Return the mark by which kehoach knows a body that it wrote and nobody has changed since."""
+    return f"kehoach:sha256:{hashlib.sha256(document).hexdigest()}"
+
+
+def is_untouched_docx(data: bytes) -> bool:
+    """Return whether the bytes are a .docx that kehoach wrote and no other program has saved since."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            core = archive.read(_CORE).decode("utf-8", "replace")
+            body = archive.read(_DOCUMENT)
+    except (zipfile.BadZipFile, KeyError, OSError, NotImplementedError, RuntimeError, EOFError):
+        return False
+    found = re.search(r"<dc:identifier>([^<]*)</dc:identifier>", core)
+    return found is not None and found[1] == fingerprint(body)

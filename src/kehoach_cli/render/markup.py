@@ -1,0 +1,205 @@
+"""The restricted XHTML of the templates, checked: sections, paragraphs, tables, and nothing else."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from kehoach_cli.render import rules
+from kehoach_cli.render.mistakes import TemplateMistakesError
+from kehoach_cli.render.templates import MARK
+from kehoach_cli.spelling import nearest
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+    from kehoach_cli.diagnostics import Finding, Rule
+    from kehoach_cli.render.styles import StyleTable
+    from kehoach_cli.render.templates import Templates
+
+TABLES = {"bang": "có khung", "khung": "không khung"}
+# How long the rule under a line of text is, as a share of it: NĐ 30/2020, Phụ lục I, II.1.b; II.2.b and II.5.b.
+RULES = {"full": 1.0, "part": 0.4}
+ROWS = {"giu": "giữ cùng trang với đoạn sau"}
+
+_BLOCKS = {"p", "hr", "table"}
+_INLINE = {"b", "i", "br"}
+_CHILDREN = {
+    "body": {"section"},
+    "section": _BLOCKS,
+    "table": {"thead", "tbody", "tr"},
+    "thead": {"tr"},
+    "tbody": {"tr"},
+    "tr": {"td", "th"},
+    "td": {"p", "hr"},
+    "th": {"p", "hr"},
+    "p": _INLINE,
+    "b": _INLINE,
+    "i": _INLINE,
+    "hr": set(),
+    "br": set(),
+}
+_ATTRIBUTES = {
+    "section": {"class"},
+    "p": {"class"},
+    "hr": {"data-under"},
+    "table": {"class", "data-cols"},
+    "tr": {"class"},
+    "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan"},
+}
+_HOLDS_TEXT = {"p", "b", "i"}
+
+
+def parse(xhtml: str, templates: Templates, table: StyleTable) -> Element:
+    """Return the checked <body>. Raises TemplateMistakesError with every mistake, each at its template's line."""
+    parser = etree.XMLParser(resolve_entities=False, huge_tree=True, remove_comments=True, remove_pis=True)
+    try:
+        body = etree.fromstring(xhtml.encode("utf-8"), parser)
+    except etree.XMLSyntaxError as failure:
+        raise TemplateMistakesError([_broken(xhtml, failure, templates)]) from None
+    checker = _Checker(templates, table)
+    checker.element(body)
+    if checker.findings:
+        raise TemplateMistakesError(checker.findings)
+    return body
+
+
+def columns(table: Element) -> list[float]:
+    """Return the widths in mm of a table's columns."""
+    return [float(width) for width in (table.get("data-cols") or "").split()]
+
+
+class _Checker:
+    def __init__(self, templates: Templates, table: StyleTable) -> None:
+        self.templates = templates
+        self.table = table
+        self.findings: list[Finding] = []
+
+    def report(self, rule: Rule, element: Element, message: str, hint: str = "") -> None:
+        at = self.templates.place(element.get(MARK))
+        self.findings.append(self.templates.finding(rule, at, message, hint))
+
+    def element(self, element: Element) -> None:
+        tag = str(element.tag)
+        allowed = _CHILDREN[tag]
+        self.attributes(element, tag)
+        if tag not in _HOLDS_TEXT:
+            self.stray_text(element, element.text)
+        for child in element:
+            if tag not in _HOLDS_TEXT:
+                self.stray_text(child, child.tail)
+            if child.tag in allowed:
+                self.element(child)
+            elif not isinstance(child.tag, str):
+                self.report(rules.MARKUP, element, f"ký hiệu `{child.text}` không được dùng", "viết thẳng ký tự đó")
+            else:
+                hint = f"trong <{tag}> chỉ dùng: {', '.join(sorted(allowed))}" if allowed else f"<{tag}> không chứa gì"
+                self.report(rules.MARKUP, child, f"thẻ <{child.tag}> không được dùng trong <{tag}>", hint)
+        if tag == "table":
+            self.cells(element)
+
+    def stray_text(self, owner: Element, text: str | None) -> None:
+        if text and text.strip():
+            shown = text.strip()[:40]
+            self.report(rules.MARKUP, owner, f"chữ nằm ngoài <p>: “{shown}”", "bọc trong <p class=…>…</p>")
+
+    def attributes(self, element: Element, tag: str) -> None:
+        known = _ATTRIBUTES.get(tag, set())
+        for name in element.attrib:
+            if name != MARK and name not in known:
+                self.report(rules.MARKUP, element, f"<{tag}> không nhận thuộc tính `{name}`")
+        names = {"p": self.table.styles, "section": self.table.pages, "table": TABLES, "tr": ROWS}.get(tag)
+        wanted = element.get("class")
+        if names is not None and wanted not in names and not (tag == "tr" and wanted is None):
+            near = nearest(wanted or "", names)
+            hint = f"có phải `{near}`?" if near else f"các tên dùng được: {', '.join(names)}"
+            self.report(rules.STYLE, element, f"<{tag}> không có kiểu `{wanted or ''}`", hint)
+        if tag == "hr" and element.get("data-under") not in RULES:
+            self.report(rules.MARKUP, element, "<hr> cần data-under=“full” hoặc “part”")
+        for name in ("colspan", "rowspan"):
+            if not re.fullmatch(r"[1-9]\d{0,3}", element.get(name) or "1"):
+                self.report(rules.MARKUP, element, f"`{name}` phải là số nguyên từ 1")
+
+    def cells(self, table: Element) -> None:
+        widths = (table.get("data-cols") or "").split()
+        if not widths or not all(re.fullmatch(r"\d{1,4}(\.\d+)?", width) for width in widths):
+            hint = "viết chiều rộng từng cột bằng mm, cách nhau bằng dấu cách"
+            self.report(rules.CELLS, table, "bảng thiếu `data-cols`, hoặc có số không đọc được", hint)
+            return
+        held = [0] * len(widths)  # rows that a cell from above still covers, by column
+        last: Element | None = None
+        for row in table.iter("tr"):
+            self.row(row, held)
+            last = row
+        if last is not None and any(held):
+            self.report(rules.CELLS, last, "`rowspan` kéo dài quá hàng cuối của bảng")
+
+    def row(self, row: Element, held: list[int]) -> None:
+        column = sum(1 for rows in held if rows)
+        covered = [rows > 0 for rows in held]
+        for index, rows in enumerate(held):
+            held[index] = max(rows - 1, 0)
+        free = [index for index, taken in enumerate(covered) if not taken]
+        for cell in row:
+            span, down = (_span(cell, name) for name in ("colspan", "rowspan"))
+            column += span
+            for index in free[:span]:
+                held[index] = down - 1
+            free = free[span:]
+        if column != len(held):
+            more = "thừa" if column > len(held) else "thiếu"
+            self.report(rules.CELLS, row, f"hàng {more} ô: có {column} trên {len(held)} cột")
+
+
+def _span(cell: Element, name: str) -> int:
+    value = cell.get(name) or "1"
+    return int(value) if value.isdecimal() else 1
+
+
+class _Balance(HTMLParser):
+    """Finds the first tag that is opened and not closed, or closed and not opened."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[tuple[str, str | None]] = []
+        self.culprit: tuple[str, str | None] | None = None
+        self.message = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.open.append((tag, dict(attrs).get(MARK)))
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Leave out what closes itself."""
+
+    def handle_endtag(self, tag: str) -> None:
+        if self.culprit:
+            return
+        if self.open and self.open[-1][0] == tag:
+            self.open.pop()
+        elif any(name == tag for name, _ in self.open):
+            self.culprit, self.message = self.open[-1], f"thẻ <{self.open[-1][0]}> chưa đóng"
+        else:
+            self.culprit = self.open[-1] if self.open else ("body", None)
+            self.message = f"thẻ đóng </{tag}> không có thẻ mở"
+
+
+def _broken(xhtml: str, failure: etree.XMLSyntaxError, templates: Templates) -> Finding:
+    """Return the finding for text that is no XML, at the tag to blame."""
+    balance = _Balance()
+    balance.feed(xhtml)
+    if balance.culprit:
+        at = templates.place(balance.culprit[1])
+        return templates.finding(rules.MARKUP, at, balance.message)
+    lines = xhtml.split("\n")
+    before = "\n".join([
+        *lines[: failure.lineno - 1],
+        lines[failure.lineno - 1][: max(failure.offset or 0, 0)],
+    ])
+    marks = re.findall(rf'{MARK}="([^"]+)"', before)
+    at = templates.place(marks[-1] if marks else None)
+    hint = "viết `&amp;` cho dấu &, `&lt;` cho dấu <, và đóng mọi thẻ"
+    return templates.finding(rules.MARKUP, at, f"XHTML sai ở dòng này: {failure.msg}", hint)

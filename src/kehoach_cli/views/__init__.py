@@ -1,0 +1,1 @@
+"""Words and tables for people and programs: terminal, JSON, CSV, Markdown."""

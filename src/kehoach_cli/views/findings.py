@@ -1,0 +1,99 @@
+"""Findings as text with the line and a caret, and as JSON."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from typing import TYPE_CHECKING
+
+from kehoach_cli.diagnostics import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from kehoach_cli.diagnostics import Finding, Rule
+
+    # severity's word -> the same word, coloured where the screen can
+    Paint = Callable[[str, Severity], str]
+
+WORDS = {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo", Severity.NOTE: "ghi chú"}
+_LINE_ROOM = 100
+
+
+def as_text(findings: Sequence[Finding], files: int | None, paint: Paint = lambda word, _: word) -> str:
+    """Return the findings in words, all in order, then a line that counts them; `files` is how many were read."""
+    blocks = [_block(finding, paint) for finding in findings]
+    return "\n".join([*blocks, summary(findings, files)])
+
+
+def summary(findings: Sequence[Finding], files: int | None = None) -> str:
+    """Return the line that counts the findings."""
+    counts = [(sum(f.severity is severity for f in findings), word) for severity, word in WORDS.items()]
+    said = ", ".join(f"{count} {word}" for count, word in counts if count)
+    return (said or "không có lỗi, không có cảnh báo") + (f" trong {files} tệp" if files is not None else "")
+
+
+def _block(finding: Finding, paint: Paint) -> str:
+    word = paint(f"{WORDS[finding.severity]}[{finding.code}]", finding.severity)
+    lines = [f"{finding.at}: {word} {finding.message}"]
+    if finding.at.line and finding.source.strip():
+        number = str(finding.at.line).rjust(5)
+        shown, before, width = _window(finding.source, finding.at.column - 1, finding.at.width)
+        lines += [f"{number} | {shown}", f"{' ' * 5} | {' ' * before}{'^' * width}"]
+    advice = [f"gợi ý: {finding.hint}"] if finding.hint else []
+    lines.append("   " + "   · ".join([*advice, f"kehoach explain {finding.code}"]))
+    return "\n".join(lines)
+
+
+def _cells(text: str) -> int:
+    """Return how many columns of a terminal the text takes: combining marks none, wide letters two."""
+    return sum(
+        0 if unicodedata.combining(letter) else 2 if unicodedata.east_asian_width(letter) in {"W", "F"} else 1
+        for letter in text
+    )
+
+
+def _window(source: str, start: int, width: int) -> tuple[str, int, int]:
+    """Return the part of the line around the caret, the columns before the caret, and the caret's columns."""
+    printable = "".join(letter if letter.isprintable() else " " for letter in source)
+    first = max(0, start - _LINE_ROOM // 2) if len(printable) > _LINE_ROOM else 0
+    last = first + _LINE_ROOM
+    head, tail = "…" if first else "", "…" if last < len(printable) else ""
+    marked = printable[start : min(start + width, last)]
+    return (
+        f"{head}{printable[first:last]}{tail}",
+        _cells(head + printable[first:start]),
+        max(_cells(marked), 1),
+    )
+
+
+def as_json(findings: Sequence[Finding], files: int) -> str:
+    """Return the findings as one JSON object, version 1."""
+    rows = [
+        {
+            "code": finding.code,
+            "severity": finding.severity.value,
+            "file": finding.at.file,
+            "line": finding.at.line,
+            "column": finding.at.column,
+            "width": finding.at.width,
+            "message": finding.message,
+            "hint": finding.hint,
+            "see": None
+            if finding.see is None
+            else {"file": finding.see.file, "line": finding.see.line, "column": finding.see.column},
+        }
+        for finding in findings
+    ]
+    counts = {severity.value: sum(f.severity is severity for f in findings) for severity in Severity}
+    return dumps("findings", {"findings": rows, "counts": counts, "files": files})
+
+
+def dumps(kind: str, content: dict[str, object]) -> str:
+    """Return a versioned JSON document of this kind."""
+    return json.dumps({"schema_version": 1, "kind": kind, **content}, ensure_ascii=False, indent=2)
+
+
+def explanation(rule: Rule) -> str:
+    """Return what a rule means, in paragraphs for a terminal."""
+    return f"{rule.code} ({WORDS[rule.severity]}): {rule.title}\n\n{rule.explanation}"

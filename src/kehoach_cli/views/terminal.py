@@ -1,0 +1,48 @@
+"""What only a screen has: colour, and tables that fit its width."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from kehoach_cli.diagnostics import Severity
+from kehoach_cli.views.tables import aligned
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import TextIO
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+# rich takes 0.34 ms a row: longer tables are printed as plain aligned text.
+_RICH_ROWS = 200
+
+
+def paint(word: str, severity: Severity) -> str:
+    """Return the word in its severity's colour."""
+    return click.style(word, fg=_COLOURS[severity], bold=True)
+
+
+def plain(word: str, severity: Severity) -> str:
+    """Return the word as it is."""
+    del severity
+    return word
+
+
+def show_table(head: Sequence[str], rows: Sequence[Sequence[str]], screen: TextIO, *, colour: bool) -> None:
+    """Print a table: with rich on a terminal when it is short, as plain aligned text otherwise."""
+    if not screen.isatty() or len(rows) > _RICH_ROWS:
+        click.echo(aligned(head, rows), file=screen)
+        return
+    from rich import box  # noqa: PLC0415 - 66 ms, wanted only on a terminal
+    from rich.console import Console  # noqa: PLC0415 - the same
+    from rich.table import Table  # noqa: PLC0415 - the same
+    from rich.text import Text  # noqa: PLC0415 - the same
+
+    table = Table(box=box.SIMPLE_HEAD, show_lines=False, pad_edge=False, padding=(0, 1))
+    for number, name in enumerate(head):
+        last = number == len(head) - 1
+        table.add_column(name, no_wrap=number == 0, ratio=4 if last else None, min_width=30 if last else None)
+    for row in rows:
+        table.add_row(*(Text(cell) for cell in row))
+    Console(file=screen, no_color=not colour, highlight=False).print(table)
