@@ -195,10 +195,8 @@ def _broken(xhtml: str, failure: etree.XMLSyntaxError, templates: Templates) -> 
         at = templates.place(balance.culprit[1])
         return templates.finding(rules.MARKUP, at, balance.message)
     lines = xhtml.split("\n")
-    before = "\n".join([
-        *lines[: failure.lineno - 1],
-        lines[failure.lineno - 1][: max(failure.offset or 0, 0)],
-    ])
+    line, column = failure.lineno or 1, failure.offset or 0
+    before = "\n".join([*lines[: line - 1], lines[line - 1][:column]])
     marks = re.findall(rf'{MARK}="([^"]+)"', before)
     at = templates.place(marks[-1] if marks else None)
     hint = "viết `&amp;` cho dấu &, `&lt;` cho dấu <, và đóng mọi thẻ"
