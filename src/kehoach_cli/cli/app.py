@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
-import traceback
 from pathlib import Path
 from typing import Annotated
 
@@ -89,6 +87,9 @@ def run(arguments: list[str] | None = None) -> int:
 
 
 def _report_bug() -> int:
+    import tempfile
+    import traceback
+
     with tempfile.NamedTemporaryFile(
         "w", prefix="kehoach-loi-", suffix=".txt", delete=False, encoding="utf-8", newline="\n"
     ) as file:

@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kehoach_cli.cli.session import At, Session
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.errors import RefusalError
-from kehoach_cli.views.findings import as_json
 
 if TYPE_CHECKING:
     from kehoach_cli.diagnostics import Finding
@@ -37,6 +35,8 @@ def check(
     at: At = None,
 ) -> int:
     """Return 1 when there is an error (with `strict`, a warning too), 0 otherwise."""
+    from kehoach_cli.views.findings import as_json
+
     session: Session = context.obj
     checked = session.check(at)
     findings = checked.findings
@@ -56,6 +56,8 @@ def check(
 
 
 def _stops(finding: Finding, *, strict: bool) -> bool:
+    from kehoach_cli.diagnostics import Severity
+
     return finding.severity is Severity.ERROR or (strict and finding.severity is Severity.WARNING)
 
 

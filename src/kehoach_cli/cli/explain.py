@@ -8,7 +8,6 @@ import typer
 
 from kehoach_cli.cli.session import Session
 from kehoach_cli.errors import RefusalError
-from kehoach_cli.spelling import nearest
 
 HELP = "Giải thích một mã lỗi, ví dụ KH203."
 
@@ -17,9 +16,10 @@ def explain(
     context: typer.Context, code: Annotated[str, typer.Argument(metavar="MÃ", help="Mã lỗi, ví dụ KH203.")]
 ) -> int:
     """Return 0 after printing the rule's explanation."""
-    from kehoach_cli.checks.run import all_rules  # noqa: PLC0415 - the checks, wanted only here
-    from kehoach_cli.render.rules import ALL as TEMPLATE_RULES  # noqa: PLC0415 - the same
-    from kehoach_cli.views.findings import explanation  # noqa: PLC0415 - the same
+    from kehoach_cli.checks.run import all_rules
+    from kehoach_cli.render.rules import ALL as TEMPLATE_RULES
+    from kehoach_cli.spelling import nearest
+    from kehoach_cli.views.findings import explanation
 
     session: Session = context.obj
     rules = {rule.code: rule for rule in (*all_rules(), *TEMPLATE_RULES)}

@@ -8,12 +8,6 @@ from typing import Annotated
 import typer
 
 from kehoach_cli.cli.session import At, Format, Session
-from kehoach_cli.model.lookup import find_group, find_quarter, find_unit
-from kehoach_cli.model.tasks import choose
-from kehoach_cli.model.units import Units
-from kehoach_cli.views import tables
-from kehoach_cli.views import tasks as words
-from kehoach_cli.views.terminal import show_table
 
 HELP = "Liệt kê việc phải làm: theo đơn vị, theo quý, theo nhóm."
 
@@ -37,6 +31,13 @@ def list_tasks(
     at: At = None,
 ) -> int:
     """Return 0 after printing the tasks; 1 when the plan has errors, for then the list may lack some."""
+    from kehoach_cli.model.lookup import find_group, find_quarter, find_unit
+    from kehoach_cli.model.tasks import choose
+    from kehoach_cli.model.units import Units
+    from kehoach_cli.views import tables
+    from kehoach_cli.views import tasks as words
+    from kehoach_cli.views.terminal import show_table
+
     session: Session = context.obj
     checked = session.check(at)
     if not checked.sound and form is not Format.TABLE:

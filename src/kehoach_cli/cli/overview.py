@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kehoach_cli.model.tasks import choose
-from kehoach_cli.model.topics import roman
-from kehoach_cli.views.findings import summary
-
 if TYPE_CHECKING:
     from kehoach_cli.cli.session import Session
 
 
 def overview(session: Session) -> int:
     """Return 0 after printing the state of the plan, 1 when it has errors."""
+    from kehoach_cli.model.tasks import choose
+    from kehoach_cli.model.topics import roman
+    from kehoach_cli.views.findings import summary
+
     checked = session.check()
     workspace = checked.loaded.workspace
     plan = workspace.plan

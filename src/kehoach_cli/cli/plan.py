@@ -8,10 +8,7 @@ from typing import Annotated
 import typer
 
 from kehoach_cli.cli.session import At, Session
-from kehoach_cli.diagnostics import Severity
 from kehoach_cli.errors import RefusalError
-from kehoach_cli.storage import write_whole
-from kehoach_cli.views.findings import summary
 
 HELP = "Tạo văn bản kế hoạch .docx đúng thể thức NĐ 30/2020/NĐ-CP."
 
@@ -35,8 +32,11 @@ def plan(
         session.show(checked.findings, err=True)
         session.say("Chưa tạo văn bản: sửa các lỗi trên rồi chạy lại.")
         return 1
-    from kehoach_cli.render.mistakes import TemplateMistakesError  # noqa: PLC0415 - Jinja: only where it renders
-    from kehoach_cli.render.plan import plan_document  # noqa: PLC0415 - the same
+    from kehoach_cli.diagnostics import Severity
+    from kehoach_cli.render.mistakes import TemplateMistakesError
+    from kehoach_cli.render.plan import plan_document
+    from kehoach_cli.storage import write_whole
+    from kehoach_cli.views.findings import summary
 
     target = _target(output, workspace.year, html=html)
     try:
@@ -66,8 +66,8 @@ def _target(output: Path | None, year: int, *, html: bool) -> Path:
 
 def _refuse_to_lose(target: Path, data: bytes) -> None:
     """Raise RefusalError when the file there is not one that kehoach wrote and nobody has changed."""
-    from kehoach_cli.render.docx.package import is_untouched_docx  # noqa: PLC0415 - python-docx, as above
-    from kehoach_cli.render.html import is_untouched_html  # noqa: PLC0415 - the same
+    from kehoach_cli.render.docx.package import is_untouched_docx
+    from kehoach_cli.render.html import is_untouched_html
 
     try:
         old = target.read_bytes()

@@ -12,15 +12,11 @@ from typing import TYPE_CHECKING, Annotated
 import click
 import typer
 
-from kehoach_cli.diagnostics import Finding, Severity, has_errors
-from kehoach_cli.loading.workspace import Loaded, find_root, load
-from kehoach_cli.source.tree import WorkingTree
-from kehoach_cli.views.findings import as_text, summary
-from kehoach_cli.views.terminal import paint, plain
-
 if TYPE_CHECKING:
     from typing import TextIO
 
+    from kehoach_cli.diagnostics import Finding
+    from kehoach_cli.loading.workspace import Loaded
     from kehoach_cli.source.place import Source
 
 At = Annotated[
@@ -49,6 +45,8 @@ class Checked:
     @property
     def sound(self) -> bool:
         """Return whether a document can be made: no finding is an error."""
+        from kehoach_cli.diagnostics import has_errors
+
         return not has_errors(self.findings)
 
 
@@ -62,17 +60,21 @@ class Session:
 
     def folder(self) -> Path:
         """Return the workspace's root: -C, KEHOACH_ROOT, or the nearest folder upwards. Raises RefusalError."""
+        from kehoach_cli.loading.workspace import find_root
+
         given = self.root or (Path(os.environ["KEHOACH_ROOT"]) if os.environ.get("KEHOACH_ROOT") else None)
         return find_root((given or Path.cwd()).resolve())
 
     def check(self, at: str | None = None) -> Checked:
         """Return the workspace, read and checked. Raises RefusalError."""
-        from kehoach_cli.checks.run import findings_of  # noqa: PLC0415 - only for the commands that load
+        from kehoach_cli.checks.run import findings_of
+        from kehoach_cli.loading.workspace import load
+        from kehoach_cli.source.tree import WorkingTree
 
         root = self.folder()
         source: Source = WorkingTree(root)
         if at is not None:
-            from kehoach_cli.source.git import Revision  # noqa: PLC0415 - subprocess, wanted for --at alone
+            from kehoach_cli.source.git import Revision
 
             source = Revision(root, at)
         loaded = load(source)
@@ -93,12 +95,18 @@ class Session:
 
     def show(self, findings: list[Finding], files: int | None = None, *, err: bool = False) -> None:
         """Print findings as text, coloured where the screen can."""
+        from kehoach_cli.views.findings import as_text
+        from kehoach_cli.views.terminal import paint, plain
+
         screen = sys.stderr if err else sys.stdout
         click.echo(as_text(findings, files, paint if self.colour(screen) else plain), err=err, color=True)
 
     def warn_unsound(self, checked: Checked) -> None:
         """Say that what is shown may be incomplete."""
         if not checked.sound:
+            from kehoach_cli.diagnostics import Severity
+            from kehoach_cli.views.findings import summary
+
             errors = [finding for finding in checked.findings if finding.severity is Severity.ERROR]
             click.echo(
                 f"Kế hoạch còn {summary(errors)}: phần đọc được ở trên có thể thiếu. Xem: kehoach check",

@@ -7,9 +7,6 @@ from typing import Annotated
 import typer
 
 from kehoach_cli.cli.session import At, Session
-from kehoach_cli.model.lookup import find
-from kehoach_cli.model.units import Units
-from kehoach_cli.views.tasks import describe
 
 HELP = "Hiện đầy đủ một nhóm (II), nội dung (II.1), sản phẩm (II.1.3) hoặc đơn vị."
 
@@ -20,6 +17,10 @@ def show(
     at: At = None,
 ) -> int:
     """Return 0 after printing it; 1 when the plan has errors, for then something may be missing."""
+    from kehoach_cli.model.lookup import find
+    from kehoach_cli.model.units import Units
+    from kehoach_cli.views.tasks import describe
+
     session: Session = context.obj
     checked = session.check(at)
     workspace = checked.loaded.workspace
