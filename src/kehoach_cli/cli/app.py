@@ -75,14 +75,15 @@ def run(arguments: list[str] | None = None) -> int:
             click.echo(f"   gợi ý: {refusal.hint}", err=True)
         return refusal.exit_code
     except (click.Abort, KeyboardInterrupt):
-        click.echo("Đã dừng.", err=True)
-        return _INTERRUPTED
+        code = _INTERRUPTED
     except BrokenPipeError:
         # `kehoach list | head`: the reader has what it wants; Python's own flush at exit must not complain either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception:  # noqa: BLE001 - the error boundary: a bug must not look like a traceback
         return _report_bug()
+    if code == _INTERRUPTED:
+        click.echo("Đã dừng.", err=True)
     return code if isinstance(code, int) else 0
 
 
