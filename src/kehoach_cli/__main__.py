@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import sys
 
@@ -17,6 +18,8 @@ def main() -> int:
     if sys.argv[1:] == ["--version"]:
         sys.stdout.write(f"kehoach {__version__}\n")
         return 0
+    # A run reads once and ends: the default collector walks all nodes again and again, 40 % of a large check.
+    gc.set_threshold(200_000, 50, 50)
     from kehoach_cli.cli.app import run  # noqa: PLC0415 - Typer takes five times as long as --version
 
     return run()
