@@ -222,6 +222,13 @@ def test_a_terminal_gets_colours_and_a_table_that_fits(small: Path) -> None:
     assert max(len(line) for line in table.splitlines() if "kehoach check" not in line) <= 90
 
 
+@pytest.mark.skipif(os.name == "nt", reason="pty is POSIX")
+def test_long_lines_are_broken_between_words_on_a_terminal_only(kehoach: Kehoach, real: Path) -> None:
+    shown = on_terminal("-C", str(real), "show", "I.1", COLUMNS="70").decode("utf-8").replace("\r\n", "\n")
+    assert max(len(line) for line in shown.splitlines()) <= 70
+    assert " ".join(shown.split()) == " ".join(kehoach("-C", real, "show", "I.1").out.split())
+
+
 def on_terminal(*words: str, **environment: str) -> bytes:
     import pty  # noqa: PLC0415 - POSIX only
 

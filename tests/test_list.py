@@ -159,6 +159,21 @@ def test_show_of_a_school_tells_its_classes_and_tasks(kehoach: Kehoach, small: P
     assert "thực hiện     3 sản phẩm: I.1.1, I.1.2, I.2.1" in out
 
 
+@pytest.mark.parametrize(
+    ("name", "kind", "key", "value"),
+    [
+        ("I", "group", "title", "Nhóm thứ nhất"),
+        ("I.1", "topic", "units", ["vhxh", "csgd"]),
+        ("I.1.2", "product", "text", "Bài viết về chính sách."),
+        ("vhxh", "unit", "tasks", {"lead": ["I.2.1"], "unit": ["I.1.1", "I.1.2"], "partner": []}),
+    ],
+)
+def test_show_gives_programs_json(kehoach: Kehoach, small: Path, name: str, kind: str, key: str, value: object) -> None:
+    report = json.loads(kehoach("-C", small, "show", name, "--format", "json").out)
+    assert (report["schema_version"], report["kind"], report[key]) == (1, kind, value)
+    assert set(report["place"]) == {"file", "line", "column"}
+
+
 def test_show_refuses_what_is_not_there(kehoach: Kehoach, small: Path) -> None:
     result = kehoach("-C", small, "show", "chinh-sahc")
     assert (result.code, result.out) == (2, "")

@@ -28,5 +28,5 @@ def explain(
         near = nearest(code, rules)
         message = f"không có mã `{code}`"
         raise RefusalError(message, f"có phải `{near}`?" if near else f"các mã: {', '.join(rules)}")
-    session.print(explanation(rule))
+    session.print_words(explanation(rule))
     return 0

@@ -23,9 +23,7 @@ def list_tasks(
             help="Mã, tên hoặc tên khác của đơn vị; có dấu hay không đều được.",
         ),
     ] = None,
-    quarter: Annotated[
-        str | None, typer.Option("--quarter", "-Q", metavar="QUÝ", help="I, II, III, IV, hoặc 1-4.")
-    ] = None,
+    quarter: Annotated[str | None, typer.Option("--quarter", metavar="QUÝ", help="I, II, III, IV, hoặc 1-4.")] = None,
     group: Annotated[str | None, typer.Option("--group", "-g", metavar="NHÓM", help="Số của nhóm: I, II, …")] = None,
     form: Annotated[Format, typer.Option("--format", help="Dạng in ra.")] = Format.TABLE,
     at: At = None,

@@ -19,19 +19,19 @@ def overview(session: Session) -> int:
     plan = workspace.plan
     if plan:
         number = f"số {plan.number}/{plan.symbol}" if plan.number else "chưa cấp số"
-        session.print(f"{plan.type} {plan.subject} ({number})")
+        session.print_words(f"{plan.type} {plan.subject} ({number})")
     topics = sum(1 for _ in workspace.topics())
     products = sum(1 for _ in workspace.rows())
     units = len(workspace.units.all) if workspace.units else 0
-    session.print(f"  {len(workspace.groups)} nhóm, {topics} nội dung, {products} sản phẩm, {units} đơn vị")
+    session.print_words(f"  {len(workspace.groups)} nhóm, {topics} nội dung, {products} sản phẩm, {units} đơn vị")
     due = [(quarter, len(choose(workspace, quarter=quarter).dated)) for quarter in range(1, 5)]
-    session.print("  sản phẩm theo quý: " + ", ".join(f"{roman(quarter)}: {count}" for quarter, count in due))
-    session.print(f"  kiểm tra: {summary(checked.findings, len(checked.loaded.texts))}")
-    session.print("")
+    session.print_words("  sản phẩm theo quý: " + ", ".join(f"{roman(quarter)}: {count}" for quarter, count in due))
+    session.print_words(f"  kiểm tra: {summary(checked.findings, len(checked.loaded.texts))}")
+    session.print_words("")
     if checked.sound:
-        session.print("Tiếp theo:  kehoach plan                tạo văn bản .docx")
-        session.print("            kehoach list --quarter II   việc của một quý")
-        session.print("            kehoach -h                  các lệnh khác")
+        session.print_words("Tiếp theo:  kehoach plan                tạo văn bản .docx")
+        session.print_words("            kehoach list --quarter II   việc của một quý")
+        session.print_words("            kehoach -h                  các lệnh khác")
     else:
-        session.print("Tiếp theo:  kehoach check   xem và sửa các lỗi")
+        session.print_words("Tiếp theo:  kehoach check   xem và sửa các lỗi")
     return int(not checked.sound)

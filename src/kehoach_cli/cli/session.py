@@ -88,6 +88,12 @@ class Session:
         """Print data on stdout."""
         click.echo(text, color=True)
 
+    def print_words(self, text: str) -> None:
+        """Print data meant for reading: on a terminal long lines are broken between words."""
+        from kehoach_cli.views.terminal import wrapped
+
+        self.print(wrapped(text, sys.stdout))
+
     def say(self, text: str) -> None:
         """Print talk on stderr, unless the user wants quiet."""
         if not self.quiet:

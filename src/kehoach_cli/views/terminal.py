@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import shutil
+import textwrap
 from typing import TYPE_CHECKING
 
 import click
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 # rich takes 0.34 ms a row: longer tables are printed as plain aligned text.
 _RICH_ROWS = 200
+_NARROWEST = 40
 
 
 def paint(word: str, severity: Severity) -> str:
@@ -27,6 +31,22 @@ def plain(word: str, severity: Severity) -> str:
     """Return the word as it is."""
     del severity
     return word
+
+
+def wrapped(text: str, screen: TextIO) -> str:
+    """Return the text with long lines broken between words to fit a terminal, as it is for anything else."""
+    if not screen.isatty():
+        return text
+    width = max(shutil.get_terminal_size().columns, _NARROWEST)
+    lines = []
+    for line in text.split("\n"):
+        # A second column, set off by two spaces or more, keeps its own left edge.
+        edge = max((match.end() for match in re.finditer(r"^ *|(?<=\S) {2,}", line)), default=0)
+        indent = " " * (edge if edge < width // 2 else 4)
+        lines += textwrap.wrap(line, width, subsequent_indent=indent, drop_whitespace=True, break_on_hyphens=False) or [
+            ""
+        ]
+    return "\n".join(lines)
 
 
 def show_table(head: Sequence[str], rows: Sequence[Sequence[str]], screen: TextIO, *, colour: bool) -> None:
