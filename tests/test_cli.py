@@ -125,6 +125,9 @@ def test_explain_says_what_a_code_means(kehoach: Kehoach) -> None:
     assert kehoach("explain", "KH701").out.startswith("KH701 (lỗi)")
     assert "có phải" in kehoach("explain", "KH2003").err
     assert kehoach("explain", "hello").code == 2
+    listed = kehoach("explain").out.splitlines()
+    assert listed[0].split() == ["Mã", "Mức", "Nghĩa"]
+    assert [line[:5] for line in listed[1:3]] == ["KH001", "KH002"]
 
 
 def test_quiet_says_nothing_but_data_and_errors(kehoach: Kehoach, small: Path) -> None:

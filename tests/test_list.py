@@ -81,6 +81,20 @@ def test_the_table_is_plain_and_complete_when_piped(kehoach: Kehoach, small: Pat
     assert result.err == "2 sản phẩm thuộc 1 nội dung\n"
 
 
+def test_a_list_can_be_written_to_a_file(kehoach: Kehoach, small: Path) -> None:
+    for form in ("table", "json", "csv", "markdown"):
+        printed = kehoach("-C", small, "list", "--format", form).out
+        result = kehoach("-C", small, "list", "--format", form, "-o", small / f"viec.{form}")
+        assert (result.code, result.out) == (0, "")
+        assert (small / f"viec.{form}").read_bytes() == printed.encode("utf-8")
+
+
+def test_a_unit_without_tasks_is_told_where_its_duties_stand(kehoach: Kehoach, real: Path) -> None:
+    result = kehoach("-C", real, "list", "--unit", "vp")
+    assert (result.code, result.out) == (0, "")
+    assert "kehoach show vp" in result.err
+
+
 def test_csv_is_for_excel(kehoach: Kehoach, small: Path) -> None:
     replace(small / "topics/01-nhom.yaml", "Bài viết về chính sách.", '"=HYPERLINK(\\"x\\"), \\"trích\\""')
     out = kehoach("-C", small, "list", "--format", "csv").out

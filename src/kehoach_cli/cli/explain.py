@@ -13,20 +13,27 @@ HELP = "Giải thích một mã lỗi, ví dụ KH203."
 
 
 def explain(
-    context: typer.Context, code: Annotated[str, typer.Argument(metavar="MÃ", help="Mã lỗi, ví dụ KH203.")]
+    context: typer.Context,
+    code: Annotated[
+        str | None, typer.Argument(metavar="[MÃ]", help="Mã lỗi, ví dụ KH203; để trống thì liệt kê.")
+    ] = None,
 ) -> int:
-    """Return 0 after printing the rule's explanation."""
+    """Return 0 after printing the rule's explanation, or all codes with their titles."""
     from kehoach_cli.checks.run import all_rules
     from kehoach_cli.render.rules import ALL as TEMPLATE_RULES
     from kehoach_cli.spelling import nearest
-    from kehoach_cli.views.findings import explanation
+    from kehoach_cli.views.findings import WORDS, explanation
+    from kehoach_cli.views.tables import aligned
 
     session: Session = context.obj
     rules = {rule.code: rule for rule in (*all_rules(), *TEMPLATE_RULES)}
+    if code is None:
+        session.print(aligned(("Mã", "Mức", "Nghĩa"), [(r.code, WORDS[r.severity], r.title) for r in rules.values()]))
+        return 0
     rule = rules.get(code.upper())
     if rule is None:
         near = nearest(code, rules)
         message = f"không có mã `{code}`"
-        raise RefusalError(message, f"có phải `{near}`?" if near else f"các mã: {', '.join(rules)}")
+        raise RefusalError(message, f"có phải `{near}`?" if near else "xem các mã: kehoach explain")
     session.print_words(explanation(rule))
     return 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -26,19 +27,20 @@ def list_tasks(
     quarter: Annotated[str | None, typer.Option("--quarter", metavar="QUÝ", help="I, II, III, IV, hoặc 1-4.")] = None,
     group: Annotated[str | None, typer.Option("--group", "-g", metavar="NHÓM", help="Số của nhóm: I, II, …")] = None,
     form: Annotated[Format, typer.Option("--format", help="Dạng in ra.")] = Format.TABLE,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="TỆP", help="Ghi vào tệp này thay vì in ra.")
+    ] = None,
     at: At = None,
 ) -> int:
     """Return 0 after printing the tasks; 1 when the plan has errors, for then the list may lack some."""
     from kehoach_cli.model.lookup import find_group, find_quarter, find_unit
     from kehoach_cli.model.tasks import choose
     from kehoach_cli.model.units import Units
-    from kehoach_cli.views import tables
-    from kehoach_cli.views import tasks as words
-    from kehoach_cli.views.terminal import show_table
+    from kehoach_cli.views.tasks import HEAD, UNDATED, cells, count_line, in_form
 
     session: Session = context.obj
     checked = session.check(at)
-    if not checked.sound and form is not Format.TABLE:
+    if not checked.sound and (output or form is not Format.TABLE):
         session.show(checked.findings, err=True)
         return 1
     workspace = checked.loaded.workspace
@@ -47,28 +49,13 @@ def list_tasks(
     number = find_quarter(quarter) if quarter else None
     inside = find_group(workspace, group) if group else None
     tasks = choose(workspace, unit=wanted, quarter=number, group=inside)
-    rows = [words.cells(task, units) for task in tasks.dated]
-    undated = [words.cells(task, units) for task in tasks.undated]
-    if form is Format.JSON:
-        filters: dict[str, object] = {
-            "unit": wanted.id.value if wanted else None,
-            "quarter": number,
-            "group": inside.number if inside else None,
-        }
-        session.print(words.as_json(tasks, units, filters))
-    elif form is Format.CSV:
-        sys.stdout.write(tables.comma_separated(words.HEAD, [*rows, *undated]))
-    elif form is Format.MARKDOWN:
-        session.print(tables.markdown(words.HEAD, rows))
-        if undated:
-            session.print(f"\n{words.UNDATED}:\n\n{tables.markdown(words.HEAD, undated)}")
+    if output is None and form is Format.TABLE and sys.stdout.isatty():
+        session.print_table(HEAD, [cells(task, units) for task in tasks.dated])
+        session.print_table(HEAD, [cells(task, units) for task in tasks.undated], title=f"{UNDATED}:")
     else:
-        colour = session.colour(sys.stdout)
-        if rows:
-            show_table(words.HEAD, rows, sys.stdout, colour=colour)
-        if undated:
-            session.print(f"\n{words.UNDATED}:")
-            show_table(words.HEAD, undated, sys.stdout, colour=colour)
-        session.say(words.count_line(tasks))
+        filters = {"unit": wanted and wanted.id.value, "quarter": number, "group": inside and inside.number}
+        session.print_or_write(in_form(form.value, tasks, units, filters), output)
+    if form is Format.TABLE:
+        session.say(count_line(tasks, wanted))
         session.warn_unsound(checked)
     return int(not checked.sound)

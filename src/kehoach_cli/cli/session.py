@@ -13,6 +13,7 @@ import click
 import typer
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import TextIO
 
     from kehoach_cli.diagnostics import Finding
@@ -93,6 +94,25 @@ class Session:
         from kehoach_cli.views.terminal import wrapped
 
         self.print(wrapped(text, sys.stdout))
+
+    def print_table(self, head: Sequence[str], rows: Sequence[Sequence[str]], title: str = "") -> None:
+        """Print a table on a terminal, with its title; nothing when it has no rows."""
+        from kehoach_cli.views.terminal import show_table
+
+        if rows:
+            if title:
+                self.print(f"\n{title}")
+            show_table(head, rows, sys.stdout, colour=self.colour(sys.stdout))
+
+    def print_or_write(self, text: str, output: Path | None) -> None:
+        """Print data on stdout, or write it to a file: PowerShell's `>` would change its encoding."""
+        if output is None:
+            click.echo(text, nl=False, color=True)
+            return
+        from kehoach_cli.storage import write_whole
+
+        write_whole(output, text.encode("utf-8"))
+        self.say(f"Đã ghi {output}")
 
     def say(self, text: str) -> None:
         """Print talk on stderr, unless the user wants quiet."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kehoach_cli.views.findings import dumps
+from kehoach_cli.views.tables import aligned, comma_separated, markdown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from kehoach_cli.location import Text
     from kehoach_cli.model.tasks import Task, Tasks
-    from kehoach_cli.model.units import Units
+    from kehoach_cli.model.units import Unit, Units
 
 HEAD = ("Vị trí", "Thời gian", "Chủ trì", "Thực hiện", "Sản phẩm")
 UNDATED = "Chưa xác định được quý"
@@ -36,20 +37,35 @@ def cells(task: Task, units: Units) -> tuple[str, ...]:
     return (task.row.position, topic.schedule.text, lead, doing, task.row.product.text.value)
 
 
-def count_line(tasks: Tasks) -> str:
-    """Return the line that counts what was listed."""
+def count_line(tasks: Tasks, unit: Unit | None = None) -> str:
+    """Return the line that counts what was listed; a unit without tasks is told where its duties stand."""
     topics = {id(task.row.topic) for task in (*tasks.dated, *tasks.undated)}
     undated = f", trong đó {len(tasks.undated)} chưa xác định được quý" if tasks.undated else ""
     total = len(tasks.dated) + len(tasks.undated)
+    if unit and not total:
+        return f"{unit.name} không có việc nào như thế trong phụ lục. Nhiệm vụ chung: kehoach show {unit.id}"
     return f"{total} sản phẩm thuộc {len(topics)} nội dung{undated}"
 
 
-def as_json(tasks: Tasks, units: Units, filters: dict[str, object]) -> str:
+def in_form(form: str, tasks: Tasks, units: Units, filters: Mapping[str, object]) -> str:
+    r"""Return the tasks in a form for files and programs: `table`, `json`, `csv` or `markdown`, ended by \n."""
+    dated, undated = ([cells(task, units) for task in part] for part in (tasks.dated, tasks.undated))
+    if form == "json":
+        return as_json(tasks, units, filters) + "\n"
+    if form == "csv":
+        return comma_separated(HEAD, [*dated, *undated])
+    table = markdown if form == "markdown" else aligned
+    parts = [table(HEAD, dated)] if dated else []
+    parts += [f"{UNDATED}:\n\n{table(HEAD, undated)}"] if undated else []
+    return "".join(f"{part}\n" for part in "\n\n".join(parts).split("\n") if parts)
+
+
+def as_json(tasks: Tasks, units: Units, filters: Mapping[str, object]) -> str:
     """Return the task list as JSON, version 1."""
     return dumps(
         "task-list",
         {
-            "filters": filters,
+            "filters": dict(filters),
             "tasks": [_task(task, units) for task in tasks.dated],
             "undated": [_task(task, units) for task in tasks.undated],
         },

@@ -50,8 +50,8 @@ def wrapped(text: str, screen: TextIO) -> str:
 
 
 def show_table(head: Sequence[str], rows: Sequence[Sequence[str]], screen: TextIO, *, colour: bool) -> None:
-    """Print a table: with rich on a terminal when it is short, as plain aligned text otherwise."""
-    if not screen.isatty() or len(rows) > _RICH_ROWS:
+    """Print a table on a terminal: with rich when it is short, as plain aligned text otherwise."""
+    if len(rows) > _RICH_ROWS:
         click.echo(aligned(head, rows), file=screen)
         return
     from rich import box  # noqa: PLC0415 - 66 ms, wanted only on a terminal

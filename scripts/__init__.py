@@ -1,0 +1,1 @@
+"""Scripts for developers: run from the repository's root."""
