@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from kehoach_cli.source.place import Source
 
 FOLDER = "templates"
+_NAME = re.compile(r"\w[\w-]*(\.[\w-]+)*")  # a file of the folder itself, never `../plan.yaml`
 
 
 def bundled() -> Path:
@@ -28,8 +30,10 @@ class TemplateFiles:
 
     source: Source
 
-    def read(self, name: str) -> tuple[str, bytes]:
-        """Return the path to show in messages and the bytes of templates/`name`. Raises RefusalError."""
+    def find(self, name: str) -> tuple[str, bytes] | None:
+        """Return the path to show in messages and the bytes of templates/`name`, if any. Raises RefusalError."""
+        if not _NAME.fullmatch(name):
+            return None
         path = f"{FOLDER}/{name}"
         try:
             data = self.source.read(path)
@@ -39,7 +43,12 @@ class TemplateFiles:
         except UnreadableError as failure:
             message = f"không đọc được {path}: {failure}"
             raise RefusalError(message) from None
-        if data is None:
-            message = f"không có mẫu {path}"
+        return None if data is None else (f"kehoach:{path}", data)
+
+    def read(self, name: str) -> tuple[str, bytes]:
+        """Return what `find` returns. Raises RefusalError where there is nothing."""
+        found = self.find(name)
+        if found is None:
+            message = f"không có mẫu {FOLDER}/{name}"
             raise RefusalError(message, "khôi phục thư mục templates/ từ git")
-        return f"kehoach:{path}", data
+        return found

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from kehoach_cli.render.markup import columns
+from kehoach_cli.render.grid import PADDING_MM, Grid, columns
 from kehoach_cli.render.rule import insets
+from kehoach_cli.render.styles import RULE_STYLE
 from kehoach_cli.render.templates import MARK
 
 if TYPE_CHECKING:
@@ -23,16 +24,15 @@ _BASE = """
 body { margin: 0; background: #e7e7e4; color: #000; }
 section { box-sizing: border-box; margin: 6mm auto; background: #fff; box-shadow: 0 0 2mm #0004; }
 p { margin: 0; min-height: 1.15em; line-height: 1.15; overflow-wrap: break-word; }
-hr { border: 0; border-top: .75pt solid #000; margin-top: 1pt; margin-bottom: 2pt; height: 0; }
 table { border-collapse: collapse; table-layout: fixed; }
 td, th { vertical-align: top; font-weight: inherit; padding: 0; }
 thead th { vertical-align: middle; }
-table.bang td, table.bang th { border: .5pt solid #000; padding: 0 1.4mm; }
+table.bang td, table.bang th { border: .5pt solid #000; padding: 0 {PADDING_MM}mm; }
 @media print {
   body { background: none; }
   section { margin: 0; box-shadow: none; padding: 0 !important; width: auto !important; min-height: 0 !important; }
 }
-""".strip()
+""".strip().replace("{PADDING_MM}", f"{PADDING_MM:g}")
 
 
 def write_html(body: Element, table: StyleTable, title: str) -> bytes:
@@ -66,10 +66,12 @@ def _widths(parent: Element, table: StyleTable, width: float) -> None:
         elif block.tag == "table":
             widths = columns(block)
             block.set("style", f"width: {sum(widths):g}mm")
-            for row in block.iter("tr"):
-                if len(row) == len(widths):
-                    for cell, room in zip(row, widths, strict=True):
-                        _widths(cell, table, room)
+            grid = Grid(len(widths))
+            padding = PADDING_MM if block.get("class") == "bang" else 0
+            for slot in (slot for row in block.iter("tr") for slot in grid.place(row)[0]):
+                if slot.cell is not None:
+                    room = sum(widths[slot.column : slot.column + slot.span])
+                    _widths(slot.cell, table, room - 2 * padding)
             group = etree.Element("colgroup")
             for room in widths:
                 etree.SubElement(group, "col").set("style", f"width: {room:g}mm")
@@ -79,6 +81,9 @@ def _widths(parent: Element, table: StyleTable, width: float) -> None:
 def _css(table: StyleTable) -> str:
     font = re.sub(r"[^\w -]", "", table.font.value)
     rules = [f"{_BASE}\nbody {{ font: {table.size.value:g}pt '{font}', 'Liberation Serif', Tinos, serif; }}"]
+    rule = table.styles[RULE_STYLE]
+    spacing = f"margin-top: {rule.before.value + 1:g}pt; margin-bottom: {rule.after.value:g}pt"
+    rules.append(f"hr {{ border: 0; border-top: .75pt solid #000; height: 0; {spacing}; }}")
     for name, page in table.pages.items():
         margins = " ".join(f"{side.value:g}mm" for side in (page.top, page.right, page.bottom, page.left))
         size = f"{page.width.value:g}mm {page.height.value:g}mm"
@@ -96,6 +101,8 @@ def _css(table: StyleTable) -> str:
         declarations += ["font-weight: bold"] if style.bold.value else []
         declarations += ["font-style: italic"] if style.italic.value else []
         declarations += [f"text-indent: {style.first_line.value:g}mm"] if style.first_line.value else []
+        declarations += ["break-inside: avoid"] if style.keep_lines.value else []
+        declarations += ["break-after: avoid"] if style.keep_next.value else []
         declarations += [f"line-height: {1.15 * style.line.value:g}"] if style.line else []
         rules.append(f"p.{name} {{ {'; '.join(declarations)}; }}")
     return "\n".join(rules)

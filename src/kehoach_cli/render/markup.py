@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from kehoach_cli.render import rules
+from kehoach_cli.render.grid import Grid
 from kehoach_cli.render.mistakes import TemplateMistakesError
 from kehoach_cli.render.templates import MARK
 from kehoach_cli.spelling import nearest
@@ -51,7 +52,9 @@ _ATTRIBUTES = {
     "td": {"colspan", "rowspan"},
     "th": {"colspan", "rowspan"},
 }
+_DEEPEST = 30  # real templates nest 6 deep; the writers recurse
 _HOLDS_TEXT = {"p", "b", "i"}
+_SHOWN = 40  # characters of stray text in a message
 
 
 def parse(xhtml: str, templates: Templates, table: StyleTable) -> Element:
@@ -63,14 +66,11 @@ def parse(xhtml: str, templates: Templates, table: StyleTable) -> Element:
         raise TemplateMistakesError([_broken(xhtml, failure, templates)]) from None
     checker = _Checker(templates, table)
     checker.element(body)
+    if not len(body):
+        checker.report(rules.MARKUP, body, "mẫu không có <section> nào: văn bản sẽ trống")
     if checker.findings:
         raise TemplateMistakesError(checker.findings)
     return body
-
-
-def columns(table: Element) -> list[float]:
-    """Return the widths in mm of a table's columns."""
-    return [float(width) for width in (table.get("data-cols") or "").split()]
 
 
 class _Checker:
@@ -83,9 +83,13 @@ class _Checker:
         at = self.templates.place(element.get(MARK))
         self.findings.append(self.templates.finding(rule, at, message, hint))
 
-    def element(self, element: Element) -> None:
+    def element(self, element: Element, depth: int = 0) -> None:
         tag = str(element.tag)
         allowed = _CHILDREN[tag]
+        before = len(self.findings)
+        if depth > _DEEPEST:
+            self.report(rules.MARKUP, element, f"thẻ lồng nhau quá {_DEEPEST} cấp")
+            return
         self.attributes(element, tag)
         if tag not in _HOLDS_TEXT:
             self.stray_text(element, element.text)
@@ -93,19 +97,21 @@ class _Checker:
             if tag not in _HOLDS_TEXT:
                 self.stray_text(child, child.tail)
             if child.tag in allowed:
-                self.element(child)
+                self.element(child, depth + 1)
             elif not isinstance(child.tag, str):
                 self.report(rules.MARKUP, element, f"ký hiệu `{child.text}` không được dùng", "viết thẳng ký tự đó")
             else:
                 hint = f"trong <{tag}> chỉ dùng: {', '.join(sorted(allowed))}" if allowed else f"<{tag}> không chứa gì"
                 self.report(rules.MARKUP, child, f"thẻ <{child.tag}> không được dùng trong <{tag}>", hint)
-        if tag == "table":
+        if tag == "table" and len(self.findings) == before:
             self.cells(element)
 
     def stray_text(self, owner: Element, text: str | None) -> None:
         if text and text.strip():
-            shown = text.strip()[:40]
-            self.report(rules.MARKUP, owner, f"chữ nằm ngoài <p>: “{shown}”", "bọc trong <p class=…>…</p>")
+            first = text.strip().split("\n")[0].strip()
+            at = self.templates.place(owner.get(MARK), first)
+            message = f"chữ nằm ngoài <p>: “{first[:_SHOWN]}”"
+            self.findings.append(self.templates.finding(rules.MARKUP, at, message, "bọc trong <p class=…>…</p>"))
 
     def attributes(self, element: Element, tag: str) -> None:
         known = _ATTRIBUTES.get(tag, set())
@@ -121,43 +127,23 @@ class _Checker:
         if tag == "hr" and element.get("data-under") not in RULES:
             self.report(rules.MARKUP, element, "<hr> cần data-under=“full” hoặc “part”")
         for name in ("colspan", "rowspan"):
-            if not re.fullmatch(r"[1-9]\d{0,3}", element.get(name) or "1"):
+            if not re.fullmatch("[1-9][0-9]{0,3}", element.get(name, "1")):
                 self.report(rules.MARKUP, element, f"`{name}` phải là số nguyên từ 1")
 
     def cells(self, table: Element) -> None:
         widths = (table.get("data-cols") or "").split()
-        if not widths or not all(re.fullmatch(r"\d{1,4}(\.\d+)?", width) for width in widths):
+        if not widths or not all(re.fullmatch(r"[1-9][0-9]{0,3}(\.[0-9]+)?", width) for width in widths):
             hint = "viết chiều rộng từng cột bằng mm, cách nhau bằng dấu cách"
             self.report(rules.CELLS, table, "bảng thiếu `data-cols`, hoặc có số không đọc được", hint)
             return
-        held = [0] * len(widths)  # rows that a cell from above still covers, by column
-        last: Element | None = None
-        for row in table.iter("tr"):
-            self.row(row, held)
-            last = row
-        if last is not None and any(held):
-            self.report(rules.CELLS, last, "`rowspan` kéo dài quá hàng cuối của bảng")
-
-    def row(self, row: Element, held: list[int]) -> None:
-        column = sum(1 for rows in held if rows)
-        covered = [rows > 0 for rows in held]
-        for index, rows in enumerate(held):
-            held[index] = max(rows - 1, 0)
-        free = [index for index, taken in enumerate(covered) if not taken]
-        for cell in row:
-            span, down = (_span(cell, name) for name in ("colspan", "rowspan"))
-            column += span
-            for index in free[:span]:
-                held[index] = down - 1
-            free = free[span:]
-        if column != len(held):
-            more = "thừa" if column > len(held) else "thiếu"
-            self.report(rules.CELLS, row, f"hàng {more} ô: có {column} trên {len(held)} cột")
-
-
-def _span(cell: Element, name: str) -> int:
-    value = cell.get(name) or "1"
-    return int(value) if value.isdecimal() else 1
+        rows = list(table.iter("tr"))
+        grid = Grid(len(widths))
+        for row in rows:
+            _, problem = grid.place(row)
+            if problem:
+                self.report(rules.CELLS, row, problem)
+        if rows and grid.open:
+            self.report(rules.CELLS, rows[-1], "`rowspan` kéo dài quá hàng cuối của bảng")
 
 
 class _Balance(HTMLParser):

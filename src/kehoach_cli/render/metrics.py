@@ -23,7 +23,7 @@ _BOLD = (
 _REGULAR_OWN = {"đ": 500, "Đ": 722, "ơ": 529, "Ơ": 722, "ư": 542, "Ư": 776, "…": 1000, "–": 500}
 _BOLD_OWN = {"đ": 556, "Đ": 722, "ơ": 554, "Ơ": 778, "ư": 600, "Ư": 796, "…": 1000, "–": 500}
 _HORN = "\u031b"
-_MM_PER_POINT = 25.4 / 72
+MM_PER_POINT = 25.4 / 72
 
 
 def width_mm(text: str, size: float, *, bold: bool) -> float:
@@ -39,4 +39,4 @@ def width_mm(text: str, size: float, *, bold: bool) -> float:
             total += table[ord(base) - ord(" ")]
         else:
             total += table[ord("n") - ord(" ")]
-    return total * size / 1000 * _MM_PER_POINT
+    return total * size / 1000 * MM_PER_POINT

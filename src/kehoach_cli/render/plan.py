@@ -10,7 +10,7 @@ from kehoach_cli.loading.nodes import read_record
 from kehoach_cli.render.files import TemplateFiles
 from kehoach_cli.render.markup import parse
 from kehoach_cli.render.mistakes import TemplateMistakesError
-from kehoach_cli.render.styles import STYLES, StyleTable
+from kehoach_cli.render.styles import STYLES, StyleTable, unusable
 from kehoach_cli.render.templates import Templates
 from kehoach_cli.render.words import functions
 
@@ -59,6 +59,8 @@ def style_table(files: TemplateFiles) -> StyleTable:
     """Return templates/styles.yaml. Raises TemplateMistakesError with every mistake in it."""
     path, data = files.read("styles.yaml")
     table, text, findings = read_record(data, path, STYLES)
+    if table is not None and not has_errors(findings):
+        findings += unusable(table)
     if table is None or has_errors(findings):
         raise TemplateMistakesError(quoted(findings, {path: text}))
     return table

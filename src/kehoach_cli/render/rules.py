@@ -39,4 +39,12 @@ CELLS = error(
     Mỗi hàng có đủ số ô theo `data-cols` của bảng, tính cả `colspan` và `rowspan`.
     """,
 )
-ALL = (TEMPLATE, VARIABLE, MARKUP, STYLE, CELLS)
+STYLE_TABLE = error(
+    "KH706",
+    "styles.yaml không dùng được",
+    """
+    Bảng kiểu thiếu một kiểu mà văn bản nào cũng cần (`duong-ke`, `so-trang`), có hai kiểu cùng tên trong Word, có
+    tên không phải chữ thường không dấu, hoặc có trang mà lề đã chiếm hết giấy.
+    """,
+)
+ALL = (TEMPLATE, VARIABLE, MARKUP, STYLE, CELLS, STYLE_TABLE)

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from kehoach_cli.loading.kinds import Decimal, Line, OneOf, TableOf, Whole, YesNo
 from kehoach_cli.loading.record import Field, Record, nullable, optional
+from kehoach_cli.render import rules
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
+    from kehoach_cli.diagnostics import Finding
     from kehoach_cli.location import Located, Location, Text
+
+# What the writers themselves use in every document: the thin paragraph of rules and breaks, the page number.
+RULE_STYLE, PAGE_NUMBER_STYLE = "duong-ke", "so-trang"
 
 
 class Align(Enum):
@@ -44,6 +50,11 @@ class Page:
         return self.width.value - self.left.value - self.right.value
 
     @property
+    def text_height(self) -> float:
+        """Return the height in mm between the margins."""
+        return self.height.value - self.top.value - self.bottom.value
+
+    @property
     def landscape(self) -> bool:
         """Return whether the page is wider than high."""
         return self.width.value > self.height.value
@@ -65,6 +76,7 @@ class Style:
     line: Located[float] | None
     exact: Located[float] | None
     keep_next: Located[bool]
+    keep_lines: Located[bool]
     outline: Located[int] | None
     at: Location
 
@@ -80,6 +92,8 @@ class StyleTable:
     at: Location
 
 
+_LEAST_ROOM_MM = 20
+_WORDS_OWN = ("Normal", "Default Paragraph Font", "Normal Table")
 _MM = Decimal(0, 2000)
 _PT = Decimal(0, 200)
 
@@ -113,6 +127,7 @@ STYLE = Record(
         nullable("line", Decimal(1, 3), "dãn dòng, tính theo dòng đơn; mặc định 1"),
         nullable("exact", _PT, "chiều cao dòng cố định, pt, thay cho dãn dòng"),
         optional("keep_next", YesNo(), "giữ cùng trang với đoạn sau"),
+        optional("keep_lines", YesNo(), "giữ các dòng của đoạn trên cùng một trang"),
         nullable("outline", Whole(1, 9), "cấp trong dàn bài (khung điều hướng của Word)"),
     ),
 )
@@ -126,3 +141,25 @@ STYLES = Record(
         Field("styles", TableOf(STYLE), "các kiểu đoạn văn"),
     ),
 )
+
+
+def unusable(table: StyleTable) -> Iterator[Finding]:
+    """Yield what no document can be made with, although each value by itself can be read."""
+    for name in (RULE_STYLE, PAGE_NUMBER_STYLE):
+        if name not in table.styles:
+            message = f"styles.yaml thiếu kiểu `{name}`, văn bản nào cũng cần"
+            yield rules.STYLE_TABLE.finding(table.at, message, "lấy lại kiểu đó từ git")
+    for name, page in table.pages.items():
+        if min(page.text_width, page.text_height) < _LEAST_ROOM_MM:
+            message = f"trang `{name}` không còn chỗ cho chữ giữa các lề"
+            yield rules.STYLE_TABLE.finding(page.at, message, "sửa khổ giấy hoặc lề")
+    for name, place in [(name, value.at) for part in (table.pages, table.styles) for name, value in part.items()]:
+        if not re.fullmatch("[a-z][a-z0-9-]*", name):
+            message = f"`{name}` không làm tên kiểu được"
+            yield rules.STYLE_TABLE.finding(place, message, "chỉ dùng chữ thường không dấu, chữ số và gạch nối")
+    taken = {name.casefold() for name in _WORDS_OWN}
+    for style in table.styles.values():
+        if style.name.value.casefold() in taken:
+            message = f"tên `{style.name}` đã có: Word cần mỗi kiểu một tên"
+            yield rules.STYLE_TABLE.finding(style.name.at, message)
+        taken.add(style.name.value.casefold())

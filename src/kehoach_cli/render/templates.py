@@ -8,9 +8,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jinja2 import FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+from jinja2.environment import TemplateModule
 from jinja2.exceptions import UndefinedError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from kehoach_cli.diagnostics import quoted
 from kehoach_cli.errors import RefusalError
 from kehoach_cli.location import Location
 from kehoach_cli.render import rules
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
 # Each tag of a template carries `file number:line` in this attribute until the document is written.
 MARK = "data-line"
+_UNESCAPED = re.compile(r"\{%[-+]?\s*autoescape\b")
 _TAG = re.compile(r"(\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\})|<(?P<tag>[a-zA-Z][\w-]*)(?=[\s/>])", re.DOTALL)
 
 
@@ -35,9 +38,13 @@ class _Missing(StrictUndefined):
     @property
     def _undefined_message(self) -> str:
         name, owner = self._undefined_name, self._undefined_obj
-        if not dataclasses.is_dataclass(owner):
+        if dataclasses.is_dataclass(owner):
+            known = [field.name for field in dataclasses.fields(owner)]
+        elif isinstance(owner, TemplateModule):
+            known = [key for key in vars(owner) if not key.startswith("_")]
+        else:
             return f"mẫu dùng tên `{name}` không có"
-        near = nearest(str(name), [field.name for field in dataclasses.fields(owner)])
+        near = nearest(str(name), known)
         return f"không có mục `{name}`" + (f"; có phải `{near}`?" if near else "")
 
 
@@ -67,24 +74,21 @@ class Templates:
         try:
             text = self._environment.get_template(name).render(context)
         except TemplateSyntaxError as failure:
-            at = Location(failure.filename or name, failure.lineno, 1)
-            message = f"Jinja không hiểu dòng này: {failure.message}"
-            raise TemplateMistakesError([self.finding(rules.TEMPLATE, at, message)]) from None
+            raise TemplateMistakesError([self._misspelt(failure)]) from None
         except (RefusalError, TemplateMistakesError):
             raise
-        except RecursionError:
-            at = Location(self._paths[0] if self._paths else name)
-            raise TemplateMistakesError([self.finding(rules.TEMPLATE, at, "các mẫu gọi lẫn nhau không dứt")]) from None
         except Exception as failure:  # noqa: BLE001 - whatever running a template raises is that template's mistake
             raise TemplateMistakesError([self._explained(failure, context)]) from None
         return f"<body>{text}</body>"
 
-    def place(self, mark: str | None) -> Location:
-        """Return the template line that a tag's mark stands for."""
+    def place(self, mark: str | None, text: str = "") -> Location:
+        """Return the template line that a tag's mark stands for, or the next one that holds `text` itself."""
         number, _, line = (mark or "").partition(":")
         if not number.isdecimal() or not line.isdecimal() or int(number) >= len(self._paths):
             return Location(self._paths[0] if self._paths else "templates")
-        return Location(self._paths[int(number)], int(line), 1)
+        path = self._paths[int(number)]
+        lines = self._texts[path].split("\n")[int(line) - 1 :] if text else []
+        return Location(path, int(line) + next((after for after, this in enumerate(lines) if text in this), 0), 1)
 
     def finding(self, rule: Rule, at: Location, message: str, hint: str = "") -> Finding:
         """Return a finding in a template, with the template's own line."""
@@ -95,13 +99,19 @@ class Templates:
         return replace(rule.finding(at._replace(column=column, width=width), message, hint), source=source)
 
     def _load(self, name: str) -> tuple[str, str, Callable[[], bool]]:
-        path, data = self._files.read(name)
+        found = self._files.find(name) if self._paths else self._files.read(name)
+        if found is None:
+            raise TemplateNotFound(name)
+        path, data = found
         text, findings = decode(data, path)
         if text is None or findings:
-            raise TemplateMistakesError(findings)
+            raise TemplateMistakesError(quoted(findings, {path: text or ""}))
         number = len(self._paths)
         self._paths.append(path)
         self._texts[path] = text
+        if match := _UNESCAPED.search(text):
+            message = "không được tắt `autoescape`: dữ liệu sẽ thành thẻ"
+            raise TemplateSyntaxError(message, text.count("\n", 0, match.start()) + 1, name, path)
         return _marked(text, number), path, lambda: True
 
     def _explained(self, failure: Exception, context: Mapping[str, object]) -> Finding:
@@ -118,7 +128,18 @@ class Templates:
             return self.finding(rules.VARIABLE, at, failure.message or "", f"có phải `{near}`?" if near else "")
         if isinstance(failure, TemplateNotFound):
             return self.finding(rules.TEMPLATE, at, f"không có mẫu `{failure.name}`")
+        if isinstance(failure, RecursionError):
+            return self.finding(rules.TEMPLATE, at, "các mẫu gọi lẫn nhau không dứt")
         return self.finding(rules.TEMPLATE, at, f"không chạy được dòng này: {failure}")
+
+    def _misspelt(self, failure: TemplateSyntaxError) -> Finding:
+        """Return the finding for a template that Jinja cannot compile."""
+        at = Location(failure.filename or failure.name or "", failure.lineno, 1)
+        unknown = re.search(r"No filter named '(\w+)'", failure.message or "")
+        if unknown is None:
+            return self.finding(rules.TEMPLATE, at, f"Jinja không hiểu dòng này: {failure.message}")
+        near = nearest(unknown[1], self._environment.filters)
+        return self.finding(rules.TEMPLATE, at, f"không có bộ lọc `{unknown[1]}`", f"có phải `{near}`?" if near else "")
 
 
 def _marked(text: str, number: int) -> str:

@@ -10,7 +10,9 @@ from lxml.etree import SubElement
 from kehoach_cli.render.docx.skeleton import FIRST_PAGE_HEADER, PAGE_HEADER
 from kehoach_cli.render.docx.tables import write_table
 from kehoach_cli.render.docx.xml import SPACE, R, add, twips, w
+from kehoach_cli.render.heights import row_heights
 from kehoach_cli.render.rule import insets
+from kehoach_cli.render.styles import RULE_STYLE
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -18,8 +20,8 @@ if TYPE_CHECKING:
     from kehoach_cli.render.styles import Page, StyleTable
 
 _BLANK = re.compile(r"[ \t\r\n]+")
-# Ours to use in every document: the thin paragraph that carries rules and section breaks.
-RULE_STYLE = "duong-ke"
+# A row up to this share of a page stays whole on one; a higher one may go on overleaf, else pages would stay empty.
+_WHOLE_ROWS = 0.5
 
 
 def write_body(body: Element, target: Element, table: StyleTable) -> None:
@@ -27,7 +29,11 @@ def write_body(body: Element, target: Element, table: StyleTable) -> None:
     sections = list(body)
     for number, section in enumerate(sections, 1):
         page = table.pages[section.get("class") or ""]
-        write_blocks(section, target, table, page.text_width)
+        for block in section:
+            if block.tag == "table":
+                _write_table(block, target, table, page)
+            else:
+                _write_block(block, target, table, page.text_width)
         if number < len(sections):
             # In a paragraph of its own, 2 pt high: in a last line of text it could open a blank page.
             _section(add(_paragraph(target, RULE_STYLE), "sectPr"), page)
@@ -37,15 +43,23 @@ def write_body(body: Element, target: Element, table: StyleTable) -> None:
             _section(add(target, "sectPr"), page)
 
 
-def write_blocks(parent: Element, target: Element, table: StyleTable, width: float, *, keep: bool = False) -> None:
-    """Write the blocks of a section or cell that is `width` mm wide; `keep` holds them to what follows."""
-    for block in parent:
-        if block.tag == "p":
-            _write_paragraph(block, target, keep=keep)
-        elif block.tag == "hr":
-            _write_rule(block, target, table, width)
-        else:
-            write_table(block, target, lambda cell, into, room, hold: write_blocks(cell, into, table, room, keep=hold))
+def _write_block(block: Element, target: Element, table: StyleTable, width: float, *, keep: bool = False) -> None:
+    """Write a paragraph or rule of a section or cell that is `width` mm wide; `keep` holds it to what follows."""
+    if block.tag == "p":
+        _write_paragraph(block, target, keep=keep)
+    else:
+        _write_rule(block, target, table, width)
+
+
+def _write_table(block: Element, target: Element, table: StyleTable, page: Page) -> None:
+    def write_cell(cell: Element, into: Element, width: float, *, keep: bool) -> None:
+        for inner in cell:
+            _write_block(inner, into, table, width, keep=keep)
+
+    if len(target) and target[-1].tag == w("tbl"):
+        _paragraph(target, RULE_STYLE)  # Word joins two tables that touch
+    most = page.text_height * _WHOLE_ROWS
+    write_table(block, target, write_cell, [height <= most for height in row_heights(block, table)])
 
 
 def _paragraph(target: Element, style: str) -> Element:
@@ -68,6 +82,7 @@ def _write_runs(element: Element, paragraph: Element, format_: tuple[str, ...]) 
     _write_text(element.text, paragraph, format_)
     for child in element:
         if child.tag == "br":
+            _trim(paragraph)
             SubElement(SubElement(paragraph, w("r")), w("br"))
         else:
             _write_runs(child, paragraph, (*format_, str(child.tag)))
@@ -75,7 +90,11 @@ def _write_runs(element: Element, paragraph: Element, format_: tuple[str, ...]) 
 
 
 def _write_text(text: str | None, paragraph: Element, format_: tuple[str, ...]) -> None:
-    if not text:
+    words = _BLANK.sub(" ", text or "")
+    last = paragraph[-1]
+    if last.tag == w("pPr") or last[-1].tag == w("br"):
+        words = words.lstrip(" ")
+    if not words:
         return
     run = SubElement(paragraph, w("r"))
     if format_:
@@ -84,16 +103,15 @@ def _write_text(text: str | None, paragraph: Element, format_: tuple[str, ...]) 
             add(properties, tag)
             add(properties, f"{tag}Cs")
     leaf = SubElement(run, w("t"))
-    leaf.text = _BLANK.sub(" ", text)
+    leaf.text = words
     leaf.set(SPACE, "preserve")
 
 
 def _trim(paragraph: Element) -> None:
-    """Take the white space off both ends of the paragraph: it is the template's, not the text's."""
-    leaves = [leaf for leaf in paragraph.iter(w("t")) if leaf.text]
-    if leaves:
-        leaves[0].text = (leaves[0].text or "").lstrip(" ")
-        leaves[-1].text = (leaves[-1].text or "").rstrip(" ")
+    """Take the white space off the end of a line: it is the template's, not the text's."""
+    leaf = paragraph[-1][-1]
+    if leaf.tag == w("t"):
+        leaf.text = (leaf.text or "").rstrip(" ")
 
 
 def _write_rule(block: Element, target: Element, table: StyleTable, width: float) -> None:

@@ -6,6 +6,7 @@ import hashlib
 import io
 import re
 import zipfile
+import zlib
 from typing import TYPE_CHECKING, NamedTuple
 
 from docx import Document
@@ -14,16 +15,16 @@ from kehoach_cli.render.docx.body import write_body
 from kehoach_cli.render.docx.skeleton import core_properties, skeleton
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lxml.etree import _Element as Element
 
     from kehoach_cli.render.styles import StyleTable
 
-_DOCUMENT, _CORE, _TYPES, _RELS = (
-    "word/document.xml",
-    "docProps/core.xml",
-    "[Content_Types].xml",
-    "_rels/.rels",
-)
+_CORE, _TYPES, _RELS = "docProps/core.xml", "[Content_Types].xml", "_rels/.rels"
+_MARK, _NO_MARK = re.compile(rb"<dc:identifier>([^<]*)</dc:identifier>"), b"<dc:identifier></dc:identifier>"
+# What zipfile and zlib raise on bytes that are no package, or a damaged or encrypted one.
+_NO_PACKAGE = (zipfile.BadZipFile, zlib.error, LookupError, OSError, RuntimeError, EOFError, ValueError)
 _ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -40,8 +41,8 @@ def write_docx(body: Element, table: StyleTable, properties: Properties) -> byte
     """Return the .docx of a checked <body>; the same input gives the same bytes."""
     document = Document(io.BytesIO(skeleton(table)))
     write_body(body, document.element.body, table)
-    # Asking for them makes python-docx add the part and name it in the package.
-    document.core_properties.title = properties.title
+    # Asking for them makes python-docx add the part and name it in the package; its content is ours, see below.
+    document.core_properties.title = ""
     stream = io.BytesIO()
     document.save(stream)
     return _frozen(stream.getvalue(), properties)
@@ -51,7 +52,8 @@ def _frozen(package: bytes, properties: Properties) -> bytes:
     """Return the package with parts in a fixed order, without a clock's time in it."""
     with zipfile.ZipFile(io.BytesIO(package)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
-    parts[_CORE] = core_properties(*properties, fingerprint(parts[_DOCUMENT])).encode("utf-8")
+    parts[_CORE] = core_properties(*properties, "").encode("utf-8")
+    parts[_CORE] = core_properties(*properties, fingerprint(parts)).encode("utf-8")
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
         for name in sorted(parts, key=lambda part: (part != _TYPES, part != _RELS, part)):
@@ -62,18 +64,22 @@ def _frozen(package: bytes, properties: Properties) -> bytes:
     return stream.getvalue()
 
 
-def fingerprint(document: bytes) -> str:
-    """Return the mark by which kehoach knows a body that it wrote and nobody has changed since."""
-    return f"kehoach:sha256:{hashlib.sha256(document).hexdigest()}"
+def fingerprint(parts: Mapping[str, bytes]) -> str:
+    """Return the mark by which kehoach knows a file that it wrote: of every part, the mark itself left out."""
+    whole = hashlib.sha256()
+    for name in sorted(parts):
+        content = _MARK.sub(_NO_MARK, parts[name]) if name == _CORE else parts[name]
+        whole.update(f"{name}:{len(content)}:".encode())
+        whole.update(content)
+    return f"kehoach:sha256:{whole.hexdigest()}"
 
 
 def is_untouched_docx(data: bytes) -> bool:
     """Return whether the bytes are a .docx that kehoach wrote and no other program has saved since."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            core = archive.read(_CORE).decode("utf-8", "replace")
-            body = archive.read(_DOCUMENT)
-    except (zipfile.BadZipFile, KeyError, OSError, NotImplementedError, RuntimeError, EOFError):
+            parts = {name: archive.read(name) for name in archive.namelist()}
+    except _NO_PACKAGE:
         return False
-    found = re.search(r"<dc:identifier>([^<]*)</dc:identifier>", core)
-    return found is not None and found[1] == fingerprint(body)
+    found = _MARK.search(parts.get(_CORE, b""))
+    return found is not None and found[1] == fingerprint(parts).encode()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
 from kehoach_cli.render.docx.xml import R, W, twips
-from kehoach_cli.render.styles import Align
+from kehoach_cli.render.styles import PAGE_NUMBER_STYLE, Align
 
 if TYPE_CHECKING:
     from kehoach_cli.location import Located
@@ -73,7 +73,7 @@ _PAGE_FIELD = (
 
 
 def _header(content: str) -> str:
-    return f'<w:hdr xmlns:w="{W}"><w:p><w:pPr><w:pStyle w:val="so-trang"/></w:pPr>{content}</w:p></w:hdr>'
+    return f'<w:hdr xmlns:w="{W}"><w:p><w:pPr><w:pStyle w:val="{PAGE_NUMBER_STYLE}"/></w:pPr>{content}</w:p></w:hdr>'
 
 
 def _settings() -> str:
@@ -123,7 +123,7 @@ def _style(name: str, style: Style) -> str:
     return (
         f'<w:style w:type="paragraph" w:customStyle="1" w:styleId={quoteattr(name)}>'
         f'<w:name w:val={quoteattr(style.name.value)}/><w:basedOn w:val="Normal"/><w:qFormat/>'
-        f"<w:pPr>{_on('keepNext', style.keep_next)}"
+        f"<w:pPr>{_on('keepNext', style.keep_next)}{_on('keepLines', style.keep_lines)}"
         f'<w:spacing w:before="{round(style.before.value * 20)}" w:after="{round(style.after.value * 20)}" {line}/>'
         f'{indent}<w:jc w:val="{_JUSTIFICATION[style.align.value]}"/>{outline}</w:pPr>'
         f"<w:rPr>{_on('b', style.bold)}{_on('bCs', style.bold)}"

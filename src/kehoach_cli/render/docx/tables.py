@@ -7,34 +7,42 @@ from typing import TYPE_CHECKING
 from lxml.etree import SubElement
 
 from kehoach_cli.render.docx.xml import add, twips, w
-from kehoach_cli.render.markup import columns
+from kehoach_cli.render.grid import PADDING_MM, Grid, columns
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from typing import Protocol
 
     from lxml.etree import _Element as Element
 
-    # cell, where to write it, its width in mm, whether to hold it to the next paragraph
-    CellWriter = Callable[[Element, Element, float, bool], None]
+    from kehoach_cli.render.grid import Slot
 
-_PADDING_MM = 1.4
+    class CellWriter(Protocol):
+        """What writes the content of a cell."""
+
+        def __call__(self, cell: Element, into: Element, width: float, *, keep: bool) -> None:
+            """Write `cell`, `width` mm wide, into the w:tc; `keep` holds it to the paragraph that follows."""
+
+
 _BORDERS = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
-def write_table(table: Element, target: Element, write_cell: CellWriter) -> None:
-    """Write a checked <table>: its rows fill the grid of `data-cols` exactly."""
+def write_table(table: Element, target: Element, write_cell: CellWriter, whole: list[bool]) -> None:
+    """Write a checked <table>: its rows fill the grid of `data-cols`; `whole` tells which stay on one page."""
     widths = columns(table)
     framed = table.get("class") == "bang"
-    padding = _PADDING_MM if framed else 0.0
+    padding = PADDING_MM if framed else 0.0
+    if not whole:
+        return  # Word refuses a table without rows
     result = SubElement(target, w("tbl"))
     _properties(result, widths, padding, framed=framed)
     grid = add(result, "tblGrid")
     for width in widths:
         add(grid, "gridCol", w=twips(width))
     rows = _Rows(result, widths, padding, write_cell)
-    for part in table:
-        for row in (part,) if part.tag == "tr" else part:
-            rows.write(row, head=part.tag == "thead", whole=not framed)
+    for row, short in zip(table.iter("tr"), whole, strict=True):
+        parent = row.getparent()
+        head = parent is not None and parent.tag == "thead"
+        rows.write(row, head=head, whole=head or short or not framed)
 
 
 def _properties(result: Element, widths: list[float], padding: float, *, framed: bool) -> None:
@@ -52,48 +60,38 @@ def _properties(result: Element, widths: list[float], padding: float, *, framed:
 
 
 class _Rows:
-    """Writes rows one after the other, remembering the cells that reach down into the next ones."""
+    """Writes rows one after the other."""
 
     def __init__(self, target: Element, widths: list[float], padding: float, write_cell: CellWriter) -> None:
         self.target = target
         self.widths = widths
         self.padding = padding
         self.write_cell = write_cell
-        self.held: dict[int, tuple[int, int]] = {}  # first column -> (rows still covered, columns)
+        self.grid = Grid(len(widths))
 
     def write(self, row: Element, *, head: bool, whole: bool) -> None:
         result = SubElement(self.target, w("tr"))
-        if head or whole:
+        if whole:
             properties = add(result, "trPr")
             add(properties, "cantSplit")
             if head:
                 add(properties, "tblHeader")
         keep = row.get("class") == "giu"
-        cells = iter(row)
-        column = 0
-        while column < len(self.widths):
-            rows, span = self.held.get(column, (0, 0))
-            if rows:
-                self.held[column] = (rows - 1, span)
-                add(self._cell(result, column, span, "continue", head=head), "p")
-            else:
-                cell = next(cells)
-                span, down = int(cell.get("colspan") or 1), int(cell.get("rowspan") or 1)
-                if down > 1:
-                    self.held[column] = (down - 1, span)
-                into = self._cell(result, column, span, "restart" if down > 1 else "", head=head)
-                room = sum(self.widths[column : column + span]) - 2 * self.padding
-                self.write_cell(cell, into, room, keep)
-                if into[-1].tag != w("p"):
-                    add(into, "p")
-            column += span
+        for slot in self.grid.place(row)[0]:
+            merge = "continue" if slot.cell is None else "restart" if slot.rows > 1 else ""
+            into = self._cell(result, slot, merge, head=head)
+            if slot.cell is not None:
+                room = sum(self.widths[slot.column : slot.column + slot.span]) - 2 * self.padding
+                self.write_cell(slot.cell, into, room, keep=keep)
+            if into[-1].tag != w("p"):
+                add(into, "p")
 
-    def _cell(self, row: Element, column: int, span: int, merge: str, *, head: bool) -> Element:
+    def _cell(self, row: Element, slot: Slot, merge: str, *, head: bool) -> Element:
         cell = SubElement(row, w("tc"))
         properties = SubElement(cell, w("tcPr"))
-        add(properties, "tcW", w=sum(map(twips, self.widths[column : column + span])), type="dxa")
-        if span > 1:
-            add(properties, "gridSpan", val=span)
+        add(properties, "tcW", w=sum(map(twips, self.widths[slot.column : slot.column + slot.span])), type="dxa")
+        if slot.span > 1:
+            add(properties, "gridSpan", val=slot.span)
         if merge:
             add(properties, "vMerge", val=merge)
         if head:
