@@ -23,7 +23,8 @@ _EXPRESSIONS = re.compile(
             "iso": r"\b\d{4}-\d{1,2}-\d{1,2}(?:t[\d:]+)?",
             "school": r"\bnam hoc\s+\d{4}\s*[-–]\s*\d{4}",
             "stage": r"\bgiai doan\s+\d{4}\s*[-–]\s*\d{4}",
-            "period": r"\b(?:hang|moi|theo)\s+(?:ngay|tuan|thang|quy|nam)\b(?!\s*(?:\d|[ivx]+\b))"
+            "yearly": r"\b(?:hang|moi|theo)\s+nam\b(?!\s*\d)",
+            "period": r"\b(?:hang|moi|theo)\s+(?:ngay|tuan|thang|quy)\b(?!\s*(?:\d|[ivx]+\b))"
             r"|\bthuong xuyen\b|\bdinh ky\b|\b\d+\s+tuan\s+mot\s+lan\b",
             "quarter": rf"\b(?:tu\s+)?quy\s+{_QUARTER}(?:\s*/\s*\d{{4}})?"
             rf"(?:{_JOIN}(?:quy\s+)?{_QUARTER}(?:\s*/\s*\d{{4}})?)*(?:\s+nam\s+\d{{4}})?",
@@ -34,7 +35,7 @@ _EXPRESSIONS = re.compile(
             r"|\bngay\s+\d{1,2}\s+thang\s+\d{1,2}(?:\s+nam\s+\d{4})?|\b\d{1,2}\s*/\s*\d{1,2}\b(?!\s*/)",
             "month": r"\b(?:tu\s+)?thang\s+\d{1,2}(?:\s*(?:/|nam)\s*\d{4})?"
             rf"(?:{_JOIN}(?:thang\s+)?\d{{1,2}}(?:\s*(?:/|nam)\s*\d{{4}})?(?!\d))*|\b\d{{1,2}}\s*/\s*\d{{4}}\b",
-            "year": r"\bnam\s+\d{4}\b|\bca nam\b|\btrong nam\b",
+            "year": r"\b(?:trong\s+)?nam\s+\d{4}\b|\bca nam\b|\btrong nam\b",
             "condition": r"\btheo\s+(?:ke hoach|lich|thoi diem|tien do|thong tu|tung moc|thoi han|yeu cau)\b"
             r"|\bkhi\s+(?:phat sinh|co)\b|\bdot xuat\b",
         }.items()
@@ -58,19 +59,17 @@ def read(text: str, year: int) -> tuple[tuple[Milestone, ...], str]:
     """
     milestones: list[Milestone] = []
     problems: list[str] = []
-    for match in _EXPRESSIONS.finditer(fold(text)):
+    matches = list(_EXPRESSIONS.finditer(fold(text)))
+    # "hằng năm (trước ngày 20/11)": the day says when, the year only that it comes again.
+    has_day = any(match.lastgroup in {"iso", "days", "day"} for match in matches)
+    for match in matches:
+        if match.lastgroup == "yearly" and has_day:
+            continue
         try:
             milestones.extend(_READERS[str(match.lastgroup)](match.group(), year))
         except ImpossibleTimeError as problem:
             problems.append(str(problem))
-    if any(milestone.kind is MilestoneKind.DATE for milestone in milestones):
-        milestones = [milestone for milestone in milestones if milestone != _every_year(year)]
     return tuple(milestones), "; ".join(problems)
-
-
-def _every_year(year: int) -> Milestone:
-    """`hằng năm`: says nothing where the cell also names a day ("hằng năm (trước ngày 20/11)")."""
-    return Milestone(MilestoneKind.YEAR, date(year, 1, 1), date(year, 12, 31))
 
 
 def excel_serial(text: str) -> date | None:
@@ -191,8 +190,7 @@ def _school_year(text: str, year: int) -> list[Milestone]:
 
 
 def _recurring(text: str, year: int) -> list[Milestone]:
-    if re.fullmatch(r"(?:hang|moi|theo)\s+nam", text):
-        return [_every_year(year)]
+    del text
     return [Milestone(MilestoneKind.RECURRING, date(year, 1, 1), date(year, 12, 31))]
 
 
@@ -200,6 +198,7 @@ _READERS: dict[str, Callable[[str, int], list[Milestone]]] = {
     "iso": _iso,
     "school": _school_year,
     "stage": _years,
+    "yearly": _recurring,
     "period": _recurring,
     "quarter": _quarters,
     "relative": lambda _text, _year: [Milestone(MilestoneKind.RELATIVE)],

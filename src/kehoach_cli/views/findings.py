@@ -35,14 +35,19 @@ def summary(findings: Sequence[Finding], files: int | None = None) -> str:
 
 def _block(finding: Finding, paint: Paint) -> str:
     word = paint(f"{WORDS[finding.severity]}[{finding.code}]", finding.severity)
-    lines = [f"{finding.at}: {word} {finding.message}"]
+    lines = [f"{_printable(str(finding.at))}: {word} {_printable(finding.message)}"]
     if finding.at.line and finding.source.strip():
         number = str(finding.at.line).rjust(5)
         shown, before, width = _window(finding.source, finding.at.column - 1, finding.at.width)
         lines += [f"{number} | {shown}", f"{' ' * 5} | {' ' * before}{'^' * width}"]
-    advice = [f"gợi ý: {finding.hint}"] if finding.hint else []
+    advice = [f"gợi ý: {_printable(finding.hint)}"] if finding.hint else []
     lines.append("   " + "   · ".join([*advice, f"kehoach explain {finding.code}"]))
     return "\n".join(lines)
+
+
+def _printable(text: str) -> str:
+    """Return the text with what could move a terminal's cursor or colour written out: file names may hold it."""
+    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in text)
 
 
 def _cells(text: str) -> int:
