@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from dataclasses import replace
+from traceback import walk_tb
 from typing import TYPE_CHECKING
 
 from jinja2 import FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
@@ -115,13 +116,13 @@ class Templates:
         return _marked(text, number), path, lambda: True
 
     def _explained(self, failure: Exception, context: Mapping[str, object]) -> Finding:
-        """Return the finding for an exception out of a template: the line is that of its innermost frame."""
-        at = Location(self._paths[0] if self._paths else "templates")
-        trace = failure.__traceback__
-        while trace is not None:
-            if trace.tb_frame.f_code.co_filename in self._texts:
-                at = Location(trace.tb_frame.f_code.co_filename, trace.tb_lineno, 1)
-            trace = trace.tb_next
+        """Return the finding for an exception out of a template, at the line that ran last."""
+        calls = [
+            Location(frame.f_code.co_filename, line, 1)
+            for frame, line in walk_tb(failure.__traceback__)
+            if frame.f_code.co_filename in self._texts
+        ]
+        at = calls[-1] if calls else Location(self._paths[0] if self._paths else "templates")
         if isinstance(failure, UndefinedError):
             name = re.search(r"tên `(\w+)`", failure.message or "")
             near = nearest(name[1], [*context, *self._environment.globals]) if name else None
@@ -129,7 +130,8 @@ class Templates:
         if isinstance(failure, TemplateNotFound):
             return self.finding(rules.TEMPLATE, at, f"không có mẫu `{failure.name}`")
         if isinstance(failure, RecursionError):
-            return self.finding(rules.TEMPLATE, at, "các mẫu gọi lẫn nhau không dứt")
+            again = max(calls, key=calls.count, default=at)  # the line of the circle, not where it happened to end
+            return self.finding(rules.TEMPLATE, again, "các mẫu gọi lẫn nhau không dứt")
         return self.finding(rules.TEMPLATE, at, f"không chạy được dòng này: {failure}")
 
     def _misspelt(self, failure: TemplateSyntaxError) -> Finding:
