@@ -21,15 +21,15 @@ from kehoach_cli.loading.record import Record
 from kehoach_cli.loading.topics import TIMING, group_record
 from kehoach_cli.loading.units import UNITS
 from kehoach_cli.render.rules import ALL as TEMPLATE_RULES
-from kehoach_cli.render.styles import STYLES
+from kehoach_cli.render.styles import STYLES, Align
 from kehoach_cli.views.findings import WORDS
-from kehoach_cli.views.tables import markdown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 _NOTE = "<!-- Viết ra từ mã nguồn bằng scripts/reference.py: sửa mã nguồn, không sửa tệp này. -->\n\n"
+_ALIGNMENT = {Align.LEFT: "trái", Align.CENTER: "giữa", Align.RIGHT: "phải", Align.JUSTIFY: "đều hai bên"}
 _BEGIN, _END = "<!-- modules: begin -->", "<!-- modules: end -->"
 
 
@@ -104,7 +104,11 @@ def _styles() -> str:
     assert table is not None  # noqa: S101 - a broken style table fails the tests before this
     assert not findings  # noqa: S101 - the same
     pages_ = [
-        [f"`{name}`", f"{page.width} × {page.height}", f"{page.top}, {page.bottom}, {page.left}, {page.right}"]
+        [
+            f"`{name}`",
+            f"{page.width.value:g} × {page.height.value:g}",
+            f"{page.top.value:g}, {page.bottom.value:g}, {page.left.value:g}, {page.right.value:g}",
+        ]
         for name, page in table.pages.items()
     ]
     styles = []
@@ -112,7 +116,13 @@ def _styles() -> str:
         traits = [f"{style.size.value:g} pt".replace(".", ",")]
         traits += ["đậm"] if style.bold.value else []
         traits += ["nghiêng"] if style.italic.value else []
-        styles.append([f"`{name}`", str(style.name), ", ".join(traits), style.align.value.value, str(style.clause)])
+        styles.append([
+            f"`{name}`",
+            str(style.name),
+            ", ".join(traits),
+            _ALIGNMENT[style.align.value],
+            str(style.clause),
+        ])
     return (
         f"{_NOTE}# Bảng kiểu\n\nPhông chữ {table.font}. Điều khoản là của NĐ 30/2020/NĐ-CP.\n\n"
         f"## Trang\n\n{_plain_table(['trang', 'khổ giấy, mm', 'lề trên, dưới, trái, phải, mm'], pages_)}\n\n"
@@ -120,16 +130,17 @@ def _styles() -> str:
     )
 
 
+def _help(command: click.Command, name: str, parent: click.Context | None) -> str:
+    with click.Context(
+        command, parent, name, max_content_width=100, terminal_width=100, help_option_names=["-h", "--help"]
+    ) as context:
+        blocks = f"## {context.command_path}\n\n```text\n{command.get_help(context)}\n```\n"
+        inner = command.commands.items() if isinstance(command, click.Group) else ()
+        return "\n".join([blocks, *(_help(child, child_name, context) for child_name, child in inner)])
+
+
 def _commands() -> str:
-    group = typer.main.get_command(app)
-    assert isinstance(group, click.Group)  # noqa: S101 - what Typer makes of an app with commands
-    blocks = []
-    with click.Context(group, info_name="kehoach", max_content_width=100, terminal_width=100) as context:
-        blocks.append(f"## kehoach\n\n```text\n{group.get_help(context)}\n```\n")
-        for name, command in group.commands.items():
-            inner = click.Context(command, parent=context, info_name=name, max_content_width=100, terminal_width=100)
-            blocks.append(f"## kehoach {name}\n\n```text\n{command.get_help(inner)}\n```\n")
-    return f"{_NOTE}# Các lệnh\n\n" + "\n".join(blocks)
+    return f"{_NOTE}# Các lệnh\n\n{_help(typer.main.get_command(app), 'kehoach', None)}"
 
 
 def _architecture() -> str:
@@ -141,8 +152,8 @@ def _architecture() -> str:
     for path in sorted((source / "kehoach_cli").rglob("*.py")):
         module = path.relative_to(source / "kehoach_cli").as_posix()
         doc = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
-        rows.append([module, " ".join(doc.partition("\n\n")[0].split())])
-    table = markdown(["module", "what it is for"], rows)
+        rows.append([f"`{module}`", " ".join(doc.partition("\n\n")[0].split())])
+    table = _plain_table(["module", "what it is for"], rows)
     return f"{head}{_BEGIN}\n\n{table}\n\n{_END}{tail}"
 
 

@@ -56,7 +56,13 @@ def test_help_is_vietnamese(kehoach: Kehoach) -> None:
         result = kehoach(*words)
         assert result.code == 0
         assert "Cách dùng: kehoach" in result.out
+        assert "Hiện phần trợ giúp này rồi thoát." in result.out
         assert not {"Usage:", "Options:", "Commands:", "Show this", "[OPTIONS]"} & set(result.out.split())
+
+
+def test_help_explains_arguments_too(kehoach: Kehoach) -> None:
+    assert "Vị trí in trong phụ lục, mã, hoặc tên đơn vị." in kehoach("show", "-h").out
+    assert "Chỉ báo những gì nằm trong các tệp này." in kehoach("check", "-h").out
 
 
 @pytest.mark.parametrize(
