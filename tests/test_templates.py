@@ -187,8 +187,7 @@ def test_a_deleted_file_of_templates_gives_way_to_the_one_that_kehoach_brings(
 
 
 QUOC_HIEU = "  quoc-hieu:\n    name: Quốc hiệu\n"
-RULE = re.compile(r"  duong-ke:\n(?:    .*\n)+")
-NUMBER = re.compile(r"  so-trang:\n(?:    .*\n)+")
+TIEU_NGU = "    name: Tiêu ngữ\n    clause: Phụ lục I, phần I, mục II.1.b"
 
 
 @pytest.mark.parametrize(
@@ -199,8 +198,7 @@ NUMBER = re.compile(r"  so-trang:\n(?:    .*\n)+")
         (QUOC_HIEU, "  quoc-hieu:\n", "  quoc-hieu:\n    clause", "KH", ("thiếu mục `name`",)),
         ("    align: right\n    before: 3", "    align: rihgt\n    before: 3", "rihgt", "KH", ("có phải `right`?",)),
         (QUOC_HIEU, "  quoc-hieu:\n    name: Normal\n", "name: Normal", "KH706", ("`Normal`",)),
-        (QUOC_HIEU, "  quoc-hieu:\n    name: Tiêu ngữ\n", "    name: Tiêu ngữ\n    clause: Phụ lục I, phần I, mục II.1",
-         "KH706", ("`Tiêu ngữ`",)),
+        (QUOC_HIEU, "  quoc-hieu:\n    name: Tiêu ngữ\n", TIEU_NGU, "KH706", ("`Tiêu ngữ`",)),
         (QUOC_HIEU, f"  Quốc hiệu 2:\n    name: A\n    clause: b\n    size: 1\n{QUOC_HIEU}", "    name: A",
          "KH706", ("`Quốc hiệu 2`",)),
         ("    width: 210\n", "    width: 50\n", "pages:\n  doc:\n    clause", "KH706", ("`doc`", "không còn chỗ")),
