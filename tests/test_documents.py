@@ -162,13 +162,6 @@ def lists(node: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str 
 
 # Emptied, these leave another field pointing nowhere, which is an error of the data.
 NEEDED = {("units", "units"), ("topics", "lead"), ("plan", "sections"), ("plan", "items")}
-    ("units", "units"),
-    ("topics", "lead"),
-    ("topics", "quarters"),
-    ("plan", "channels"),
-    ("plan", "sections"),
-    ("plan", "items"),
-}
 
 
 def empty(data: list[Data], number: int, path: tuple[str | int, ...]) -> None:
