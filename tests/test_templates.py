@@ -21,6 +21,7 @@ MAIN, SHARED, STYLES = "templates/ke-hoach.html.j2", "templates/nd30.html.j2", "
 FINDING = re.compile(r"^(?P<file>\S+?):(?P<line>\d+):\d+: lỗi\[(?P<code>KH\d+)\] (?P<message>.*)$", re.MULTILINE)
 OPENING = '<p class="doan">{{ plan.opening }}</p>'
 TYPE = '<p class="ten-loai">{{ plan.type|upper }}</p>'
+LAST = '<p class="het-phu-luc">./.</p>\n</section>'
 HEAD = '        <th><p class="bang-dau">TT</p></th>\n'
 
 
@@ -66,6 +67,11 @@ def line_of(path: Path, text: str) -> int:
             "KH703",
             ("<i> chưa đóng",),
         ),
+        (MAIN, OPENING, OPENING + "</p>", OPENING + "</p>", "KH703", ("</p> không có thẻ mở",)),
+        (MAIN, LAST, LAST + "</body></p>", "het-phu-luc", "KH703", ("</p> không có thẻ mở",)),
+        (MAIN, OPENING, '<hr data-under="half"/>', '"half"', "KH703", ("data-under",)),
+        (MAIN, OPENING, '<p class="doan">a < b</p>', "a < b", "KH703", ("&lt;",)),
+        (MAIN, OPENING, '<table class="bang" data-cols="9"><td></td></table>', "<table class", "KH703", ("<td>",)),
         (MAIN, OPENING, OPENING.replace("<p", "<div").replace("</p", "</div"), "<div", "KH703", ("<div>",)),
         (
             MAIN,
@@ -225,6 +231,27 @@ def test_a_style_that_the_template_uses_but_the_table_lacks(kehoach: Kehoach, re
     result = attempt(kehoach, real)
     (found,) = FINDING.finditer(result.err)
     assert (found["file"], found["code"], int(found["line"])) == (MAIN, "KH704", line_of(real / MAIN, TYPE))
+
+
+def test_a_template_that_is_a_folder_is_refused(kehoach: Kehoach, real: Path) -> None:
+    (real / MAIN).unlink()
+    (real / MAIN).mkdir()
+    result = attempt(kehoach, real)
+    assert result.code == 2
+    assert MAIN in result.err
+
+
+def test_a_page_may_end_in_a_table_and_a_table_may_have_no_rows(kehoach: Kehoach, real: Path) -> None:
+    table = '<table class="khung" data-cols="90">{% for one in [] %}<tr><td></td></tr>{% endfor %}</table>'
+    rule = '<hr data-under="full"/><table class="khung" data-cols="90"><tr><td></td></tr></table>'
+    replace(real / MAIN, '<p class="het-phu-luc">./.</p>', table + rule)
+    path = real / "out.docx"
+    assert kehoach("-C", real, "plan", "-o", path).code == 0
+    word = WordFile(path)
+    assert all(table.find(f"{W}tr") is not None for table in word.tables), "Word refuses a table without rows"
+    assert [block.tag for block in word.body][-3:] == [f"{W}tbl", f"{W}p", f"{W}sectPr"]
+    lonely = next(line for line in reversed(word.lines()) if line.ruled)
+    assert (lonely.left, lonely.right) == (0, 0)
 
 
 MERGED = """

@@ -98,11 +98,9 @@ class _Checker:
                 self.stray_text(child, child.tail)
             if child.tag in allowed:
                 self.element(child, depth + 1)
-            elif not isinstance(child.tag, str):
-                self.report(rules.MARKUP, element, f"ký hiệu `{child.text}` không được dùng", "viết thẳng ký tự đó")
             else:
                 hint = f"trong <{tag}> chỉ dùng: {', '.join(sorted(allowed))}" if allowed else f"<{tag}> không chứa gì"
-                self.report(rules.MARKUP, child, f"thẻ <{child.tag}> không được dùng trong <{tag}>", hint)
+                self.report(rules.MARKUP, child, f"thẻ <{child.tag!s}> không được dùng trong <{tag}>", hint)
         if tag == "table" and len(self.findings) == before:
             self.cells(element)
 
@@ -152,34 +150,36 @@ class _Balance(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.open: list[tuple[str, str | None]] = []
-        self.culprit: tuple[str, str | None] | None = None
+        self.last: str | None = None  # the mark of the tag that was opened last
+        self.culprit: str | None = None
         self.message = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.open.append((tag, dict(attrs).get(MARK)))
+        self.last = dict(attrs).get(MARK)
+        self.open.append((tag, self.last))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Leave out what closes itself."""
+        """Leave open nothing that closes itself."""
+        del tag
+        self.last = dict(attrs).get(MARK)
 
     def handle_endtag(self, tag: str) -> None:
-        if self.culprit:
+        if self.message:
             return
         if self.open and self.open[-1][0] == tag:
             self.open.pop()
         elif any(name == tag for name, _ in self.open):
-            self.culprit, self.message = self.open[-1], f"thẻ <{self.open[-1][0]}> chưa đóng"
+            self.culprit, self.message = self.open[-1][1], f"thẻ <{self.open[-1][0]}> chưa đóng"
         else:
-            self.culprit = self.open[-1] if self.open else ("body", None)
-            self.message = f"thẻ đóng </{tag}> không có thẻ mở"
+            self.culprit, self.message = self.last, f"thẻ đóng </{tag}> không có thẻ mở"
 
 
 def _broken(xhtml: str, failure: etree.XMLSyntaxError, templates: Templates) -> Finding:
     """Return the finding for text that is no XML, at the tag to blame."""
     balance = _Balance()
     balance.feed(xhtml)
-    if balance.culprit:
-        at = templates.place(balance.culprit[1])
-        return templates.finding(rules.MARKUP, at, balance.message)
+    if balance.message:
+        return templates.finding(rules.MARKUP, templates.place(balance.culprit), balance.message)
     lines = xhtml.split("\n")
     line, column = failure.lineno or 1, failure.offset or 0
     before = "\n".join([*lines[: line - 1], lines[line - 1][:column]])
