@@ -21,7 +21,7 @@ MAIN, SHARED, STYLES = "templates/ke-hoach.html.j2", "templates/nd30.html.j2", "
 FINDING = re.compile(r"^(?P<file>\S+?):(?P<line>\d+):\d+: lỗi\[(?P<code>KH\d+)\] (?P<message>.*)$", re.MULTILINE)
 OPENING = '<p class="doan">{{ plan.opening }}</p>'
 TYPE = '<p class="ten-loai">{{ plan.type|upper }}</p>'
-LAST = '<p class="het-phu-luc">./.</p>\n</section>'
+LAST = "  </table>\n</section>"
 HEAD = '        <th><p class="bang-dau">TT</p></th>\n'
 
 
@@ -68,7 +68,7 @@ def line_of(path: Path, text: str) -> int:
             ("<i> chưa đóng",),
         ),
         (MAIN, OPENING, OPENING + "</p>", OPENING + "</p>", "KH703", ("</p> không có thẻ mở",)),
-        (MAIN, LAST, LAST + "</body></p>", "het-phu-luc", "KH703", ("</p> không có thẻ mở",)),
+        (MAIN, LAST, LAST + "</body></p>", '<td colspan="6">', "KH703", ("</p> không có thẻ mở",)),
         (MAIN, OPENING, '<hr data-under="half"/>', '"half"', "KH703", ("data-under",)),
         (MAIN, OPENING, '<p class="doan">a < b</p>', "a < b", "KH703", ("&lt;",)),
         (MAIN, OPENING, '<table class="bang" data-cols="9"><td></td></table>', "<table class", "KH703", ("<td>",)),
@@ -91,7 +91,15 @@ def line_of(path: Path, text: str) -> int:
         (MAIN, HEAD, HEAD + HEAD, '<tr>\n        <th><p class="bang-dau">TT', "KH705", ("thừa ô: có 7 trên 6",)),
         (MAIN, 'colspan="5"', 'colspan="năm"', 'colspan="năm"', "KH703", ("`colspan`",)),
         (MAIN, 'colspan="5"', 'colspan="0"', 'colspan="0"', "KH703", ("`colspan`",)),
-        (MAIN, HEAD, HEAD.replace("<th>", '<th rowspan="9999">'), "<tr", "KH705", ()),
+        (
+            MAIN,
+            HEAD,
+            HEAD.replace("<th>", '<th rowspan="9999">'),
+            "<tr>\n        <th rowspan",
+            "KH705",
+            ("quá hàng cuối",),
+        ),
+        (MAIN, '<td><p class="bang-giua">{{ loop.index }}</p></td>', "", "<tr{% if", "KH705", ("có 5 trên 6",)),
         (MAIN, 'data-cols="11 42', 'data-cols="11 rộng', "data-cols", "KH705", ("data-cols",)),
         (MAIN, ' data-cols="11 42 109 24 24 42"', "", '<table class="bang"', "KH705", ("data-cols",)),
         (MAIN, "{{ plan.opening }}", "{{ plan.opening }}&nbsp;", "&nbsp;", "KH703", ("nbsp",)),
@@ -120,21 +128,20 @@ def test_a_mistake_in_a_template(
     found = list(FINDING.finditer(result.err))
     assert result.code == 1, result.err
     assert [(one["file"], one["code"]) for one in found] == [(file, code)], result.err
-    if at != "<tr":
-        assert int(found[0]["line"]) == line_of(real / file, at), result.err
+    assert int(found[0]["line"]) == line_of(real / file, at), result.err
     for word in words:
         assert word in result.err
 
 
-def test_a_cell_that_reaches_past_the_last_row_is_seen_at_that_row(kehoach: Kehoach, real: Path) -> None:
+def test_a_cell_that_reaches_past_the_last_row_is_seen_at_its_own_row(kehoach: Kehoach, real: Path) -> None:
     table = (
-        '<table class="khung" data-cols="10 20"><tr><td rowspan="3"></td><td></td></tr>\n'
-        "<!-- hàng cuối --><tr><td></td></tr></table>"
+        '<table class="khung" data-cols="10 20"><tr><td></td><td></td></tr>\n'
+        '<tr><td rowspan="3"></td><td></td></tr>\n<tr><td></td></tr></table>'
     )
     replace(real / MAIN, OPENING, table)
     result = attempt(kehoach, real)
     (found,) = FINDING.finditer(result.err)
-    assert (found["code"], int(found["line"])) == ("KH705", line_of(real / MAIN, "<!-- hàng cuối"))
+    assert (found["code"], int(found["line"])) == ("KH705", line_of(real / MAIN, '<tr><td rowspan="3"'))
     assert "quá hàng cuối" in result.err
 
 
@@ -244,7 +251,7 @@ def test_a_template_that_is_a_folder_is_refused(kehoach: Kehoach, real: Path) ->
 def test_a_page_may_end_in_a_table_and_a_table_may_have_no_rows(kehoach: Kehoach, real: Path) -> None:
     table = '<table class="khung" data-cols="90">{% for one in [] %}<tr><td></td></tr>{% endfor %}</table>'
     rule = '<hr data-under="full"/><table class="khung" data-cols="90"><tr><td></td></tr></table>'
-    replace(real / MAIN, '<p class="het-phu-luc">./.</p>', table + rule)
+    replace(real / MAIN, LAST, LAST.replace("</section>", f"{table}{rule}</section>"))
     path = real / "out.docx"
     assert kehoach("-C", real, "plan", "-o", path).code == 0
     word = WordFile(path)

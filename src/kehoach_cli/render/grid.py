@@ -28,11 +28,6 @@ class Grid:
         self._columns = columns
         self._held: dict[int, tuple[int, int]] = {}  # first column -> (rows still to cover, columns)
 
-    @property
-    def open(self) -> bool:
-        """Return whether a cell still reaches down into a row to come."""
-        return bool(self._held)
-
     def place(self, row: Element) -> tuple[list[Slot], str]:
         """Return the row's places from left to right, and what is wrong with them in words ("" for nothing)."""
         slots: list[Slot] = []

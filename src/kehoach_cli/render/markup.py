@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 TABLES = {"bang": "có khung", "khung": "không khung"}
 # How long the rule under a line of text is, as a share of it: NĐ 30/2020, Phụ lục I, II.1.b; II.2.b and II.5.b.
 RULES = {"full": 1.0, "part": 0.4}
-ROWS = {"giu": "giữ cùng trang với đoạn sau"}
+ROWS = {"giu": "giữ cùng trang với hàng sau", "tran": "không khung"}
 
 _BLOCKS = {"p", "hr", "table"}
 _INLINE = {"b", "i", "br"}
@@ -136,12 +136,13 @@ class _Checker:
             return
         rows = list(table.iter("tr"))
         grid = Grid(len(widths))
-        for row in rows:
-            _, problem = grid.place(row)
+        for left, row in zip(range(len(rows), 0, -1), rows, strict=True):
+            slots, problem = grid.place(row)
+            if any(slot.rows > left for slot in slots):
+                self.report(rules.CELLS, row, "`rowspan` kéo dài quá hàng cuối của bảng")
+                return  # every row below would be wrong for this reason
             if problem:
                 self.report(rules.CELLS, row, problem)
-        if rows and grid.open:
-            self.report(rules.CELLS, rows[-1], "`rowspan` kéo dài quá hàng cuối của bảng")
 
 
 class _Balance(HTMLParser):

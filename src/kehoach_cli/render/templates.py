@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 # Each tag of a template carries `file number:line` in this attribute until the document is written.
 MARK = "data-line"
 _UNESCAPED = re.compile(r"\{%[-+]?\s*autoescape\b")
-_TAG = re.compile(r"(\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\})|<(?P<tag>[a-zA-Z][\w-]*)(?=[\s/>])", re.DOTALL)
+_TAG = re.compile(r"(\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\})|<(?P<tag>[a-zA-Z][\w-]*)(?=[\s/>{])", re.DOTALL)
 
 
 class _Missing(StrictUndefined):

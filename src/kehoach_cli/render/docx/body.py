@@ -35,11 +35,11 @@ def write_body(body: Element, target: Element, table: StyleTable) -> None:
             else:
                 _write_block(block, target, table, page.text_width)
         if number < len(sections):
-            # In a paragraph of its own, 2 pt high: in a last line of text it could open a blank page.
-            _section(add(_paragraph(target, RULE_STYLE), "sectPr"), page)
+            # In a paragraph of its own, 1 pt high: in a last line of text it could open a blank page.
+            _section(add(_thin(target), "sectPr"), page)
         else:
             if not len(target) or target[-1].tag != w("p"):
-                _paragraph(target, RULE_STYLE)
+                _thin(target)
             _section(add(target, "sectPr"), page)
 
 
@@ -57,7 +57,7 @@ def _write_table(block: Element, target: Element, table: StyleTable, page: Page)
             _write_block(inner, into, table, width, keep=keep)
 
     if len(target) and target[-1].tag == w("tbl"):
-        _paragraph(target, RULE_STYLE)  # Word joins two tables that touch
+        _thin(target)  # Word joins two tables that touch
     most = page.text_height * _WHOLE_ROWS
     write_table(block, target, write_cell, [height <= most for height in row_heights(block, table)])
 
@@ -66,6 +66,13 @@ def _paragraph(target: Element, style: str) -> Element:
     """Add a paragraph and return its properties' element."""
     properties = SubElement(SubElement(target, w("p")), w("pPr"))
     SubElement(properties, w("pStyle")).set(w("val"), style)
+    return properties
+
+
+def _thin(target: Element) -> Element:
+    """Add the paragraph that Word needs after a table, as low as it can be, and return its properties' element."""
+    properties = _paragraph(target, RULE_STYLE)
+    add(properties, "spacing", before=0, after=0, line=20, lineRule="exact")
     return properties
 
 
