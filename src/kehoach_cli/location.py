@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar, cast
 
+T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 
@@ -35,3 +36,27 @@ class Located(Generic[T_co]):
 
 
 Text = Located[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _UnreadValue(Located[T_co]):
+    pass
+
+
+class _UnreadList(tuple[T_co, ...]):
+    __slots__ = ()
+
+
+def unread(neutral: T) -> T:
+    """Return the neutral value marked as a stand-in for one that could not be read.
+
+    A finding speaks of it already, so checks pass it over: one mistake is said once.
+    """
+    if isinstance(neutral, Located):
+        return cast("T", _UnreadValue(neutral.value, neutral.at))
+    return cast("T", _UnreadList(neutral)) if isinstance(neutral, tuple) else neutral
+
+
+def is_unread(value: object) -> bool:
+    """Return whether a value stands in for one that could not be read."""
+    return isinstance(value, _UnreadValue | _UnreadList)

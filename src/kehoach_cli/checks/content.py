@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kehoach_cli.diagnostics import error, warning
+from kehoach_cli.location import is_unread, unread
 from kehoach_cli.model.plan import Insert
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from kehoach_cli.diagnostics import Finding
     from kehoach_cli.location import Located, Text
     from kehoach_cli.model.plan import Plan
+    from kehoach_cli.model.units import Unit
     from kehoach_cli.model.workspace import Workspace
 
 NO_PRODUCT = warning(
@@ -53,10 +55,10 @@ FORM_MARK = warning(
 def check(workspace: Workspace) -> Iterator[Finding]:
     """Yield what would be lost, doubled or left empty in the document."""
     for group in workspace.groups:
-        if not group.topics:
+        if not group.topics and not is_unread(group.topics):
             yield NO_PRODUCT.finding(group.at, f"nhóm {group.number} chưa có nội dung nào")
         for order, topic in enumerate(group.topics, 1):
-            if not topic.products:
+            if not topic.products and not is_unread(topic.products):
                 message = f"nội dung {group.number}.{order} chưa có sản phẩm nào"
                 yield NO_PRODUCT.finding(topic.at, message, "thêm vào `products`, hoặc xóa nội dung này")
     if workspace.plan:
@@ -66,12 +68,15 @@ def check(workspace: Workspace) -> Iterator[Finding]:
 
 
 def _inserts(workspace: Workspace, plan: Plan) -> Iterator[Finding]:
+    if _calls_unread(plan):
+        return  # it is not known what is printed where
     called: dict[Insert, list[Located[Insert]]] = {insert: [] for insert in Insert}
     calls = [place for section in plan.sections for place in (section.insert, *(i.insert for i in section.items))]
     for call in calls:
         if call:
             called[call.value].append(call)
-    duties = [unit for unit in workspace.units.all if unit.duties] if workspace.units else []
+    units = workspace.units.all if workspace.units else unread(())
+    duties = [unit for unit in units if unit.duties]
     sources = {
         Insert.CHANNELS: ([channel.at for channel in plan.channels], "các kênh (`channels`)"),
         Insert.DUTIES: ([unit.at for unit in duties], "nhiệm vụ của các đơn vị (`duties` trong units.yaml)"),
@@ -84,8 +89,21 @@ def _inserts(workspace: Workspace, plan: Plan) -> Iterator[Finding]:
             first = called[insert][0].at
             message = f"{name} bị in hai lần, lần đầu ở dòng {first.line}"
             yield INSERTS.finding(again.at, message, "bỏ một trong hai", see=first)
-        if called[insert] and not values and (insert is not Insert.DUTIES or workspace.units):
+        unknown = is_unread(plan.channels) if insert is Insert.CHANNELS else _duties_unread(units)
+        if called[insert] and not values and not unknown:
             yield EMPTY_PART.finding(called[insert][0].at, f"mục này in {name}, nhưng chưa có gì để in")
+
+
+def _duties_unread(units: tuple[Unit, ...]) -> bool:
+    return is_unread(units) or any(is_unread(unit.duties) for unit in units)
+
+
+def _calls_unread(plan: Plan) -> bool:
+    values: list[object] = [plan.sections]
+    for section in plan.sections:
+        values += [section.insert, section.items, *(item.insert for item in section.items)]
+        values += [item.title for item in section.items]
+    return any(is_unread(value) for value in values)
 
 
 def _empty_parts(plan: Plan) -> Iterator[Finding]:
@@ -97,19 +115,19 @@ def _empty_parts(plan: Plan) -> Iterator[Finding]:
         "quyền hạn của người ký (`authority`)": (plan.signature.authority, plan.signature.at),
     }
     for name, (values, at) in parts.items():
-        if not values:
+        if not values and not is_unread(values):
             yield EMPTY_PART.finding(at, f"phần {name} đang trống")
 
 
 def _form_marks(plan: Plan) -> Iterator[Finding]:
-    marked: list[tuple[str, Text, tuple[str, ...], str]] = [
-        *(("căn cứ", text, (), ";.,") for text in plan.bases),
-        *(("nơi nhận", text, ("- ", "-"), ";.") for text in plan.recipients),
-        ("câu kết", plan.closing, (), "/"),
+    marked: list[tuple[str, Text, tuple[str, ...], tuple[str, ...]]] = [
+        *(("căn cứ", text, (), (";", ".", ",")) for text in plan.bases),
+        *(("nơi nhận", text, ("-",), (";", ".")) for text in plan.recipients),
+        ("câu kết", plan.closing, (), ("./.", "/")),
     ]
     for name, text, starts, ends in marked:
-        value = text.value
-        if value and (value[-1] in ends or value.startswith(starts)):
-            found = value[-1] if value[-1] in ends else "-"
-            message = f"{name} mang sẵn dấu `{found}`, mẫu sẽ in thêm một dấu nữa"
+        found = [mark for mark in starts if text.value.startswith(mark)]
+        found += [mark for mark in ends if text.value.endswith(mark)]
+        if found:
+            message = f"{name} mang sẵn dấu `{found[0]}`, mẫu sẽ in thêm một dấu nữa"
             yield FORM_MARK.finding(text.at, message, "xóa dấu này khỏi dữ liệu")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kehoach_cli.diagnostics import error
+from kehoach_cli.location import is_unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -71,6 +72,8 @@ def _groups(workspace: Workspace) -> Iterator[Finding]:
     numbers: dict[str, Group] = {}
     names: dict[str, Group] = {}
     for group in workspace.groups:
+        if is_unread(group.explicit):
+            continue
         at = group.explicit.at if group.explicit else group.at
         twin = numbers.setdefault(group.number, group)
         if twin is not group:

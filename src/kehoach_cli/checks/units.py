@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kehoach_cli.diagnostics import error, warning
+from kehoach_cli.location import is_unread
 from kehoach_cli.model.units import UnitKind
 from kehoach_cli.spelling import nearest
 
@@ -73,22 +74,29 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     """Yield what is wrong with units and with the names that stand for them."""
     for group, order, topic in workspace.topics():
         position = f"{group.number}.{order}"
-        if not topic.lead:
+        if not topic.lead and not is_unread(topic.lead):
             message = f"nội dung {position} “{topic.title}” không có đơn vị chủ trì"
             yield NO_LEAD.finding(topic.at, message, "thêm `lead: …`")
-        if not topic.units:
+        if not topic.units and not is_unread(topic.units):
             message = f"nội dung {position} “{topic.title}” không có đơn vị thực hiện"
             yield NO_UNITS.finding(topic.at, message, "thêm vào `units`")
     if workspace.units is None:
         return  # units.yaml could not be read: every name would look unknown
     units = workspace.units
     yield from _ambiguous(units)
-    yield from _classes(units)
+    sure = not _names_unread(units)
+    yield from _classes(units, sure=sure)
     for _, _, topic in workspace.topics():
         for names in (topic.lead, topic.units, topic.partners):
-            yield from _references(names, units)
+            yield from _references(names, units, sure=sure)
     if workspace.plan and workspace.plan.agency.unit:
-        yield from _references((workspace.plan.agency.unit,), units)
+        yield from _references((workspace.plan.agency.unit,), units, sure=sure)
+
+
+def _names_unread(units: Units) -> bool:
+    """Return whether a name that looks unknown may be one of those that could not be read."""
+    names = (name for unit in units.all for name in (*unit.names(), unit.aliases))
+    return is_unread(units.all) or any(is_unread(name) for name in names)
 
 
 def unknown(name: Text, units: Units) -> Finding:
@@ -103,14 +111,15 @@ def unknown(name: Text, units: Units) -> Finding:
     return UNKNOWN.finding(name.at, f"đơn vị `{name}` không có trong units.yaml", hint)
 
 
-def _references(names: tuple[Text, ...], units: Units) -> Iterator[Finding]:
+def _references(names: tuple[Text, ...], units: Units, *, sure: bool) -> Iterator[Finding]:
     seen: dict[str, Text] = {}
     for name in names:
         if not name.value:
             continue
         unit = units.named(name.value)
         if unit is None:
-            yield unknown(name, units)
+            if sure:
+                yield unknown(name, units)
             continue
         first = seen.setdefault(unit.id.value, name)
         if first is not name:
@@ -130,12 +139,12 @@ def _ambiguous(units: Units) -> Iterator[Finding]:
                 yield AMBIGUOUS.finding(name.at, message, "mỗi tên chỉ một đơn vị: bỏ một trong hai", see=first.at)
 
 
-def _classes(units: Units) -> Iterator[Finding]:
+def _classes(units: Units, *, sure: bool) -> Iterator[Finding]:
     for unit in units.all:
-        if unit.members and unit.kind.value is not UnitKind.CLASS:
+        if unit.members and unit.kind.value is not UnitKind.CLASS and not is_unread(unit.kind):
             message = f"đơn vị `{unit.id}` có thành viên nhưng không phải lớp (`kind: class`)"
             yield MEMBERS.finding(unit.members[0].at, message, "đổi `kind` thành `class`, hoặc bỏ `members`")
-        yield from _references(unit.members, units)
+        yield from _references(unit.members, units, sure=sure)
         for member in unit.members:
             if _contains(member.value, unit, units):
                 message = f"lớp `{unit.id}` chứa chính nó qua `{member}`"

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from kehoach_cli.loading import rules
-from kehoach_cli.location import Located, Location, Text
-from kehoach_cli.source.nodes import Mapping, Node, Scalar, Sequence
-from kehoach_cli.spelling import nearest
+from kehoach_cli.loading.refusals import need, refuse
+from kehoach_cli.location import Located, Location, Text, unread
+from kehoach_cli.source.nodes import Mapping, Node, Reported, Scalar, Sequence
+from kehoach_cli.spelling import fold, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from collections.abc import Mapping as Table
 
     from kehoach_cli.diagnostics import Finding
@@ -37,19 +36,6 @@ class Kind(Protocol[T_co]):
         """Return the value that stands in for a missing or unreadable one."""
 
 
-def shape(node: Node) -> str:
-    """Return what a node is, in the words of a message."""
-    if isinstance(node, Mapping):
-        return "một bảng"
-    if isinstance(node, Sequence):
-        return "một danh sách"
-    return "để trống" if isinstance(node, Scalar) and node.value is None else "chữ"
-
-
-def _wrong(node: Node, wanted: str, findings: list[Finding], hint: str = "") -> None:
-    findings.append(rules.WRONG_VALUE.finding(node.at, f"cần {wanted}, đang là {shape(node)}", hint))
-
-
 @dataclass(frozen=True, slots=True)
 class Line:
     """A text of one paragraph: runs of spaces and line breaks count as one space; empty text is a mistake."""
@@ -58,19 +44,16 @@ class Line:
 
     def read(self, node: Node, findings: list[Finding]) -> Text:
         """Return the text, folded to one line."""
-        if isinstance(node, Scalar) and node.value is not None:
+        if isinstance(node, Scalar):
             # NBSP is kept: only the white space that YAML itself folds is folded here.
-            text = re.sub(r"[ \t\n]+", " ", node.value).strip(" ")
+            text = re.sub(r"[ \t\n]+", " ", node.value or "").strip(" ")
             if text.strip():
                 return Located(text, node.at)
-            _wrong(node, self.name, findings, "điền nội dung, hoặc xóa cả mục nếu không dùng")
-            return self.neutral(node.at)
-        if isinstance(node, Scalar):
-            _wrong(node, self.name, findings, "điền nội dung, hoặc xóa cả mục nếu không dùng")
+            need(node, self.name, findings, "điền nội dung, hoặc xóa cả mục nếu không dùng")
         else:
             hint = "đặt cả giá trị trong ngoặc kép nếu dấu ngoặc hay dấu `: ` là nội dung"
-            _wrong(node, self.name, findings, hint)
-        return self.neutral(node.at)
+            need(node, self.name, findings, hint)
+        return unread(self.neutral(node.at))
 
     def neutral(self, at: Location) -> Text:
         """Return an empty text."""
@@ -90,15 +73,9 @@ class Id:
         """Return the id."""
         if isinstance(node, Scalar) and node.value and _ID.fullmatch(node.value):
             return Located(node.value, node.at)
-        if isinstance(node, Scalar) and node.value:
-            from kehoach_cli.spelling import fold  # noqa: PLC0415 - only for the hint
-
-            offer = "-".join(re.findall(r"[a-z0-9]+", fold(node.value)))
-            message = f"`{node.value}` không phải là {self.name}"
-            findings.append(rules.WRONG_VALUE.finding(node.at, message, f"viết `{offer}`" if offer else ""))
-        else:
-            _wrong(node, self.name, findings)
-        return self.neutral(node.at)
+        offer = "-".join(re.findall(r"[a-z0-9]+", fold(node.value or ""))) if isinstance(node, Scalar) else ""
+        refuse(node, self.name, findings, f"viết `{offer}`" if offer else "")
+        return unread(self.neutral(node.at))
 
     def neutral(self, at: Location) -> Text:
         """Return an empty id, which refers to nothing and is referred to by nothing."""
@@ -119,15 +96,13 @@ class Whole:
 
     def read(self, node: Node, findings: list[Finding]) -> Located[int]:
         """Return the number."""
-        if isinstance(node, Scalar) and node.value is not None:
-            # ASCII digits, and few of them: int() of a huge text is refused by Python itself.
-            if re.fullmatch(r"[0-9]{1,9}", node.value) and self.low <= int(node.value) <= self.high:
-                return Located(int(node.value), node.at)
-            shown = node.value if len(node.value) <= 40 else node.value[:40] + "…"  # noqa: PLR2004 - a line's worth
-            findings.append(rules.WRONG_VALUE.finding(node.at, f"`{shown}` không phải là {self.name}"))
-        else:
-            _wrong(node, self.name, findings)
-        return self.neutral(node.at)
+        # ASCII digits, and few of them: int() of a huge text is refused by Python itself.
+        if isinstance(node, Scalar) and re.fullmatch(r"[0-9]{1,9}", node.value or ""):
+            value = int(node.value or "")
+            if self.low <= value <= self.high:
+                return Located(value, node.at)
+        refuse(node, self.name, findings)
+        return unread(self.neutral(node.at))
 
     def neutral(self, at: Location) -> Located[int]:
         """Return 0: no number that a field of this kind can hold."""
@@ -148,15 +123,12 @@ class Decimal:
 
     def read(self, node: Node, findings: list[Finding]) -> Located[float]:
         """Return the number."""
-        if isinstance(node, Scalar) and node.value is not None:
-            if re.fullmatch(r"[0-9]{1,9}([.,][0-9]{1,6})?", node.value):
-                value = float(node.value.replace(",", "."))
-                if self.low <= value <= self.high:
-                    return Located(value, node.at)
-            findings.append(rules.WRONG_VALUE.finding(node.at, f"`{node.value}` không phải là {self.name}"))
-        else:
-            _wrong(node, self.name, findings)
-        return self.neutral(node.at)
+        if isinstance(node, Scalar) and re.fullmatch(r"[0-9]{1,9}([.,][0-9]{1,6})?", node.value or ""):
+            value = float((node.value or "").replace(",", "."))
+            if self.low <= value <= self.high:
+                return Located(value, node.at)
+        refuse(node, self.name, findings)
+        return unread(self.neutral(node.at))
 
     def neutral(self, at: Location) -> Located[float]:
         """Return the lower bound."""
@@ -174,11 +146,8 @@ class YesNo:
         words = {"có": True, "true": True, "không": False, "false": False}
         if isinstance(node, Scalar) and node.value in words:
             return Located(words[node.value], node.at)
-        if isinstance(node, Scalar) and node.value:
-            findings.append(rules.WRONG_VALUE.finding(node.at, f"`{node.value}` không phải là {self.name}"))
-        else:
-            _wrong(node, self.name, findings)
-        return self.neutral(node.at)
+        refuse(node, self.name, findings)
+        return unread(self.neutral(node.at))
 
     def neutral(self, at: Location) -> Located[bool]:
         """Return no."""
@@ -198,16 +167,13 @@ class OneOf(Generic[E]):
 
     def read(self, node: Node, findings: list[Finding]) -> Located[E]:
         """Return the member whose value is written."""
-        if isinstance(node, Scalar) and node.value is not None:
-            for option in self.options:
-                if option.value == node.value:
-                    return Located(option, node.at)
-            near = nearest(node.value, [option.value for option in self.options])
-            hint = f"có phải `{near}`?" if near else ""
-            findings.append(rules.WRONG_VALUE.finding(node.at, f"`{node.value}` không phải là {self.name}", hint))
-        else:
-            _wrong(node, self.name, findings)
-        return self.neutral(node.at)
+        word = node.value or "" if isinstance(node, Scalar) else ""
+        for option in self.options:
+            if option.value == word:
+                return Located(option, node.at)
+        near = nearest(word, [option.value for option in self.options])
+        refuse(node, self.name, findings, f"có phải `{near}`?" if near else "")
+        return unread(self.neutral(node.at))
 
     def neutral(self, at: Location) -> Located[E]:
         """Return the first word."""
@@ -229,64 +195,14 @@ class ListOf(Generic[T]):
         """Return the values in the file's order."""
         if isinstance(node, Sequence):
             return tuple(self.item.read(item, findings) for item in node.items)
-        if isinstance(node, Scalar) and node.value is None:
+        if isinstance(node, Scalar) and node.value is None and not isinstance(node, Reported):
             return ()
-        _wrong(node, self.name, findings, "viết mỗi phần tử một dòng, mở đầu bằng `- `")
-        return ()
+        need(node, self.name, findings, "viết mỗi phần tử một dòng, mở đầu bằng `- `")
+        return unread(())
 
     def neutral(self, at: Location) -> tuple[T, ...]:  # noqa: ARG002 - the Kind protocol
         """Return an empty list."""
         return ()
-
-
-@dataclass(frozen=True, slots=True)
-class OneOrMore(Generic[T]):
-    """A single value, or a list of them."""
-
-    item: Kind[T]
-
-    @property
-    def name(self) -> str:
-        """Return what the values are."""
-        return f"{self.item.name}, hoặc danh sách {self.item.name}"
-
-    def read(self, node: Node, findings: list[Finding]) -> tuple[T, ...]:
-        """Return the value or values."""
-        if isinstance(node, Scalar) and node.value is not None:
-            return (self.item.read(node, findings),)
-        return ListOf(self.item).read(node, findings)
-
-    def neutral(self, at: Location) -> tuple[T, ...]:  # noqa: ARG002 - the Kind protocol
-        """Return no value."""
-        return ()
-
-
-@dataclass(frozen=True, slots=True)
-class Tagged(Generic[E, T]):
-    """A table of one entry whose key says what its text is: `bullet: …`."""
-
-    tags: type[E]
-    build: Callable[[E, Text], T]
-
-    @property
-    def name(self) -> str:
-        """Return the keys to choose from."""
-        return "bảng một mục, tên là " + OneOf(self.tags).name
-
-    def read(self, node: Node, findings: list[Finding]) -> T:
-        """Return the value built from the key and its text."""
-        if not isinstance(node, Mapping) or len(node.values) != 1:
-            hint = f"viết `{next(iter(self.tags)).value}: …`"
-            count = f" có {len(node.values)} mục" if isinstance(node, Mapping) else ""
-            findings.append(rules.WRONG_VALUE.finding(node.at, f"cần {self.name}, đang là {shape(node)}{count}", hint))
-            return self.neutral(node.at)
-        ((key, value),) = node.values.items()
-        tag = OneOf(self.tags).read(node.keys[key], findings)
-        return self.build(tag.value, Line().read(value, findings))
-
-    def neutral(self, at: Location) -> T:
-        """Return the first key with an empty text."""
-        return self.build(next(iter(self.tags)), Located("", at))
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,7 +220,7 @@ class TableOf(Generic[T]):
         """Return the values by name."""
         if isinstance(node, Mapping):
             return {key: self.item.read(value, findings) for key, value in node.values.items()}
-        _wrong(node, self.name, findings)
+        need(node, self.name, findings)
         return {}
 
     def neutral(self, at: Location) -> Table[str, T]:  # noqa: ARG002 - the Kind protocol

@@ -1,6 +1,7 @@
 """The field tables of plan.yaml."""
 
-from kehoach_cli.loading.kinds import Id, Line, ListOf, OneOf, Tagged, Whole
+from kehoach_cli.loading.kinds import Id, Line, ListOf, OneOf, Whole
+from kehoach_cli.loading.mixed import Tagged
 from kehoach_cli.loading.record import Field, Record, nullable, optional
 from kehoach_cli.model.plan import (
     Agency,

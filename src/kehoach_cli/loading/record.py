@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from kehoach_cli.loading import rules
-from kehoach_cli.loading.kinds import Kind, shape
-from kehoach_cli.source.nodes import Mapping, Node
+from kehoach_cli.loading.refusals import need
+from kehoach_cli.location import unread
+from kehoach_cli.source.nodes import Mapping, Node, Reported, Scalar
 from kehoach_cli.spelling import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kehoach_cli.diagnostics import Finding
+    from kehoach_cli.loading.kinds import Kind
     from kehoach_cli.location import Location
 
 T_co = TypeVar("T_co", covariant=True)
@@ -55,9 +57,8 @@ class Record(Generic[T_co]):
     def read(self, node: Node, findings: list[Finding]) -> T_co:
         """Return the record; unknown, missing and wrong keys are all reported, in one go."""
         if not isinstance(node, Mapping):
-            message = f"cần bảng {self.name}, đang là {shape(node)}"
             hint = f"viết `{self.fields[0].key}: …` rồi các mục khác, mỗi mục một dòng"
-            findings.append(rules.WRONG_VALUE.finding(node.at, message, hint))
+            need(node, f"bảng {self.name}", findings, hint)
             return self.neutral(node.at)
         values = self._values(node, findings)
         read: dict[str, object] = {}
@@ -68,15 +69,16 @@ class Record(Generic[T_co]):
                 if field.required and field.key not in values:
                     message = f"{self.name} thiếu mục `{field.key}` ({field.doc})"
                     findings.append(rules.MISSING_KEY.finding(node.at, message, f"thêm `{field.key}: …`"))
-            elif field.nothing and shape(value) == "để trống":
+                    read[field.key] = unread(read[field.key])
+            elif field.nothing and _is_empty(value):
                 read[field.key] = None
             else:
                 read[field.key] = field.kind.read(value, findings)
         return self.build(**read, at=node.at)
 
     def neutral(self, at: Location) -> T_co:
-        """Return the record with every value absent."""
-        return self.build(**{field.key: field.absent(at) for field in self.fields}, at=at)
+        """Return the record with no value read."""
+        return self.build(**{field.key: unread(field.absent(at)) for field in self.fields}, at=at)
 
     def _values(self, node: Mapping, findings: list[Finding]) -> dict[str, Node]:
         """Return the values by known key: an unknown key that is surely a missing one mistyped stands for it."""
@@ -95,3 +97,7 @@ class Record(Generic[T_co]):
             message = f"{self.name} không có mục `{key}`"
             findings.append(rules.UNKNOWN_KEY.finding(node.keys[key].at, message, hint))
         return values
+
+
+def _is_empty(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.value is None and not isinstance(node, Reported)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kehoach_cli.loading.kinds import Id, Line, ListOf, OneOrMore, Whole
+from kehoach_cli.loading.kinds import Id, Line, ListOf, Whole
+from kehoach_cli.loading.mixed import OneOrMore
 from kehoach_cli.loading.record import Field, Record, nullable, optional
+from kehoach_cli.location import is_unread
 from kehoach_cli.model.schedule import Milestone, MilestoneKind, Schedule, quarter_span
 from kehoach_cli.model.schedule_text import ImpossibleTimeError, quarter_number, read
 from kehoach_cli.model.topics import Group, Product, Topic
@@ -59,8 +61,12 @@ class ScheduleKind:
             milestones, problem = read(text.value, self.year)
             return Schedule(text.value, text.at, milestones, problem)
         timing = TIMING.read(node, findings)
+        if is_unread(timing.quarters):
+            return self.neutral(node.at)
         schedule = Schedule(timing.text.value, timing.text.at)
         for name in timing.quarters:
+            if is_unread(name):
+                continue
             try:
                 span = quarter_span(self.year, quarter_number(name.value))
             except ImpossibleTimeError as problem:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
+from os.path import lexists
 from typing import TYPE_CHECKING, TypeVar
 
 from kehoach_cli.errors import RefusalError
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 PLAN_FILE, UNITS_FILE, TOPICS = "plan.yaml", "units.yaml", "topics"
+_ANY_YEAR = 2000  # where the plan's own is not known; a leap year, so that 29/2 is not called impossible
 _LITTER = {"thumbs.db", "desktop.ini"}
 
 
@@ -42,7 +45,7 @@ class Loaded:
 def find_root(start: Path) -> Path:
     """Return the nearest folder upwards that holds a plan.yaml. Raises RefusalError."""
     for folder in (start, *start.parents):
-        if (folder / PLAN_FILE).exists():
+        if lexists(folder / PLAN_FILE):
             return folder
     message = f"không thấy {PLAN_FILE} trong {start} và các thư mục trên nó"
     raise RefusalError(message, "chuyển vào thư mục kế hoạch, hoặc chỉ ra bằng -C THƯ_MỤC")
@@ -53,7 +56,7 @@ def load(source: Source) -> Loaded:
     loader = _Loader(source)
     plan = loader.record(PLAN_FILE, PLAN)
     units = loader.record(UNITS_FILE, UNITS)
-    groups = loader.groups(plan.year.value if plan else 0)
+    groups = loader.groups(plan.year.value if plan and plan.year.value else _ANY_YEAR)
     loader.strays()
     return Loaded(Workspace(plan, units, groups), loader.findings, loader.texts)
 
@@ -81,15 +84,19 @@ class _Loader:
 
     def groups(self, year: int) -> tuple[Group, ...]:
         """Return the groups of topics/ in the order of the numbers that their file names start with."""
-        names = [entry.name for entry in self._listed(TOPICS) if _is_group_file(entry)]
+        names = Counter(entry.name for entry in self._listed(TOPICS) if _is_group_file(entry))
         if not names and not any(finding.at.file == TOPICS for finding in self.findings):
             message = f"không có nhóm nội dung nào: thư mục {TOPICS}/ thiếu hoặc trống"
             self.findings.append(UNREADABLE.finding(Location(TOPICS), message, f"thêm {TOPICS}/01-ten-nhom.yaml"))
         found: list[Group] = []
         for order, name in enumerate(sorted(names, key=_file_order), 1):
-            group = self.record(f"{TOPICS}/{name}", group_record(f"{TOPICS}/{name}", order, max(year, 1)))
+            file = f"{TOPICS}/{name}"
+            group = self.record(file, group_record(file, order, year))
             if group is not None:
                 found.append(group)
+            if names[name] > 1:
+                message = "hai tệp cùng tên này, chỉ khác nhau ở cách máy ghi dấu (NFC và NFD)"
+                self.findings.append(UNREADABLE.finding(Location(file), message, "đổi tên hoặc xóa một trong hai"))
         return tuple(found)
 
     def _listed(self, folder: str) -> list[Entry]:

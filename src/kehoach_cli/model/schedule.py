@@ -44,10 +44,10 @@ class Schedule:
     problem_at: Text | None = field(default=None, compare=False)
 
     def quarters(self, year: int) -> tuple[int, ...]:
-        """Return the quarters (1-4) of the year that the milestones touch, in order."""
+        """Return the quarters (1-4) of the year that the milestones touch, in order; none of an unknown year (0)."""
         touched: set[int] = set()
         for milestone in self.milestones:
-            if milestone.start is None or milestone.end is None:
+            if not year or milestone.start is None or milestone.end is None:
                 continue
             first = max(milestone.start, date(year, 1, 1))
             last = min(milestone.end, date(year, 12, 31))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from yaml.events import ScalarEvent
 from yaml.parser import Parser as _PurePythonParser
 from yaml.reader import Reader as _Reader
 from yaml.scanner import Scanner as _Scanner
+from yaml.scanner import ScannerError
 
 if TYPE_CHECKING:
     from yaml.events import Event
@@ -29,6 +31,16 @@ class PythonParser(_Reader, _Scanner, _PurePythonParser):
         _Reader.__init__(self, text)
         _Scanner.__init__(self)
         _PurePythonParser.__init__(self)
+
+    def get_event(self) -> Event | None:
+        """Return the next event; numbers that Python refuses are mistakes of syntax, as they are to libyaml."""
+        try:
+            event: Event | None = super().get_event()  # type: ignore[no-untyped-call]  # so in the stubs
+            if isinstance(event, ScalarEvent) and event.style == '"':
+                event.value.encode()  # "\\ud800" is half a character
+        except (ValueError, OverflowError):
+            raise ScannerError(None, None, "found unknown escape or number", self.get_mark()) from None
+        return event
 
 
 def parser(text: str) -> EventParser:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import os
 import subprocess
-import unicodedata
 from typing import TYPE_CHECKING
 
 from kehoach_cli.errors import RefusalError
-from kehoach_cli.source.place import Entry, EntryKind, UnreadableError
+from kehoach_cli.source.place import Entry, EntryKind, UnreadableError, shown
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 _TIMEOUT_SECONDS = 60
-_KINDS = {b"120000": EntryKind.LINK, b"160000": EntryKind.OTHER}
+_KINDS = {b"120000": EntryKind.LINK, b"160000": EntryKind.FOLDER}
 
 
 def _git(root: Path, *arguments: str) -> bytes:
@@ -49,23 +48,32 @@ class Revision:
             listing = _git(root, "ls-tree", "-r", "-z", "--end-of-options", revision)
         except subprocess.CalledProcessError as failure:
             raise RefusalError(*_why(failure.stderr.decode("utf-8", "replace"), revision, root)) from None
+        self._files: list[Entry] = []
         self._blobs: dict[str, tuple[EntryKind, str]] = {}
         for line in listing.split(b"\0"):
             if line:
                 fields, _, raw = line.partition(b"\t")
                 mode, _, blob = fields.split(b" ")[:3]
-                name = unicodedata.normalize("NFC", raw.decode("utf-8", "replace"))
-                self._blobs[name] = (_KINDS.get(mode, EntryKind.FILE), blob.decode("ascii"))
+                kind = _KINDS.get(mode, EntryKind.FILE)
+                self._files.append(Entry(shown(raw), kind))
+                self._blobs[shown(raw)] = (kind, blob.decode("ascii"))
 
     def entries(self, folder: str) -> list[Entry]:
         """Return what the folder held in that commit."""
+        if folder in self._blobs:
+            reason = f"là {self._blobs[folder][0].value}, không phải thư mục"
+            raise UnreadableError(reason)
         prefix = f"{folder}/" if folder else ""
-        found: dict[str, EntryKind] = {}
-        for name, (kind, _) in self._blobs.items():
-            if name.startswith(prefix):
-                head, slash, _ = name[len(prefix) :].partition("/")
-                found[head] = EntryKind.FOLDER if slash else kind
-        return sorted(Entry(name, kind) for name, kind in found.items())
+        files: list[Entry] = []
+        folders: set[str] = set()
+        for path, kind in self._files:
+            if path.startswith(prefix):
+                name, slash, _ = path[len(prefix) :].partition("/")
+                if slash:
+                    folders.add(name)
+                else:
+                    files.append(Entry(name, kind))
+        return sorted([*files, *(Entry(name, EntryKind.FOLDER) for name in folders)], key=lambda entry: entry.name)
 
     def read(self, path: str) -> bytes | None:
         """Return the file's bytes in that commit."""

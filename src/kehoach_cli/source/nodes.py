@@ -51,6 +51,15 @@ class Scalar(Node):
         self.value = value
 
 
+class Reported(Scalar):
+    """A value that a finding speaks of already: nobody else needs to say that it is empty."""
+
+    __slots__ = ()
+
+    def __init__(self, file: str, start: Mark, end: Mark) -> None:
+        super().__init__(file, start, end, None)
+
+
 class Sequence(Node):
     """A list of nodes."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from enum import Enum
 from typing import NamedTuple, Protocol
 
@@ -24,6 +25,11 @@ class Entry(NamedTuple):
 
 class UnreadableError(Exception):
     """A file or folder that is there but cannot be read; the text says why."""
+
+
+def shown(name: bytes) -> str:
+    """Return a file's name as findings show it and files refer to it: readable, in NFC."""
+    return unicodedata.normalize("NFC", name.decode("utf-8", "replace"))
 
 
 class Source(Protocol):

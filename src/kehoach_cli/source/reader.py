@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from typing import TYPE_CHECKING, cast
 
 from yaml.error import MarkedYAMLError, YAMLError
@@ -18,9 +20,9 @@ from yaml.events import (
 
 from kehoach_cli.location import Location
 from kehoach_cli.source import events, rules
-from kehoach_cli.source.nodes import Mapping, Node, Scalar, Sequence
+from kehoach_cli.source.nodes import Mapping, Node, Reported, Scalar, Sequence
 from kehoach_cli.source.syntax import explain
-from kehoach_cli.source.text import cleaned, decode
+from kehoach_cli.source.text import HIDDEN, cleaned, decode
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from kehoach_cli.source.nodes import Mark
 
 MAX_DEPTH = 32
+_LOST = re.compile(r" +#(?=[^\s#])")
 _QUOTE = "đặt cả giá trị trong ngoặc kép nếu đó là nội dung"
 
 
@@ -117,7 +120,7 @@ class _Builder:
             return self._scalar(event)
         if isinstance(event, AliasEvent):
             self._report(rules.FEATURES, _start(event), f"không dùng bí danh `*{event.anchor}`", _QUOTE)
-            return Scalar(self.file, _start(event), _end(event), None)
+            return Reported(self.file, _start(event), _end(event))
         assert isinstance(event, MappingStartEvent | SequenceStartEvent)  # noqa: S101 - the parser's grammar
         if depth >= MAX_DEPTH:
             self._report(rules.LIMITS, _start(event), f"lồng nhau quá {MAX_DEPTH} cấp")
@@ -135,18 +138,29 @@ class _Builder:
     def _scalar(self, event: ScalarEvent) -> Scalar:
         if event.anchor is not None or event.tag is not None:
             self._plain_features(event)
+            if not event.value:
+                return Reported(self.file, _start(event), _end(event))
         value: str | None = event.value
         if not event.style:
             if self._has_hash:
                 self._lost_after_hash(_end(event))
             if value in {"", "~", "null"}:
                 value = None
+        elif event.style == '"':
+            value = self._unescaped(event)
         return Scalar(self.file, _start(event), _end(event), value)
 
+    def _unescaped(self, event: ScalarEvent) -> str:
+        """Return the text; what an escape brought in is judged like what is typed."""
+        for sign in dict.fromkeys(HIDDEN.findall(event.value)):
+            message = f"ký tự ẩn U+{ord(sign):04X} viết bằng dấu `\\` không được dùng"
+            self._report(rules.HIDDEN, _start(event), message, "xóa nó khỏi giá trị")
+        return unicodedata.normalize("NFC", HIDDEN.sub("", event.value))
+
     def _lost_after_hash(self, end: Mark) -> None:
-        rest = self.text[end.index : end.index + 3]
-        if rest[:2] == " #" and rest[2:].strip():
-            at = Location(self.file, end.line + 1, end.column + 2)
+        lost = _LOST.match(self.text, end.index)
+        if lost:
+            at = Location(self.file, end.line + 1, end.column + lost.end() - lost.start())
             hint = "đặt cả giá trị trong ngoặc kép; nếu là ghi chú thì thêm dấu cách sau `#`"
             self.findings.append(rules.HASH.finding(at, "phần từ dấu `#` trở đi bị coi là ghi chú", hint))
 
@@ -161,6 +175,8 @@ class _Builder:
         while not isinstance(event := self._next(), MappingEndEvent):
             key = self._node(event, depth + 1)
             value = self._node(self._next(), depth + 1)
+            if isinstance(key, Reported):
+                continue
             if not isinstance(key, Scalar) or key.value is None:
                 self.findings.append(rules.FEATURES.finding(key.at, "tên mục phải là chữ", _QUOTE))
             elif key.value in node.keys:

@@ -17,6 +17,10 @@ _KEY_WITHOUT_SPACE = re.compile(r"^(?P<lead>[ -]*)(?P<key>[^\s:#\"'\[{][^\s:#]*)
 _TEXT_AFTER_QUOTE = re.compile(r"""^[^"'\[{]*(["'\[{]).*["'\]}]\s*\S""")
 
 
+_BAD_START = ("cannot start any token", "alphabetic or numeric", "directive", "mapping keys are not allowed")
+_BAD_INDENT = ("did not find expected", "but found", "'-' indicator")
+
+
 class _Complaint(NamedTuple):
     line: int
     column: int
@@ -31,9 +35,10 @@ def explain(text: str, failure: MarkedYAMLError, file: str) -> Finding:
     line, column = (mark.line, mark.column) if mark else (0, 0)
     source = lines[line] if line < len(lines) else ""
     complaint = (
-        _unclosed(failure)
+        _unclosed(failure, lines)
         or _colons(failure, lines, line, column)
-        or _structure(failure, lines, line, column, source)
+        or _structure(failure, line, column, source)
+        or _indentation(failure, line, column, source)
         or _Complaint(line, column, f"sai cú pháp YAML ({failure.problem})")
     )
     at = Location(file, complaint.line + 1, complaint.column + 1)
@@ -44,7 +49,7 @@ def _place(mark: Mark | None, line: int, column: int) -> tuple[int, int]:
     return (mark.line, mark.column) if mark else (line, column)
 
 
-def _unclosed(failure: MarkedYAMLError) -> _Complaint | None:
+def _unclosed(failure: MarkedYAMLError, lines: list[str]) -> _Complaint | None:
     problem, context = failure.problem or "", failure.context or ""
     mark = failure.context_mark or failure.problem_mark
     line, column = _place(mark, 0, 0)
@@ -53,59 +58,65 @@ def _unclosed(failure: MarkedYAMLError) -> _Complaint | None:
     if "flow" in context and ("expected ',' or" in problem or "did not find expected ',' or" in problem):
         closing = "]" if "sequence" in context else "}"
         return _Complaint(line, column, f"ngoặc mở ra mà không đóng, hoặc thiếu dấu phẩy bên trong (cần `{closing}`)")
-    if "unknown escape" in problem or "escape sequence" in problem:
+    if "escape" in problem or ("quoted scalar" in context and "decimal number" in problem):
         line, column = _place(failure.problem_mark, line, column)
+        column = max(lines[line].rfind("\\", 0, column + 1), 0)  # the two parsers point before and behind it
         return _Complaint(line, column, "dấu `\\` trong ngoặc kép không hợp lệ", "dùng nháy đơn '…' hoặc viết `\\\\`")
     return None
 
 
 def _colons(failure: MarkedYAMLError, lines: list[str], line: int, column: int) -> _Complaint | None:
     problem = failure.problem or ""
-    if "mapping values are not allowed" in problem:
-        source = lines[line]
-        head, _, rest = source.partition(":")
-        if ":" in source[:column]:
-            hint = f'đặt cả giá trị trong ngoặc kép: {head.strip()}: "{rest.strip()}"'
-            return _Complaint(line, column, "có dấu “: ” thứ hai trên cùng một dòng", hint)
-        above = max((n for n in range(line) if lines[n].strip()), default=line)
-        match = _KEY_WITHOUT_SPACE.match(lines[above])
-        if match:
-            hint = f"viết `{match['key']}: {match['rest']}`"
-            return _Complaint(above, match.end("key"), "thiếu dấu cách sau dấu hai chấm", hint)
-        return _Complaint(
-            line, column, "dấu hai chấm ở chỗ không hợp lệ", "kiểm tra thụt lề của dòng này và dòng ngay trên"
-        )
     if "could not find expected ':'" in problem:
-        at, _ = _place(failure.context_mark, line, column)
-        match = _KEY_WITHOUT_SPACE.match(lines[at]) if at < len(lines) else None
-        if match:
-            hint = f"viết `{match['key']}: {match['rest']}`"
-            return _Complaint(at, match.end("key"), "thiếu dấu cách sau dấu hai chấm", hint)
-        start = len(lines[at]) - len(lines[at].lstrip()) if at < len(lines) else 0
-        return _Complaint(
-            at,
-            start,
-            "dòng này thiếu dấu “: ” sau tên mục",
-            "hoặc thụt dòng này vào nếu nó nối tiếp dòng trên",
-        )
-    return None
+        return _no_colon(lines, min(_place(failure.context_mark, line, column)[0], len(lines) - 1))
+    if "mapping values are not allowed" not in problem:
+        return None
+    source = lines[line]
+    head, _, rest = source.partition(":")
+    if ":" in source[:column]:
+        hint = f'đặt cả giá trị trong ngoặc kép: {head.strip()}: "{rest.strip()}"'
+        return _Complaint(line, column, "có dấu “: ” thứ hai trên cùng một dòng", hint)
+    # A line without its colon runs on into this one, and libyaml stumbles only here.
+    above = max((n for n in range(line) if lines[n].strip()), default=line)
+    if above < line and (":" not in lines[above] or _KEY_WITHOUT_SPACE.match(lines[above])):
+        return _no_colon(lines, above)
+    hint = "kiểm tra thụt lề của dòng này và dòng ngay trên"
+    return _Complaint(line, column, "dấu hai chấm ở chỗ không hợp lệ", hint)
 
 
-def _structure(failure: MarkedYAMLError, lines: list[str], line: int, column: int, source: str) -> _Complaint | None:
-    problem = failure.problem or ""
-    if "cannot start any token" in problem or "alphabetic or numeric" in problem or "directive" in problem:
+def _no_colon(lines: list[str], at: int) -> _Complaint:
+    match = _KEY_WITHOUT_SPACE.match(lines[at])
+    if match:
+        hint = f"viết `{match['key']}: {match['rest']}`"
+        return _Complaint(at, match.end("key"), "thiếu dấu cách sau dấu hai chấm", hint)
+    start = len(lines[at]) - len(lines[at].lstrip(" -"))
+    if "：" in lines[at]:
+        return _Complaint(at, start, "dấu hai chấm “：” là dấu của bàn phím khác", "gõ lại thành `: `")
+    hint = "hoặc thụt dòng này vào nếu nó nối tiếp dòng trên"
+    return _Complaint(at, start, "dòng này thiếu dấu “: ” sau tên mục", hint)
+
+
+def _structure(failure: MarkedYAMLError, line: int, column: int, source: str) -> _Complaint | None:
+    problem, context = failure.problem or "", failure.context or ""
+    quote = "đặt cả giá trị trong ngoặc kép"
+    column = min(column, len(source))
+    if source.startswith("%"):
+        return _Complaint(line, 0, "dòng mở đầu bằng `%` không được dùng", f"xóa dòng này, hoặc {quote}")
+    if any(words in problem for words in _BAD_START) or "tag" in context:
         sign = source[column : column + 1] or source[:1]
-        return _Complaint(line, column, f"giá trị không được bắt đầu bằng `{sign}`", "đặt cả giá trị trong ngoặc kép")
-    if "did not find expected" in problem or "but found" in problem or "'-' indicator" in problem:
-        if _TEXT_AFTER_QUOTE.match(source):
-            return _Complaint(line, column, "có chữ thừa sau dấu đóng ngoặc", "bọc cả giá trị trong một cặp ngoặc kép")
-        hint = "thụt bằng đúng số dấu cách với các mục cùng cấp"
-        return _Complaint(line, column, "thụt lề không khớp với các dòng trên", hint)
+        return _Complaint(line, column, f"giá trị không được bắt đầu bằng `{sign}`", quote)
+    if "block scalar" in context + problem:
+        hint = "viết `>-` rồi xuống dòng, thụt vào và gõ nội dung"
+        return _Complaint(line, column, "dấu `>` hoặc `|` viết sai", hint)
     if "sequence entries are not allowed" in problem:
         return _Complaint(line, column, "danh sách “- ” phải bắt đầu ở dòng mới, thụt vào")
-    if "block scalar" in (failure.context or "") or "block scalar" in problem:
-        hint = "viết `>-` rồi xuống dòng, thụt vào và gõ nội dung"
-        return _Complaint(
-            line, min(column, len(lines[line]) if line < len(lines) else 0), "dấu `>` hoặc `|` viết sai", hint
-        )
     return None
+
+
+def _indentation(failure: MarkedYAMLError, line: int, column: int, source: str) -> _Complaint | None:
+    if not any(words in (failure.problem or "") for words in _BAD_INDENT):
+        return None
+    if _TEXT_AFTER_QUOTE.match(source):
+        return _Complaint(line, column, "có chữ thừa sau dấu đóng ngoặc", "bọc cả giá trị trong một cặp ngoặc kép")
+    hint = "thụt bằng đúng số dấu cách với các mục cùng cấp"
+    return _Complaint(line, column, "thụt lề không khớp với các dòng trên", hint)

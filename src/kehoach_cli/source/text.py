@@ -15,13 +15,18 @@ if TYPE_CHECKING:
     from kehoach_cli.diagnostics import Finding
 
 MAX_BYTES = 5_000_000
+_MAX_ODD = 100  # a file of another kind has one on every line: more than these help nobody
 
-_HIDDEN = re.compile(
+# Control and format characters, and the last two of every plane, which are no characters at all.
+HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
-    "\ufeff\ufff9-\uffff\U000e0000-\U000e0fff]"
+    "\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\uffff\U000e0000-\U000e0fff"
+    + "".join(chr(plane + 0xFFFE) + chr(plane + 0xFFFF) for plane in range(0x10000, 0x110000, 0x10000))
+    + "]"
 )
-_INDENT = re.compile(r"^ *(?P<odd>[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+) *(?=\S)", re.MULTILINE)
-_TAB = re.compile(r"^(?! *\t*#)[^\t\n]*(?P<odd>\t+)(?=[^\t\n])", re.MULTILINE)
+_ODD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_INDENT = re.compile(rf"^ *(?P<odd>[{_ODD_SPACES}](?:[ {_ODD_SPACES}]*[{_ODD_SPACES}])?)", re.MULTILINE)
+_TAB = re.compile(r"^(?! *#)[^\t\n]*(?P<odd>\t+)", re.MULTILINE)
 _CONFLICT = re.compile(r"^(?:<{7}(?: .*)?|={7}|>{7}(?: .*)?|\|{7}(?: .*)?)$", re.MULTILINE)
 
 
@@ -29,10 +34,9 @@ def decode(data: bytes, file: str) -> tuple[str | None, list[Finding]]:
     r"""Return the text in NFC with \n line ends, and the findings; no text when it cannot be read at all."""
     whole = Location(file, 1, 1)
     if len(data) > MAX_BYTES:
-        size = f"{len(data) / 1e6:.1f}".replace(".", ",")
-        message = f"tệp quá lớn: {size} MB, tối đa {MAX_BYTES // 1_000_000} MB"
+        message = f"tệp quá lớn: hơn {MAX_BYTES // 1_000_000} MB"
         return None, [rules.LIMITS.finding(whole, message, "chia thành nhiều tệp nhỏ hơn")]
-    if data[:2] in {b"\xff\xfe", b"\xfe\xff"} or (data[:2] and b"\x00" in data[:2]):
+    if _is_utf16(data[:1000]):
         message = "tệp lưu bằng UTF-16 (“Unicode” của Notepad), không phải UTF-8"
         return None, [rules.ENCODING.finding(whole, message, "mở bằng Notepad, Save As, chọn Encoding: UTF-8")]
     try:
@@ -42,29 +46,47 @@ def decode(data: bytes, file: str) -> tuple[str | None, list[Finding]]:
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
-    return text, list(_odd_characters(text, file))
+    return text, [*_odd_characters(text, file), *_conflicts(text, file)]
+
+
+def _is_utf16(head: bytes) -> bool:
+    """UTF-16 says so with its first two bytes; without them every second byte of its ASCII letters is zero."""
+    return head[:2] in {b"\xff\xfe", b"\xfe\xff"} or 0.2 < head.count(0) / (len(head) or 1) < 0.8  # noqa: PLR2004
 
 
 def cleaned(text: str) -> str:
     """Return the text without what `decode` found in it, so that reading can go on behind those findings."""
-    text = _HIDDEN.sub("", text)
-    for pattern in (_TAB, _INDENT):
-        text = pattern.sub(lambda m: m.group().replace(m["odd"], " " * len(m["odd"])), text)
-    return text
+    text = HIDDEN.sub("", text).replace("\t", " ")
+    return _INDENT.sub(lambda match: " " * len(match.group()), text)
 
 
 def _odd_characters(text: str, file: str) -> Iterator[Finding]:
-    for match in _HIDDEN.finditer(text):
-        code = f"U+{ord(match.group()):04X}"
-        hint = "xóa ký tự này; nó thường đi theo khi chép từ Word hoặc trang web"
-        yield rules.HIDDEN.finding(_at(text, match.start(), file), f"ký tự ẩn {code} không được dùng", hint)
-    for match in _TAB.finditer(text):
-        at = _at(text, match.start("odd"), file, len(match["odd"]))
-        yield rules.TAB.finding(at, "có phím Tab trong tệp", "thay bằng dấu cách thường")
-    for match in _INDENT.finditer(text):
-        at = _at(text, match.start("odd"), file, len(match["odd"]))
-        message = f"thụt lề bằng dấu cách lạ U+{ord(match['odd'][0]):04X}"
-        yield rules.TAB.finding(at, message, "thay bằng dấu cách thường")
+    """Yield the first odd character of each line, and how many lines are left where they are too many."""
+    found = sorted(_odd_places(text, file), key=lambda finding: finding.at)
+    yield from found[:_MAX_ODD]
+    if len(found) > _MAX_ODD:
+        message = f"còn {len(found) - _MAX_ODD} chỗ như vậy nữa trong tệp này"
+        yield rules.HIDDEN.finding(found[_MAX_ODD].at, message, "đây có đúng là tệp dữ liệu không?")
+
+
+def _odd_places(text: str, file: str) -> Iterator[Finding]:
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.isascii() and line.isprintable():
+            continue
+        if match := HIDDEN.search(line):
+            message = f"ký tự ẩn U+{ord(match.group()):04X} không được dùng"
+            hint = "xóa ký tự này; nó thường đi theo khi chép từ Word hoặc trang web"
+            yield rules.HIDDEN.finding(Location(file, number, match.start() + 1), message, hint)
+        if match := _TAB.match(line):
+            at = Location(file, number, match.start("odd") + 1, len(match["odd"]))
+            yield rules.TAB.finding(at, "có phím Tab trong tệp", "thay bằng dấu cách thường")
+        if match := _INDENT.match(line):
+            at = Location(file, number, match.start("odd") + 1, len(match["odd"]))
+            message = f"thụt lề bằng dấu cách lạ U+{ord(match['odd'][0]):04X}"
+            yield rules.TAB.finding(at, message, "thay bằng dấu cách thường")
+
+
+def _conflicts(text: str, file: str) -> Iterator[Finding]:
     if "\n=======\n" in text or "<<<<<<<" in text or ">>>>>>>" in text:
         for match in _CONFLICT.finditer(text):
             at = _at(text, match.start(), file, len(match.group()))
@@ -87,7 +109,7 @@ def _undecodable(data: bytes, failure: UnicodeDecodeError, file: str) -> Finding
     return rules.ENCODING.finding(at, message, "mở tệp rồi lưu lại với mã UTF-8 (Save with Encoding → UTF-8)")
 
 
-_TCVN3 = "µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô­õøö÷ùúûýüþ".encode("latin-1")
+_TCVN3 = "¡¢£¤¥¦§µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô­õøö÷ùúûýüþ".encode("latin-1")
 _CP1258_TONES = {0xCC, 0xEC, 0xDE, 0xD2, 0xF2}
 _VIETNAMESE = re.compile("[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]")
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-import unicodedata
 from typing import TYPE_CHECKING
 
-from kehoach_cli.source.place import Entry, EntryKind, UnreadableError
+from kehoach_cli.source.place import Entry, EntryKind, UnreadableError, shown
 from kehoach_cli.source.text import MAX_BYTES
 
 if TYPE_CHECKING:
@@ -36,17 +35,20 @@ class WorkingTree:
     def entries(self, folder: str) -> list[Entry]:
         """Return what the folder holds; links are not followed."""
         found: list[Entry] = []
+        if folder and self._path(folder).is_symlink():
+            reason = "là liên kết, không phải thư mục"
+            raise UnreadableError(reason)
         try:
             with os.scandir(self._path(folder)) as listing:
                 for item in listing:
-                    name = unicodedata.normalize("NFC", item.name)
+                    name = shown(os.fsencode(item.name))
                     self._on_disk[f"{folder}/{name}".lstrip("/")] = f"{self._raw(folder)}/{item.name}".lstrip("/")
                     found.append(Entry(name, _kind(item)))
         except FileNotFoundError:
             return []
         except OSError as failure:
             raise UnreadableError(_reason(failure)) from failure
-        return sorted(found)
+        return sorted(found, key=lambda entry: entry.name)
 
     def read(self, path: str) -> bytes | None:
         """Return the file's bytes; of a file over the size limit only so many that it is seen to be over."""

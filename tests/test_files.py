@@ -1,0 +1,275 @@
+"""Whole files that are not what they should be: bytes, names, folders, links; several faults in one run."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import unicodedata
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kehoach_cli.loading.nodes import read_record
+from kehoach_cli.loading.plan import PLAN
+from kehoach_cli.loading.topics import group_record
+from kehoach_cli.loading.units import UNITS
+from kehoach_cli.source.events import PythonParser
+from kehoach_cli.source.reader import read
+from tests.conftest import SMALL_PLAN, SMALL_TOPICS, SMALL_UNITS
+from tests.edit import replace
+from tests.test_traps import said
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.conftest import Kehoach
+
+TOPICS = "topics/01-nhom.yaml"
+# TCVN3 (.VnTime) has one byte for each letter; these are enough for one sentence.
+TCVN3 = {"à": 0xB5, "á": 0xB8, "ả": 0xB6, "í": 0xDD, "ô": 0xAB, "ư": 0xAD, "ế": 0xD5, "ề": 0xD2, "ể": 0xD3, "ệ": 0xD6}
+TCVN3 |= {"ự": 0xF9, "ủ": 0xF1, "ớ": 0xED, "Đ": 0xA7}
+SENTENCE = "Tuyến thông tin về triển khai thực hiện chính sách của Đảng và Nhà nước"
+
+
+def in_windows_1258(text: str) -> bytes:
+    """Encode as Windows does: letters with their hat or horn, tones as combining marks."""
+    out = b""
+    for letter in text:
+        base, *marks = list(unicodedata.normalize("NFD", letter))
+        tones = [mark for mark in marks if mark in "\u0300\u0301\u0303\u0309\u0323"]
+        letter_ = unicodedata.normalize("NFC", base + "".join(mark for mark in marks if mark not in tones))
+        out += (letter_ + "".join(tones)).encode("cp1258")
+    return out
+
+
+@pytest.mark.parametrize(
+    ("data", "found"),
+    [
+        (b"", "1:1 KH009"),
+        (b"\n\n", "1:1 KH009"),
+        ("# chỉ có ghi chú\n".encode(), "1:1 KH009"),
+        (b"---\n", "1:1 KH009"),
+        (b"null\n", "1:1 KH009"),
+        (SMALL_TOPICS.encode("utf-16"), "1:1 KH002"),
+        (SMALL_TOPICS.encode("utf-16-le"), "1:1 KH002"),
+        (SMALL_TOPICS.encode("utf-16-be"), "1:1 KH002"),
+        (in_windows_1258(SMALL_TOPICS), "1:11 KH002"),
+        (SMALL_TOPICS.encode() + b"      - id: x\n        text: Ti" + b"\xd2u\n", "22:17 KH002"),
+        (b"title: a\ntopics: " + b"[" * 1_000_000, "2:40 KH007"),
+        (b"title: a\ntopics: " + b"{a: " * 1_000 + b"}" * 1_000, "2:133 KH007"),
+        (b"title: a\n" + b"# " + b"x" * 6_000_000, "1:1 KH007"),
+        (b"\x00" * 100, "1:1 KH003"),
+        (b"PK\x03\x04" + bytes(range(256)) * 10, None),
+        (b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n", None),
+    ],
+)
+def test_a_file_that_is_no_plan_is_one_finding(kehoach: Kehoach, small: Path, data: bytes, found: str | None) -> None:
+    (small / TOPICS).write_bytes(data)
+    code, shown = said(kehoach, small, TOPICS)
+    assert code == 1
+    assert found is None or shown == found
+    for parser in ({}, {"parser": PythonParser}):
+        root, _, findings = read(data, TOPICS, **parser)
+        assert findings
+        assert root is None or found is None
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: "\ufeff" + text,
+        lambda text: text.replace("\n", "\r\n"),
+        lambda text: text.replace("\n", "\r"),
+        lambda text: unicodedata.normalize("NFD", text),
+        lambda text: text.rstrip("\n"),
+        lambda text: text + "\n\n# hết\n...\n",
+    ],
+    ids=["BOM", "CRLF", "CR", "NFD", "no last line end", "end mark"],
+)
+def test_harmless_forms_of_a_file_change_nothing(kehoach: Kehoach, small: Path, change: object) -> None:
+    assert callable(change)
+    before = kehoach("-C", small, "list", "--format", "json").out
+    for name in ("plan.yaml", "units.yaml", TOPICS):
+        text = (small / name).read_text(encoding="utf-8")
+        (small / name).write_bytes(change(text).encode())
+    assert kehoach("-C", small, "check").out == "không có lỗi, không có cảnh báo trong 3 tệp\n"
+    assert kehoach("-C", small, "list", "--format", "json").out == before
+
+
+def test_the_code_page_is_guessed_in_words(kehoach: Kehoach, small: Path) -> None:
+    (small / TOPICS).write_bytes(in_windows_1258(SMALL_TOPICS))
+    assert "có vẻ là bảng mã Windows-1258" in kehoach("-C", small, "check").out
+    old = b"".join(bytes([TCVN3[letter]]) if letter in TCVN3 else letter.encode("ascii") for letter in SENTENCE)
+    (small / TOPICS).write_bytes(b"title: " + old)
+    assert "có vẻ là bảng mã TCVN3" in kehoach("-C", small, "check").out
+
+
+@pytest.mark.parametrize("name", ["plan.yaml", "units.yaml", TOPICS])
+def test_a_folder_in_the_place_of_a_file(kehoach: Kehoach, small: Path, name: str) -> None:
+    (small / name).unlink()
+    (small / name).mkdir()
+    result = kehoach("-C", small, "check")
+    assert result.code == 1
+    assert f"{name}: lỗi[KH001] không đọc được: là thư mục, không phải tệp" in result.out
+
+
+def test_a_file_in_the_place_of_a_folder(kehoach: Kehoach, small: Path) -> None:
+    shutil.rmtree(small / "topics")
+    (small / "topics").write_text("x", encoding="utf-8")
+    assert said(kehoach, small) == (1, "topics:0:0 KH001")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+@pytest.mark.parametrize("target", ["units.yaml", "khong-co.yaml", TOPICS])
+def test_links_are_not_followed(kehoach: Kehoach, small: Path, target: str) -> None:
+    (small / TOPICS).unlink()
+    (small / TOPICS).symlink_to(small / target)  # the last one is a loop
+    result = kehoach("-C", small, "check")
+    assert result.code == 1
+    assert f"{TOPICS}: lỗi[KH001] không đọc được: là liên kết, không phải tệp" in result.out
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX permissions")
+def test_a_file_that_may_not_be_read(kehoach: Kehoach, small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # root may read everything, so the refusal is made where the system would make it
+    from pathlib import Path as RealPath  # noqa: PLC0415 - the class to spoil
+
+    real_open = RealPath.open
+
+    def refuse(self: Path, mode: str = "r") -> object:
+        if self.name == "units.yaml":
+            raise PermissionError(13, "Permission denied")
+        return real_open(self, mode)
+
+    monkeypatch.setattr(RealPath, "open", refuse)
+    assert said(kehoach, small) == (1, "units.yaml:0:0 KH001")
+
+
+@pytest.mark.parametrize("name", ["plan.yaml", "units.yaml", TOPICS])
+def test_a_missing_file_changes_the_outcome(kehoach: Kehoach, small: Path, name: str) -> None:
+    (small / name).unlink()
+    assert kehoach("-C", small, "check").code in {1, 2}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "topics/02-nhom.yml",
+        "topics/02-nhom.yaml.bak",
+        "topics/ghi chú.txt",
+        "topics/02-nhom.yaml~",
+        "plan.yml",
+        "unit.yaml",
+        "Topics 2026.YAML",
+    ],
+)
+def test_a_file_that_belongs_to_nothing_is_reported(kehoach: Kehoach, small: Path, name: str) -> None:
+    (small / name).write_text("title: x\n", encoding="utf-8")
+    assert said(kehoach, small) == (1, f"{name}:0:0 KH015")
+
+
+def test_a_folder_among_the_groups_is_reported(kehoach: Kehoach, small: Path) -> None:
+    (small / "topics/cu").mkdir()
+    assert said(kehoach, small) == (1, "topics/cu:0:0 KH015")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "topics/.gitkeep",
+        "topics/.02.yaml.swp",
+        "topics/~$x.yaml",
+        "topics/Thumbs.db",
+        ".pre-commit-config.yaml",
+        "README.md",
+    ],
+)
+def test_what_systems_and_editors_leave_behind_is_silent(kehoach: Kehoach, small: Path, name: str) -> None:
+    (small / name).write_bytes(b"\x00")
+    assert said(kehoach, small) == (0, "")
+
+
+def test_groups_are_ordered_by_the_number_in_their_name(kehoach: Kehoach, small: Path) -> None:
+    for number in (2, 10):
+        text = f"title: Nhóm {number}\ntopics: []\n"
+        (small / f"topics/{number}-nhom-{number}.yaml").write_text(text, encoding="utf-8")
+    assert kehoach("-C", small, "show", "II").out.startswith("II  Nhóm 2\n")
+    assert kehoach("-C", small, "show", "III").out.startswith("III  Nhóm 10\n")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems change the name themselves")
+def test_a_file_name_in_nfd_is_read_and_shown_in_nfc(kehoach: Kehoach, small: Path) -> None:
+    name = "topics/02-nhóm-hai.yaml"
+    (small / unicodedata.normalize("NFD", name)).write_text("title: Hai\ntopics: []\n", encoding="utf-8")
+    result = kehoach("-C", small, "check")
+    assert f"{name}:1:1: cảnh báo[KH102]" in result.out
+    (small / name).write_text("title: Ba\ntopics: []\n", encoding="utf-8")
+    assert f"{name}: lỗi[KH001]" in kehoach("-C", small, "check").out
+
+
+def test_all_faults_of_all_files_are_reported_at_once(kehoach: Kehoach, small: Path) -> None:
+    replace(small / "plan.yaml", "subject:", "subjekt:")
+    replace(small / "plan.yaml", "month: 3", "month: 13")
+    replace(small / "units.yaml", "kind: office", "kind: ofice")
+    topics = small / TOPICS
+    replace(topics, "schedule: Quý I,II", "schedule: Quý V")
+    replace(topics, "lead: vhxh", "lead: vhxhh")
+    replace(topics, "id: bai-chinh-sach", "id: tin-chinh-sach")
+    code, shown = said(kehoach, small, TOPICS)
+    assert code == 1
+    assert shown.split(", ") == [
+        "plan.yaml:3:1 KH011",
+        "plan.yaml:12:10 KH013",
+        "7:15 KH302",
+        "11:13 KH101",
+        "15:11 KH203",
+        "units.yaml:4:11 KH013",
+    ]
+
+
+def test_a_broken_units_file_does_not_make_every_name_unknown(kehoach: Kehoach, small: Path) -> None:
+    replace(small / "units.yaml", "  - id: ubnd", " - id: ubnd")
+    assert said(kehoach, small, "units.yaml") == (1, "9:2 KH005")
+
+
+STEADY = settings(
+    derandomize=True, deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+RECORDS = {"plan.yaml": PLAN, "units.yaml": UNITS, TOPICS: group_record(TOPICS, 1, 2026)}
+SOUND = {"plan.yaml": SMALL_PLAN, "units.yaml": SMALL_UNITS, TOPICS: SMALL_TOPICS}
+
+
+@STEADY
+@given(st.binary(max_size=400), st.sampled_from(sorted(RECORDS)))
+def test_any_bytes_are_findings_never_an_exception(data: bytes, file: str) -> None:
+    _, _, findings = read_record(data, file, RECORDS[file])
+    assert all(finding.at.file == file for finding in findings)
+
+
+@STEADY
+@given(st.sampled_from(sorted(SOUND)), st.integers(0, 3000), st.integers(0, 40), st.text(max_size=12))
+def test_any_edit_of_a_sound_file_is_read_alike_by_both_parsers(file: str, start: int, cut: int, put: str) -> None:
+    text = SOUND[file]
+    data = (text[:start] + put + text[start + cut :]).encode("utf-8", "surrogatepass")
+    fast, _, found = read(data, file)
+    slow, _, found_slowly = read(data, file, parser=PythonParser)
+    assert (fast is None) == (slow is None)
+    assert [finding.code for finding in found] == [finding.code for finding in found_slowly]
+
+
+@STEADY
+@given(st.data())
+def test_check_survives_any_edit(kehoach: Kehoach, small: Path, data: st.DataObject) -> None:
+    file = data.draw(st.sampled_from(sorted(SOUND)))
+    lines = SOUND[file].split("\n")
+    at = data.draw(st.integers(0, len(lines) - 1))
+    lines[at] = data.draw(
+        st.sampled_from(["", "  ", "x", "- x", "x: y", lines[at] * 2, lines[at].strip(), "   " + lines[at]])
+    )
+    for name, text in SOUND.items():
+        (small / name).write_text("\n".join(lines) if name == file else text, encoding="utf-8")
+    assert kehoach("-C", small, "check").code in {0, 1}
+    assert kehoach("-C", small, "list").code in {0, 1}
