@@ -104,6 +104,15 @@ def test_the_root_is_found_upwards_or_named_by_the_environment(
     assert kehoach("check").code == 0
 
 
+def test_a_named_root_is_that_folder_never_one_above(kehoach: Kehoach, small: Path) -> None:
+    result = kehoach("-C", small / "topics", "check")
+    assert (result.code, result.out) == (2, "")
+    assert "không phải thư mục kế hoạch" in result.err
+    inner = small / "con"
+    (inner / "topics").mkdir(parents=True)
+    assert "plan.yaml: lỗi[KH001]" in kehoach("-C", inner, "check").out
+
+
 def test_check_of_single_files_reports_only_those(
     kehoach: Kehoach, small: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

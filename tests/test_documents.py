@@ -201,7 +201,7 @@ def test_a_plan_of_nothing_but_its_form(kehoach: Kehoach, small: Path) -> None:
     write(small, data)
     word = WordFile(made(kehoach, small))
     rows = list(word.tables[2].iter(f"{W}tr"))
-    assert len(rows) == 3  # the head, the group, the end mark
+    assert len(rows) == 2  # the head and the group
     left = word.lines(word.tables[0].find(f".//{W}tc"))
     assert not any(line.ruled for line in left), "a rule under nothing"
 
@@ -215,9 +215,9 @@ def test_a_thousand_topics_are_a_thousand_rows(kehoach: Kehoach, small: Path) ->
     data[2]["topics"] = topics
     write(small, data)
     word = WordFile(made(kehoach, small))
-    assert len(list(word.tables[2].iter(f"{W}tr"))) == 3 + 1000
+    assert len(list(word.tables[2].iter(f"{W}tr"))) == 2 + 1000
     page = html.fromstring(made(kehoach, small, "out.html").read_text(encoding="utf-8"))
-    assert len(page.findall(".//tbody/tr")) == 2 + 1000
+    assert len(page.findall(".//tbody/tr")) == 1 + 1000
 
 
 # Files that are there already, and where to write.
@@ -396,6 +396,4 @@ def test_chromium_shows_the_page(kehoach: Kehoach, tmp_path: Path) -> None:
         [*words, "--dump-dom", path.as_uri()], capture_output=True, check=True, timeout=60, encoding="utf-8"
     )
     assert "Bùi Anh Tuấn" in done.stdout
-    assert (
-        len(html.fromstring(done.stdout).findall(".//tbody/tr")) == 7 + 16 + 1 + 3
-    )  # Chromium adds <tbody> to the frames
+    assert len(html.fromstring(done.stdout).findall(".//tbody/tr")) == 7 + 16 + 3  # Chromium adds <tbody> to the frames

@@ -290,10 +290,8 @@ def test_body_and_appendix_end_with_their_mark(plan: WordFile) -> None:
     texts = [line.text for line in plan.lines()]
     assert sum("./." in text for text in texts) == 2
     assert only(plan, "Trên đây").text.endswith("hiệu quả./.")
-    assert texts[-2:] == ["./.", ""]
-    *_, last_row, mark = plan.tables[2].iter(f"{W}tr")
-    assert [line.text for line in plan.lines(mark)] == ["./."]
-    assert {value(border) for border in mark.iter(*(f"{W}{side}" for side in ("left", "bottom", "right")))} == {"nil"}
+    assert texts[-1] == "./."
+    last_row = list(plan.tables[2].iter(f"{W}tr"))[-1]
     assert all(line.keep_next for line in plan.lines(last_row)), "the mark may stand alone on a page"
 
 
@@ -307,9 +305,9 @@ def test_the_head_of_the_table_repeats_and_groups_span(plan: WordFile) -> None:
     assert all(row.find(f"{W}trPr/{W}tblHeader") is None for row in rows)
     assert [line.text for line in plan.lines(head)][:2] == ["TT", "Nội dung/chủ đề"]
     spans = [[value(span) for span in row.iter(f"{W}gridSpan")] for row in rows]
-    assert (spans.count(["5"]), spans.count([]), spans[-1]) == (7, 16, ["6"])
+    assert (spans.count(["5"]), spans.count([])) == (7, 16)
     for row, span in zip(rows, spans, strict=True):
-        if span == ["5"]:
+        if span:
             number, title = plan.lines(row)
             assert re.fullmatch("[IVX]+", number.text)
             assert number.keep_next
@@ -318,7 +316,7 @@ def test_the_head_of_the_table_repeats_and_groups_span(plan: WordFile) -> None:
 
 def test_a_row_stays_whole_unless_it_is_higher_than_half_a_page(plan: WordFile) -> None:
     rows = list(plan.tables[2].iter(f"{W}tr"))
-    free = [plan.lines(row)[1].text for row in rows[:-1] if row.find(f"{W}trPr/{W}cantSplit") is None]
+    free = [plan.lines(row)[1].text for row in rows if row.find(f"{W}trPr/{W}cantSplit") is None]
     assert 0 < len(free) < 6
     assert "Truyền thông chính sách" in free
 

@@ -21,7 +21,7 @@ MAIN, SHARED, STYLES = "templates/ke-hoach.html.j2", "templates/nd30.html.j2", "
 FINDING = re.compile(r"^(?P<file>\S+?):(?P<line>\d+):\d+: lỗi\[(?P<code>KH\d+)\] (?P<message>.*)$", re.MULTILINE)
 OPENING = '<p class="doan">{{ plan.opening }}</p>'
 TYPE = '<p class="ten-loai">{{ plan.type|upper }}</p>'
-LAST = "  </table>\n</section>"
+LAST = '<p class="het-phu-luc">./.</p>\n</section>'
 HEAD = '        <th><p class="bang-dau">TT</p></th>\n'
 
 
@@ -68,7 +68,7 @@ def line_of(path: Path, text: str) -> int:
             ("<i> chưa đóng",),
         ),
         (MAIN, OPENING, OPENING + "</p>", OPENING + "</p>", "KH703", ("</p> không có thẻ mở",)),
-        (MAIN, LAST, LAST + "</body></p>", '<td colspan="6">', "KH703", ("</p> không có thẻ mở",)),
+        (MAIN, LAST, LAST + "</body></p>", '"het-phu-luc"', "KH703", ("</p> không có thẻ mở",)),
         (MAIN, OPENING, '<hr data-under="half"/>', '"half"', "KH703", ("data-under",)),
         (MAIN, OPENING, '<p class="doan">a < b</p>', "a < b", "KH703", ("&lt;",)),
         (MAIN, OPENING, '<table class="bang" data-cols="9"><td></td></table>', "<table class", "KH703", ("<td>",)),

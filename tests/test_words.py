@@ -110,13 +110,13 @@ def differences(path: Path) -> list[str]:
     body, head, _ = source_parts()
     rows = printed.rows()
     found = [*wrong_order("thân", body, printed.body), *wrong_starts(body, printed.body)]
-    found += wrong_order("phụ lục", head, [*printed.appendix, *(text for cell in rows[0] for text in cell)])
-    if rows[-1] != [[END]]:
-        found.append(f"the appendix ends with {rows[-1]}")
+    found += wrong_order("phụ lục", head, [*printed.appendix[:-1], *(text for cell in rows[0] for text in cell)])
+    if printed.appendix[-1] != END:
+        found.append(f"the appendix ends with {printed.appendix[-1]!r}")
     source = list(source_rows())
-    if len(source) != len(rows[1:-1]):
-        found.append(f"{len(source)} rows in the source, {len(rows[1:-1])} printed")
-    for lines, cells in zip(source, rows[1:-1], strict=False):
+    if len(source) != len(rows) - 1:
+        found.append(f"{len(source)} rows in the source, {len(rows) - 1} printed")
+    for lines, cells in zip(source, rows[1:], strict=False):
         found += wrong_row(lines, cells)
     return found
 

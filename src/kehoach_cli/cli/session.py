@@ -61,10 +61,10 @@ class Session:
 
     def folder(self) -> Path:
         """Return the workspace's root: -C, KEHOACH_ROOT, or the nearest folder upwards. Raises RefusalError."""
-        from kehoach_cli.loading.workspace import find_root
+        from kehoach_cli.loading.workspace import find_root, named_root
 
-        given = self.root or (Path(os.environ["KEHOACH_ROOT"]) if os.environ.get("KEHOACH_ROOT") else None)
-        return find_root((given or Path.cwd()).resolve())
+        given = self.root or os.environ.get("KEHOACH_ROOT")
+        return named_root(Path(given).resolve()) if given else find_root(Path.cwd())
 
     def check(self, at: str | None = None) -> Checked:
         """Return the workspace, read and checked. Raises RefusalError."""

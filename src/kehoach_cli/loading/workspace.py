@@ -51,6 +51,14 @@ def find_root(start: Path) -> Path:
     raise RefusalError(message, "chuyển vào thư mục kế hoạch, hoặc chỉ ra bằng -C THƯ_MỤC")
 
 
+def named_root(folder: Path) -> Path:
+    """Return a folder that the user names as the workspace: that one, never one above it. Raises RefusalError."""
+    if any(lexists(folder / name) for name in (PLAN_FILE, UNITS_FILE, TOPICS)):
+        return folder
+    message = f"{folder} không phải thư mục kế hoạch: trong đó không có {PLAN_FILE}"
+    raise RefusalError(message, "chỉ ra thư mục có plan.yaml bằng -C hoặc biến KEHOACH_ROOT")
+
+
 def load(source: Source) -> Loaded:
     """Return the workspace with all findings of reading it; never raises for what the files hold."""
     loader = _Loader(source)

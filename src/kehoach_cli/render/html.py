@@ -28,7 +28,6 @@ table { border-collapse: collapse; table-layout: fixed; }
 td, th { vertical-align: top; font-weight: inherit; padding: 0; }
 thead th { vertical-align: middle; }
 table.bang td, table.bang th { border: .5pt solid #000; padding: 0 {PADDING_MM}mm; }
-table.bang tr.tran td { border: 0; border-top: .5pt solid #000; }
 @media print {
   body { background: none; }
   section { margin: 0; box-shadow: none; padding: 0 !important; width: auto !important; min-height: 0 !important; }

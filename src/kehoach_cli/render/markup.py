@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 TABLES = {"bang": "có khung", "khung": "không khung"}
 # How long the rule under a line of text is, as a share of it: NĐ 30/2020, Phụ lục I, II.1.b; II.2.b and II.5.b.
 RULES = {"full": 1.0, "part": 0.4}
-ROWS = {"giu": "giữ cùng trang với hàng sau", "tran": "không khung"}
+ROWS = {"giu": "giữ cùng trang với hàng hoặc đoạn sau"}
 
 _BLOCKS = {"p", "hr", "table"}
 _INLINE = {"b", "i", "br"}

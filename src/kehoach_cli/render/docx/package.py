@@ -58,9 +58,10 @@ def _frozen(package: bytes, properties: Properties) -> bytes:
     with zipfile.ZipFile(stream, "w") as archive:
         for name in sorted(parts, key=lambda part: (part != _TYPES, part != _RELS, part)):
             entry = zipfile.ZipInfo(name, _ZIP_EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
+            # Stored, not deflated: two builds of zlib may pack the same part into different bytes.
+            entry.compress_type = zipfile.ZIP_STORED
             entry.create_system = 0  # else Python writes the system that it runs on
-            archive.writestr(entry, parts[name], compresslevel=6)
+            archive.writestr(entry, parts[name])
     return stream.getvalue()
 
 

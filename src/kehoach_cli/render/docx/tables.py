@@ -79,14 +79,14 @@ class _Rows:
         keep = row.get("class") == "giu"
         for slot in self.grid.place(row)[0]:
             merge = "continue" if slot.cell is None else "restart" if slot.rows > 1 else ""
-            into = self._cell(result, slot, merge, head=head, bare=row.get("class") == "tran")
+            into = self._cell(result, slot, merge, head=head)
             if slot.cell is not None:
                 room = sum(self.widths[slot.column : slot.column + slot.span]) - 2 * self.padding
                 self.write_cell(slot.cell, into, room, keep=keep)
             if into[-1].tag != w("p"):
                 add(into, "p")
 
-    def _cell(self, row: Element, slot: Slot, merge: str, *, head: bool, bare: bool) -> Element:
+    def _cell(self, row: Element, slot: Slot, merge: str, *, head: bool) -> Element:
         cell = SubElement(row, w("tc"))
         properties = SubElement(cell, w("tcPr"))
         add(properties, "tcW", w=sum(map(twips, self.widths[slot.column : slot.column + slot.span])), type="dxa")
@@ -94,10 +94,6 @@ class _Rows:
             add(properties, "gridSpan", val=slot.span)
         if merge:
             add(properties, "vMerge", val=merge)
-        if bare:
-            borders = add(properties, "tcBorders")
-            for side in ("left", "bottom", "right"):  # the frame above it is that of the row before
-                add(borders, side, val="nil")
         if head:
             add(properties, "vAlign", val="center")
         return cell
