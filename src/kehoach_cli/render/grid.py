@@ -57,5 +57,5 @@ def columns(table: Element) -> list[float]:
 
 
 def _count(cell: Element, name: str) -> int:
-    value = cell.get(name) or "1"
-    return int(value) if re.fullmatch("[1-9][0-9]{0,3}", value) else 1
+    value = cell.get(name)
+    return int(value) if value and re.fullmatch("[1-9][0-9]{0,3}", value) else 1

@@ -124,7 +124,7 @@ class _Checker:
             self.report(rules.STYLE, element, f"<{tag}> không có kiểu `{wanted or ''}`", hint)
         if tag == "hr" and element.get("data-under") not in RULES:
             self.report(rules.MARKUP, element, "<hr> cần data-under=“full” hoặc “part”")
-        for name in ("colspan", "rowspan"):
+        for name in {"colspan", "rowspan"} & set(element.attrib):
             if not re.fullmatch("[1-9][0-9]{0,3}", element.get(name, "1")):
                 self.report(rules.MARKUP, element, f"`{name}` phải là số nguyên từ 1")
 

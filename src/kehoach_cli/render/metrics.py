@@ -26,17 +26,27 @@ _HORN = "\u031b"
 MM_PER_POINT = 25.4 / 72
 
 
+class _Advances(dict[str, int]):
+    """Advance widths by letter, each worked out when it is first met."""
+
+    def __init__(self, table: tuple[int, ...], own: dict[str, int]) -> None:
+        super().__init__(own)
+        self._table = table
+
+    def __missing__(self, letter: str) -> int:
+        base, *marks = list(unicodedata.normalize("NFD", letter.replace("\u00a0", " ")))
+        horned = unicodedata.normalize("NFC", base + _HORN)
+        if _HORN in marks and horned != letter and horned in self:
+            width = self[horned]
+        else:
+            width = self._table[ord(base if " " <= base <= "~" else "n") - ord(" ")]
+        self[letter] = width
+        return width
+
+
+_ADVANCES = {False: _Advances(_REGULAR, _REGULAR_OWN), True: _Advances(_BOLD, _BOLD_OWN)}
+
+
 def width_mm(text: str, size: float, *, bold: bool) -> float:
     """Return the width in mm of a line of text at `size` pt; unknown letters count as an `n`."""
-    table, own = (_BOLD, _BOLD_OWN) if bold else (_REGULAR, _REGULAR_OWN)
-    total = 0
-    for letter in text:
-        base, *marks = list(unicodedata.normalize("NFD", letter.replace("\u00a0", " ")))
-        horned = unicodedata.normalize("NFC", base + _HORN) if _HORN in marks else base
-        if horned in own:
-            total += own[horned]
-        elif " " <= base <= "~":
-            total += table[ord(base) - ord(" ")]
-        else:
-            total += table[ord("n") - ord(" ")]
-    return total * size / 1000 * MM_PER_POINT
+    return sum(map(_ADVANCES[bold].__getitem__, text)) * size / 1000 * MM_PER_POINT
