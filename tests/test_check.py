@@ -50,3 +50,17 @@ def test_json_carries_the_same_findings(kehoach: Kehoach, small: Path) -> None:
         19,
         4,
     )
+
+
+def test_what_is_missing_between_two_units_is_a_comma(kehoach: Kehoach, small: Path) -> None:
+    replace(small / "topics/01-nhom.yaml", "units: [vhxh, csgd]", "units: [vhxh csgd]")
+    assert "thiếu dấu phẩy? viết `vhxh, csgd`" in kehoach("-C", small, "check").out
+
+
+def test_records_and_shapes_have_vietnamese_names(kehoach: Kehoach, small: Path) -> None:
+    replace(small / "topics/01-nhom.yaml", "lead: ubnd", "leed: [ubnd]")
+    replace(small / "topics/01-nhom.yaml", "schedule: Trước ngày 20/11", "schedule:")
+    out = kehoach("-C", small, "check").out
+    assert "nội dung không có mục `leed`" in out
+    assert "có phải `lead`?" in out
+    assert "cần chữ, đang để trống" in out

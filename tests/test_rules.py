@@ -49,6 +49,7 @@ CASES = [
     Case("KH203 folded only", TOPICS, "units: [mam-non]", "units: [phong vhxh]", "16:13 KH203"),
     Case("KH203 agency", PLAN, "unit: ubnd", "unit: ubdn", "5:9 KH203"),
     Case("KH203 member", UNITS, "members: [hoa-mau]", "members: [hoa-mao]", "21:15 KH203"),
+    Case("KH203 no comma", TOPICS, "units: [vhxh, csgd]", "units: [vhxh csgd]", "6:13 KH203"),
     Case("KH204 itself", UNITS, "members: [hoa-mau]", "members: [mam-non]", "21:15 KH204"),
     Case("KH204 round", UNITS, "members: [hoa-mau]", "members: [hoa-mau, csgd]", "17:15 KH204, 21:24 KH204"),
     Case("KH205", UNITS, "    kind: office", "    kind: office\n    members: [ubnd]", "5:15 KH205"),

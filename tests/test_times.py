@@ -66,6 +66,8 @@ def quarters(text: str, year: int = 2026) -> tuple[int, ...]:
         ("hằng năm (trước ngày 20/11)", (4,)),
         ("30/4/2026 (mô hình thử nghiệm). Vận hành ổn định trong năm 2026", (1, 2, 3, 4)),
         ("QUÝ II", (2,)),
+        ("Quí I, Quí III", (1, 3)),
+        ("Hằng quí", (1, 2, 3, 4)),
     ],
 )
 def test_times_of_real_plans_are_read(text: str, expected: tuple[int, ...]) -> None:

@@ -162,6 +162,7 @@ TRAPS = [
     Trap("text instead of a root", SMALL_PLAN, "kế hoạch\n", "1:1 KH013", PLAN),
     Trap("unknown paragraph", "- bullet: Cụ", "- bulet: Cụ", "22:13 KH013", PLAN),
     Trap("paragraph without a mark", "- bullet: Cụ", "- Cụ", "22:13 KH013", PLAN),
+    Trap("list instead of a schedule", "schedule: Quý I,II", "schedule: [Quý I, Quý II]", "7:15 KH013"),
     Trap("schedule without quarters", "schedule: Quý I,II", "schedule: {text: Khi rảnh}", "7:15 KH012"),
     Trap("schedule without text", "schedule: Quý I,II", "schedule: {quarters: [I]}", "7:15 KH012"),
     Trap("empty quarter", "schedule: Quý I,II", 'schedule: {text: Hè, quarters: ["", I]}', "7:37 KH013"),

@@ -101,6 +101,10 @@ def _names_unread(units: Units) -> bool:
 
 def unknown(name: Text, units: Units) -> Finding:
     """Return the finding for a name that no unit answers to, with the unit that was likely meant."""
+    apart = [part for part in name.value.replace(",", " ").split() if units.named(part)]
+    if len(apart) > 1:
+        hint = f"thiếu dấu phẩy? viết `{', '.join(apart)}`"
+        return UNKNOWN.finding(name.at, f"đơn vị `{name}` không có trong units.yaml", hint)
     near = nearest(name.value, units.known_names())
     meant = units.named(near) if near else None
     if meant:

@@ -22,7 +22,7 @@ PARAGRAPHS = ListOf(Tagged(Mark, Paragraph))
 YEAR = Whole(1945, 2200)
 
 AGENCY = Record(
-    "agency",
+    "cơ quan ban hành",
     Agency,
     (
         nullable("unit", LINE, "đơn vị ban hành, theo units.yaml"),
@@ -32,7 +32,7 @@ AGENCY = Record(
     ),
 )
 DATE = Record(
-    "date",
+    "ngày tháng",
     IssueDate,
     (
         nullable("day", Whole(1, 31), "ngày ban hành; để trống khi chưa ban hành"),
@@ -41,7 +41,7 @@ DATE = Record(
     ),
 )
 ITEM = Record(
-    "item",
+    "khoản",
     Item,
     (
         Field("title", LINE, "tên khoản, in đậm sau 1., 2., …"),
@@ -50,7 +50,7 @@ ITEM = Record(
     ),
 )
 SECTION = Record(
-    "section",
+    "mục lớn",
     Section,
     (
         Field("title", LINE, "tên mục, in đậm sau I., II., …"),
@@ -60,12 +60,12 @@ SECTION = Record(
     ),
 )
 CHANNEL = Record(
-    "channel",
+    "kênh",
     Channel,
     (Field("id", Id(), "mã, không bao giờ đổi"), Field("text", LINE, "tên kênh như in trong kế hoạch")),
 )
 SIGNATURE = Record(
-    "signature",
+    "khối chữ ký",
     Signature,
     (
         Field("authority", ListOf(LINE), "quyền hạn, chức vụ của người ký, mỗi dòng một phần tử"),
@@ -73,7 +73,7 @@ SIGNATURE = Record(
     ),
 )
 APPENDIX = Record(
-    "appendix",
+    "phụ lục",
     Appendix,
     (
         Field("title", LINE, "tên phụ lục; in chữ hoa"),
@@ -81,7 +81,7 @@ APPENDIX = Record(
     ),
 )
 PLAN = Record(
-    "plan",
+    "kế hoạch",
     Plan,
     (
         Field("year", YEAR, "năm của kế hoạch"),

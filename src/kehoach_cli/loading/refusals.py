@@ -16,16 +16,16 @@ _ROOM = 40  # characters of a wrong value that a message shows
 def shape(node: Node) -> str:
     """Return what a node is, in the words of a message."""
     if isinstance(node, Mapping):
-        return f"một bảng {len(node.values)} mục"
+        return f"là một bảng {len(node.values)} mục"
     if isinstance(node, Sequence):
-        return "một danh sách"
-    return "chữ" if isinstance(node, Scalar) and node.value and node.value.strip() else "để trống"
+        return "là một danh sách"
+    return "là chữ" if isinstance(node, Scalar) and node.value and node.value.strip() else "để trống"
 
 
 def need(node: Node, wanted: str, findings: list[Finding], hint: str = "") -> None:
     """Report that a node has another shape than wanted."""
     if not isinstance(node, Reported):
-        findings.append(rules.WRONG_VALUE.finding(node.at, f"cần {wanted}, đang là {shape(node)}", hint))
+        findings.append(rules.WRONG_VALUE.finding(node.at, f"cần {wanted}, đang {shape(node)}", hint))
 
 
 def refuse(node: Node, wanted: str, findings: list[Finding], hint: str = "") -> None:

@@ -8,18 +8,19 @@ from typing import TYPE_CHECKING
 from kehoach_cli.loading.kinds import Id, Line, ListOf, Whole
 from kehoach_cli.loading.mixed import OneOrMore
 from kehoach_cli.loading.record import Field, Record, nullable, optional
+from kehoach_cli.loading.refusals import need
 from kehoach_cli.location import is_unread
 from kehoach_cli.model.schedule import Milestone, MilestoneKind, Schedule, quarter_span
 from kehoach_cli.model.schedule_text import ImpossibleTimeError, quarter_number, read
 from kehoach_cli.model.topics import Group, Product, Topic
-from kehoach_cli.source.nodes import Mapping, Node
+from kehoach_cli.source.nodes import Mapping, Node, Sequence
 
 if TYPE_CHECKING:
     from kehoach_cli.diagnostics import Finding
     from kehoach_cli.location import Located, Location, Text
 
 PRODUCT = Record(
-    "product",
+    "sản phẩm",
     Product,
     (
         Field("id", Id(), "mã, không bao giờ đổi, không trùng với mã nào khác"),
@@ -38,7 +39,7 @@ class _Timing:
 
 
 TIMING = Record(
-    "schedule",
+    "thời gian",
     _Timing,
     (
         Field("text", Line(), "thời gian như in trong phụ lục"),
@@ -56,6 +57,9 @@ class ScheduleKind:
 
     def read(self, node: Node, findings: list[Finding]) -> Schedule:
         """Return the schedule; what cannot be read in its text is left to the checks."""
+        if isinstance(node, Sequence):
+            need(node, self.name, findings, "viết liền một dòng, ví dụ `Quý I, II`")
+            return self.neutral(node.at)
         if not isinstance(node, Mapping):
             text = Line().read(node, findings)
             milestones, problem = read(text.value, self.year)
@@ -83,7 +87,7 @@ class ScheduleKind:
 def topic_record(year: int) -> Record[Topic]:
     """Return the field table of a topic in a plan of this year."""
     return Record(
-        "topic",
+        "nội dung",
         Topic,
         (
             Field("id", Id(), "mã, không bao giờ đổi, không trùng với mã nào khác"),
@@ -104,7 +108,7 @@ def group_record(file: str, order: int, year: int) -> Record[Group]:
         return Group(file, order, title, number, topics, at)
 
     return Record(
-        "group",
+        "nhóm",
         build,
         (
             Field("title", Line(), "tên nhóm nội dung"),

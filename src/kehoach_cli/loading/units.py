@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from kehoach_cli.location import Location
 
 UNIT = Record(
-    "unit",
+    "đơn vị",
     Unit,
     (
         Field("id", Id(), "mã, không bao giờ đổi"),
@@ -31,4 +31,4 @@ def _units(units: tuple[Unit, ...], at: Location) -> Units:
     return Units(units)
 
 
-UNITS = Record("units.yaml", _units, (Field("units", ListOf(UNIT), "các đơn vị, theo thứ tự của phần phân công"),))
+UNITS = Record("danh sách đơn vị", _units, (Field("units", ListOf(UNIT), "các đơn vị, theo thứ tự phân công"),))

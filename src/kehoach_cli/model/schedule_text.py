@@ -24,10 +24,10 @@ _EXPRESSIONS = re.compile(
             "school": r"\bnam hoc\s+\d{4}\s*[-–]\s*\d{4}",
             "stage": r"\bgiai doan\s+\d{4}\s*[-–]\s*\d{4}",
             "yearly": r"\b(?:hang|moi|theo)\s+nam\b(?!\s*\d)",
-            "period": r"\b(?:hang|moi|theo)\s+(?:ngay|tuan|thang|quy)\b(?!\s*(?:\d|[ivx]+\b))"
+            "period": r"\b(?:hang|moi|theo)\s+(?:ngay|tuan|thang|qu[yi])\b(?!\s*(?:\d|[ivx]+\b))"
             r"|\bthuong xuyen\b|\bdinh ky\b|\b\d+\s+tuan\s+mot\s+lan\b",
-            "quarter": rf"\b(?:tu\s+)?quy\s+{_QUARTER}(?:\s*/\s*\d{{4}})?"
-            rf"(?:{_JOIN}(?:quy\s+)?{_QUARTER}(?:\s*/\s*\d{{4}})?)*(?:\s+nam\s+\d{{4}})?",
+            "quarter": rf"\b(?:tu\s+)?qu[yi]\s+{_QUARTER}(?:\s*/\s*\d{{4}})?"
+            rf"(?:{_JOIN}(?:qu[yi]\s+)?{_QUARTER}(?:\s*/\s*\d{{4}})?)*(?:\s+nam\s+\d{{4}})?",
             "relative": r"\b\d+\s+(?:ngay|thang|tuan)(?:\s+lam viec)?(?=\s+(?:ke tu|sau|tu)\b|$)",
             "days": r"\b(?:ngay\s+)?\d{1,2}(?:\s*/\s*\d{1,2}(?:\s*/\s*\d{4})?)?\s*(?:-|–|\bden\b(?:\s+het)?)\s*"
             r"(?:ngay\s+)?\d{1,2}\s*/\s*\d{1,2}(?:\s*/\s*\d{4}\b)?(?!\s*/|\d)",
@@ -150,7 +150,9 @@ def _listed(
     span: Callable[[int, int], tuple[date, date]],
 ) -> list[tuple[date, date]]:
     """Read `I,II - IV/2026`: each item in its own year or the last one named, ranges filled, `từ …` to year's end."""
-    pattern = re.compile(rf"(?P<join>-|–|\bden\b)?\s*(?:(?:quy|thang)\s+)?{item}(?:\s*(?:/|nam)\s*(?P<year>\d{{4}}))?")
+    pattern = re.compile(
+        rf"(?P<join>-|–|\bden\b)?\s*(?:(?:qu[yi]|thang)\s+)?{item}(?:\s*(?:/|nam)\s*(?P<year>\d{{4}}))?"
+    )
     body = re.sub(r"^tu\s+", "", text)
     found = list(pattern.finditer(body))
     years = [int(match["year"]) if match["year"] else 0 for match in found]

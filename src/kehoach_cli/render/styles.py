@@ -98,7 +98,7 @@ _MM = Decimal(0, 2000)
 _PT = Decimal(0, 200)
 
 PAGE = Record(
-    "page",
+    "trang",
     Page,
     (
         Field("clause", Line(), "điều khoản mà trang này tuân theo"),
@@ -112,7 +112,7 @@ PAGE = Record(
     ),
 )
 STYLE = Record(
-    "style",
+    "kiểu",
     Style,
     (
         Field("name", Line(), "tên của kiểu trong Word"),
@@ -132,7 +132,7 @@ STYLE = Record(
     ),
 )
 STYLES = Record(
-    "styles.yaml",
+    "bảng kiểu",
     StyleTable,
     (
         Field("font", Line(), "phông chữ của cả văn bản"),
