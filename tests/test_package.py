@@ -36,3 +36,10 @@ def test_a_workspace_without_templates_is_rendered_with_the_bundled_ones(kehoach
     shutil.rmtree(real / "templates")
     assert kehoach("-C", real, "plan", "-o", real / "khong.docx").code == 0
     assert (real / "co.docx").read_bytes() == (real / "khong.docx").read_bytes()
+
+
+def test_the_name_that_was_asked_for_is_the_name_that_is_written(kehoach: Kehoach, small: Path) -> None:
+    assert kehoach("-C", small, "plan", "-o", small / "KH.DOCX").code == 0
+    assert kehoach("-C", small, "plan", "-o", small / "KH.HTML").code == 0
+    assert (small / "KH.DOCX").read_bytes().startswith(b"PK")
+    assert (small / "KH.HTML").read_bytes().startswith(b"<!DOCTYPE html>")

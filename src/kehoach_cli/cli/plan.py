@@ -44,7 +44,7 @@ def plan(
     except TemplateMistakesError as mistakes:
         session.show(mistakes.findings, err=True)
         return 1
-    data = document.html() if target.suffix == ".html" else document.docx()
+    data = document.html() if target.suffix.lower() == ".html" else document.docx()
     if target.exists() and not force:
         _refuse_to_lose(target, data)
     write_whole(target, data)
@@ -61,7 +61,7 @@ def _target(output: Path | None, year: int, *, html: bool) -> Path:
     if output.suffix.lower() not in {".docx", ".html"} or (html and output.suffix.lower() != ".html"):
         message = f"tên tệp {output} không kết thúc bằng {suffix}"
         raise RefusalError(message, f"đặt tên ví dụ {output.with_suffix(suffix)}")
-    return output.with_suffix(output.suffix.lower())
+    return output
 
 
 def _refuse_to_lose(target: Path, data: bytes) -> None:
@@ -75,5 +75,5 @@ def _refuse_to_lose(target: Path, data: bytes) -> None:
         message = f"không đọc được tệp đã có {target}: {failure.strerror}"
         raise RefusalError(message, "chọn tên khác bằng -o") from None
     if old != data and not is_untouched_docx(old) and not is_untouched_html(old):
-        message = f"{target} đã được sửa bằng chương trình khác; ghi đè sẽ mất phần sửa đó"
+        message = f"{target} đã có, do chương trình khác ghi hoặc đã được sửa; ghi đè sẽ mất nội dung đó"
         raise RefusalError(message, "chọn tên khác bằng -o, hoặc thêm --force nếu không cần tệp cũ")
