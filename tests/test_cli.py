@@ -241,6 +241,19 @@ def test_a_terminal_gets_colours_and_a_table_that_fits(small: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="pty is POSIX")
+@pytest.mark.parametrize("columns", ["60", "90", "100", "140"])
+def test_a_table_on_a_terminal_loses_no_word(real: Path, columns: str) -> None:
+    shown = on_terminal("-C", str(real), "-q", "list", "-g", "III", COLUMNS=columns).decode("utf-8")
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", shown)
+    # The last column's lines, put together again; a long word may be broken over two lines.
+    start = next(line for line in plain.splitlines() if "Sản phẩm" in line).index("Sản phẩm")
+    column = "".join("".join(line[start:].split()) for line in plain.splitlines())
+    text = (real / "topics/03-doi-ngu-nha-giao.yaml").read_text(encoding="utf-8")
+    for product in re.findall(r"text: >-\n((?:          .*\n)+)", text):
+        assert "".join(product.split()) in column
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pty is POSIX")
 def test_long_lines_are_broken_between_words_on_a_terminal_only(kehoach: Kehoach, real: Path) -> None:
     shown = on_terminal("-C", str(real), "show", "I.1", COLUMNS="70").decode("utf-8").replace("\r\n", "\n")
     assert max(len(line) for line in shown.splitlines()) <= 70

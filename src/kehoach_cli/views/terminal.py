@@ -61,8 +61,7 @@ def show_table(head: Sequence[str], rows: Sequence[Sequence[str]], screen: TextI
 
     table = Table(box=box.SIMPLE_HEAD, show_lines=False, pad_edge=False, padding=(0, 1))
     for number, name in enumerate(head):
-        last = number == len(head) - 1
-        table.add_column(name, no_wrap=number == 0, ratio=4 if last else None, min_width=30 if last else None)
+        table.add_column(name, no_wrap=number == 0, overflow="fold")
     for row in rows:
         table.add_row(*(Text(cell) for cell in row))
     Console(file=screen, no_color=not colour, highlight=False).print(table)
