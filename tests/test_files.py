@@ -157,7 +157,6 @@ def test_a_missing_file_changes_the_outcome(kehoach: Kehoach, small: Path, name:
 @pytest.mark.parametrize(
     "name",
     [
-        "topics/02-nhom.yml",
         "topics/02-nhom.yaml.bak",
         "topics/ghi chú.txt",
         "topics/02-nhom.yaml~",
@@ -169,6 +168,16 @@ def test_a_missing_file_changes_the_outcome(kehoach: Kehoach, small: Path, name:
 def test_a_file_that_belongs_to_nothing_is_reported(kehoach: Kehoach, small: Path, name: str) -> None:
     (small / name).write_text("title: x\n", encoding="utf-8")
     assert said(kehoach, small) == (1, f"{name}:0:0 KH015")
+
+
+@pytest.mark.parametrize("name", ["topics/02-nhom.yml", "topics/02-nhom.YAML"])
+def test_a_group_that_would_be_missing_for_its_name_stops_the_document(
+    kehoach: Kehoach, small: Path, name: str
+) -> None:
+    (small / name).write_text("title: x\ntopics: []\n", encoding="utf-8")
+    assert said(kehoach, small) == (1, f"{name}:0:0 KH016")
+    assert "đổi tên thành `topics/02-nhom.yaml`" in kehoach("-C", small, "check").out
+    assert kehoach("-C", small, "plan", "-o", small / "x.docx").code == 1
 
 
 def test_a_folder_among_the_groups_is_reported(kehoach: Kehoach, small: Path) -> None:

@@ -23,6 +23,14 @@ WRONG_VALUE = error(
     Giá trị không phải kiểu mà mục này cần: chữ, số, danh sách, bảng, hay một trong các từ cho sẵn.
     """,
 )
+MISNAMED_FILE = error(
+    "KH016",
+    "tệp nhóm nội dung sai phần mở rộng",
+    """
+    Tệp trong topics/ có phần mở rộng `.yml`, `.YAML` …: nhìn như một nhóm nội dung nhưng kehoach chỉ đọc `.yaml`.
+    Cả nhóm sẽ thiếu trong văn bản và các nhóm sau bị đánh lại số, nên phải đổi tên trước.
+    """,
+)
 STRAY_FILE = warning(
     "KH015",
     "tệp không thuộc về đâu",

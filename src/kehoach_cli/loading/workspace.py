@@ -133,7 +133,9 @@ class _Loader:
         else:
             hint = f"kehoach đọc {PLAN_FILE}, {UNITS_FILE} và {TOPICS}/*.yaml; chuyển tệp này đi hoặc sửa tên"
         message = f"không thuộc về đâu: kehoach không đọc {entry.kind.value} này"
-        self.findings.append(rules.STRAY_FILE.finding(Location(path), message, hint))
+        group = path.startswith(f"{TOPICS}/") and _looks_like_data(entry)
+        rule = rules.MISNAMED_FILE if group else rules.STRAY_FILE
+        self.findings.append(rule.finding(Location(path), message, hint))
 
 
 def _is_group_file(entry: Entry) -> bool:
