@@ -27,7 +27,7 @@ HIDDEN = re.compile(
 _ODD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _INDENT = re.compile(rf"^ *(?P<odd>[{_ODD_SPACES}](?:[ {_ODD_SPACES}]*[{_ODD_SPACES}])?)", re.MULTILINE)
 _TAB = re.compile(r"^(?! *#)[^\t\n]*(?P<odd>\t+)", re.MULTILINE)
-_CONFLICT = re.compile(r"^(?:<{7}(?: .*)?|={7}|>{7}(?: .*)?|\|{7}(?: .*)?)$", re.MULTILINE)
+_CONFLICT = re.compile(r"<{7}(?: .*)?|={7}|>{7}(?: .*)?|\|{7}(?: .*)?")
 
 
 def decode(data: bytes, file: str) -> tuple[str | None, list[Finding]]:
@@ -87,16 +87,13 @@ def _odd_places(text: str, file: str) -> Iterator[Finding]:
 
 
 def _conflicts(text: str, file: str) -> Iterator[Finding]:
-    if "\n=======\n" in text or "<<<<<<<" in text or ">>>>>>>" in text:
-        for match in _CONFLICT.finditer(text):
-            at = _at(text, match.start(), file, len(match.group()))
-            hint = "chọn bản đúng rồi xóa các dòng đánh dấu"
-            yield rules.CONFLICT.finding(at, "còn dấu xung đột của git chưa giải quyết", hint)
-
-
-def _at(text: str, index: int, file: str, width: int = 1) -> Location:
-    start = text.rfind("\n", 0, index) + 1
-    return Location(file, text.count("\n", 0, index) + 1, index - start + 1, width)
+    if "\n=======\n" not in text and "<<<<<<<" not in text and ">>>>>>>" not in text:
+        return
+    marks = [(number, line) for number, line in enumerate(text.split("\n"), 1) if _CONFLICT.fullmatch(line)]
+    for number, line in marks[:_MAX_ODD]:
+        at = Location(file, number, 1, len(line))
+        hint = "chọn bản đúng rồi xóa các dòng đánh dấu"
+        yield rules.CONFLICT.finding(at, "còn dấu xung đột của git chưa giải quyết", hint)
 
 
 def _undecodable(data: bytes, failure: UnicodeDecodeError, file: str) -> Finding:
