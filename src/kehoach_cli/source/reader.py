@@ -183,6 +183,9 @@ class _Builder:
                 first = node.keys[key.value].at
                 message = f"mục `{key.value}` bị lặp, đã có ở dòng {first.line}"
                 self.findings.append(rules.DUPLICATE_KEY.finding(key.at, message, "xóa một trong hai", see=first))
+                twin = node.values[key.value]
+                if isinstance(twin, Sequence) and isinstance(value, Sequence):
+                    twin.items += value.items  # judged too: what stands in it is not missing, and has its own mistakes
             else:
                 node.keys[key.value] = key
                 node.values[key.value] = value

@@ -33,9 +33,12 @@ def explain(text: str, failure: MarkedYAMLError, file: str) -> Finding:
     lines = text.split("\n")
     mark = failure.problem_mark or failure.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
-    source = lines[line] if line < len(lines) else ""
+    if line >= len(lines):  # libyaml counts a line more where the last one does not end
+        line, column = len(lines) - 1, len(lines[-1])
+    source = lines[line]
     complaint = (
         _unclosed(failure, lines)
+        or _in_brackets(failure, lines, line, column)
         or _colons(failure, lines, line, column)
         or _structure(failure, line, column, source)
         or _indentation(failure, line, column, source)
@@ -53,15 +56,36 @@ def _unclosed(failure: MarkedYAMLError, lines: list[str]) -> _Complaint | None:
     problem, context = failure.problem or "", failure.context or ""
     mark = failure.context_mark or failure.problem_mark
     line, column = _place(mark, 0, 0)
-    if "quoted scalar" in context and "end of stream" in problem:
+    if "quoted scalar" in context and ("end of stream" in problem or "unexpected document" in problem):
         return _Complaint(line, column, "dấu ngoặc kép hoặc nháy mở ra mà không đóng", "thêm dấu đóng ở cuối giá trị")
     if "flow" in context and ("expected ',' or" in problem or "did not find expected ',' or" in problem):
-        closing = "]" if "sequence" in context else "}"
-        return _Complaint(line, column, f"ngoặc mở ra mà không đóng, hoặc thiếu dấu phẩy bên trong (cần `{closing}`)")
+        return _open_bracket(line, column, "]" if "sequence" in context else "}")
     if "escape" in problem or ("quoted scalar" in context and "decimal number" in problem):
         line, column = _place(failure.problem_mark, line, column)
         column = max(lines[line].rfind("\\", 0, column + 1), 0)  # the two parsers point before and behind it
         return _Complaint(line, column, "dấu `\\` trong ngoặc kép không hợp lệ", "dùng nháy đơn '…' hoặc viết `\\\\`")
+    return None
+
+
+def _open_bracket(line: int, column: int, closing: str) -> _Complaint:
+    return _Complaint(line, column, f"ngoặc mở ra mà không đóng, hoặc thiếu dấu phẩy bên trong (cần `{closing}`)")
+
+
+def _in_brackets(failure: MarkedYAMLError, lines: list[str], line: int, column: int) -> _Complaint | None:
+    problem = failure.problem or ""
+    if "unexpected ':'" in problem:
+        hint = "đặt chữ có dấu hai chấm trong ngoặc kép"
+        return _Complaint(line, column, "dấu hai chấm ở chỗ không hợp lệ trong ngoặc", hint)
+    if "node content" not in problem:
+        return None
+    sign = lines[line][column : column + 1]
+    if sign in {",", "]", "}"}:
+        return _Complaint(line, column, f"thừa dấu `{sign}`", "xóa dấu này, hoặc đặt cả giá trị trong ngoặc kép")
+    # The file ends right behind a bracket or a comma, and the parser says nothing of the bracket.
+    for above in range(line, -1, -1):
+        at = max(lines[above].rfind("["), lines[above].rfind("{"))
+        if at >= 0:
+            return _open_bracket(above, at, "]" if lines[above][at] == "[" else "}")
     return None
 
 
