@@ -183,6 +183,9 @@ def test_a_group_that_would_be_missing_for_its_name_stops_the_document(
 def test_a_folder_among_the_groups_is_reported(kehoach: Kehoach, small: Path) -> None:
     (small / "topics/cu").mkdir()
     assert said(kehoach, small) == (1, "topics/cu:0:0 KH015")
+    (small / "topics/cu/02-nhom.yaml").write_text("title: x\ntopics: []\n", encoding="utf-8")
+    assert said(kehoach, small) == (1, "topics/cu:0:0 KH016")
+    assert kehoach("-C", small, "plan", "-o", small / "x.docx").code == 1
 
 
 @pytest.mark.parametrize(

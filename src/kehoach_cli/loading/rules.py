@@ -25,10 +25,11 @@ WRONG_VALUE = error(
 )
 MISNAMED_FILE = error(
     "KH016",
-    "tệp nhóm nội dung sai phần mở rộng",
+    "tệp nhóm nội dung sai phần mở rộng hoặc sai chỗ",
     """
-    Tệp trong topics/ có phần mở rộng `.yml`, `.YAML` …: nhìn như một nhóm nội dung nhưng kehoach chỉ đọc `.yaml`.
-    Cả nhóm sẽ thiếu trong văn bản và các nhóm sau bị đánh lại số, nên phải đổi tên trước.
+    Tệp trong topics/ có phần mở rộng `.yml`, `.YAML` …, hoặc nằm trong một thư mục con: nhìn như một nhóm nội dung
+    nhưng kehoach chỉ đọc `topics/*.yaml`. Cả nhóm sẽ thiếu trong văn bản và các nhóm sau bị đánh lại số, nên phải
+    đổi tên hoặc chuyển chỗ trước.
     """,
 )
 STRAY_FILE = warning(

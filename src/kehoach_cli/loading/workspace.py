@@ -124,6 +124,9 @@ class _Loader:
             if not known and _looks_like_data(entry):
                 self._stray(entry.name, entry)
 
+    def _holds_data(self, path: str, entry: Entry) -> bool:
+        return entry.kind is EntryKind.FOLDER and any(_looks_like_data(inner) for inner in self._listed(path))
+
     def _stray(self, path: str, entry: Entry) -> None:
         stem, dot, _ = path.rpartition(".")
         if entry.kind is not EntryKind.FILE:
@@ -133,7 +136,7 @@ class _Loader:
         else:
             hint = f"kehoach đọc {PLAN_FILE}, {UNITS_FILE} và {TOPICS}/*.yaml; chuyển tệp này đi hoặc sửa tên"
         message = f"không thuộc về đâu: kehoach không đọc {entry.kind.value} này"
-        group = path.startswith(f"{TOPICS}/") and _looks_like_data(entry)
+        group = path.startswith(f"{TOPICS}/") and (_looks_like_data(entry) or self._holds_data(path, entry))
         rule = rules.MISNAMED_FILE if group else rules.STRAY_FILE
         self.findings.append(rule.finding(Location(path), message, hint))
 
