@@ -58,6 +58,11 @@ def warning(code: str, title: str, explanation: str) -> Rule:
     return Rule(code, Severity.WARNING, title, cleandoc(explanation))
 
 
+def note(code: str, title: str, explanation: str) -> Rule:
+    """Return a rule whose findings tell a person something and ask for nothing."""
+    return Rule(code, Severity.NOTE, title, cleandoc(explanation))
+
+
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
     """Return the findings without repeats, sorted by file, line, column and code."""
     return sorted(set(findings), key=lambda f: (f.at.file, f.at.line, f.at.column, f.code, f.message))

@@ -45,6 +45,55 @@ def write_whole(path: Path, data: bytes) -> None:
                 temporary.unlink(missing_ok=True)
 
 
+def write_new(path: Path, data: bytes) -> None:
+    """Write the bytes under a name that nobody has yet: the whole file appears at once, or none does.
+
+    Missing folders are made. Raises RefusalError with what to do.
+    """
+    temporary: Path | None = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".kehoach-", delete=False) as file:
+            temporary = Path(file.name)
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(0o666 & ~_umask())
+        _claim(temporary, path)
+    except FileExistsError:
+        message = f"đã có tệp {path}"
+        raise RefusalError(message, "chạy lại lệnh") from None
+    except OSError as failure:
+        message = f"không ghi được {path}: {failure.strerror or failure}"
+        raise RefusalError(message, "kiểm tra quyền ghi và chỗ trống trên đĩa; chưa có gì được ghi") from None
+    finally:
+        if temporary is not None:
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
+
+
+def _claim(temporary: Path, path: Path) -> None:
+    """Give the file its name. Raises FileExistsError when the name is taken."""
+    try:
+        path.hardlink_to(temporary)
+    except FileExistsError:
+        raise
+    except OSError:
+        # A file system without hard links (FAT, some network drives); Windows' rename refuses a taken name, too.
+        if path.exists():
+            raise FileExistsError(str(path)) from None
+        temporary.rename(path)
+
+
+def remove(path: Path) -> None:
+    """Remove a file; one that is gone already is fine. Raises RefusalError."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as failure:
+        message = f"không xóa được {path}: {failure.strerror or failure}"
+        raise RefusalError(message, "đóng tệp rồi chạy lại lệnh") from None
+
+
 def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)

@@ -19,8 +19,8 @@ DUPLICATE_ID = error(
     "KH101",
     "mã bị trùng",
     """
-    Hai nội dung, sản phẩm hoặc kênh mang cùng một mã. Mã là thứ mà tiến độ và báo cáo trỏ tới: trùng mã thì kết
-    quả của việc này bị tính cho việc kia.
+    Hai nội dung, sản phẩm, kênh hoặc loại sản phẩm mang cùng một mã. Mã là thứ mà kết quả và báo cáo trỏ
+    tới: trùng mã thì kết quả của việc này bị tính cho việc kia.
     """,
 )
 DUPLICATE_UNIT_ID = error(
@@ -51,6 +51,7 @@ def check(workspace: Workspace) -> Iterator[Finding]:
 def _plan_ids(workspace: Workspace) -> Iterator[Text]:
     if workspace.plan:
         yield from (channel.id for channel in workspace.plan.channels)
+        yield from (form.id for form in workspace.plan.forms)
     for group in workspace.groups:
         for topic in group.topics:
             yield topic.id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kehoach_cli.checks import content, ids, schedules, units
+from kehoach_cli.checks import content, entries, forms, ids, reports, schedules, units
 from kehoach_cli.diagnostics import Rule, quoted
 from kehoach_cli.loading import rules as loading_rules
 from kehoach_cli.source import rules as source_rules
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from kehoach_cli.diagnostics import Finding
     from kehoach_cli.loading.workspace import Loaded
 
-CHECKS = (ids.check, content.check, units.check, schedules.check)
-_HOMES = (source_rules, loading_rules, ids, content, units, schedules)
+CHECKS = (ids.check, content.check, units.check, schedules.check, forms.check)
+_HOMES = (source_rules, loading_rules, ids, content, units, schedules, forms, entries, reports)
 
 
 def findings_of(loaded: Loaded) -> list[Finding]:
@@ -22,7 +22,9 @@ def findings_of(loaded: Loaded) -> list[Finding]:
     found = list(loaded.findings)
     for check in CHECKS:
         found.extend(check(loaded.workspace))
-    return quoted(found, loaded.texts)
+    found.extend(entries.check(loaded.workspace, loaded.progress))
+    found.extend(reports.check(loaded.workspace, loaded.reports))
+    return quoted(found, loaded.texts_of({finding.at.file for finding in found}))
 
 
 def all_rules() -> list[Rule]:

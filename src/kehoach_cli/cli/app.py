@@ -12,7 +12,20 @@ import typer
 from typer.core import TyperGroup
 
 from kehoach_cli import __version__
-from kehoach_cli.cli import check, explain, list_tasks, overview, plan, show, vietnamese
+from kehoach_cli.cli import (
+    check,
+    due,
+    entries,
+    explain,
+    list_tasks,
+    overview,
+    pack,
+    plan,
+    record,
+    show,
+    status,
+    vietnamese,
+)
 from kehoach_cli.cli.session import Session
 from kehoach_cli.errors import RefusalError
 
@@ -36,6 +49,11 @@ for name, function, text in (
     ("check", check.check, check.HELP),
     ("list", list_tasks.list_tasks, list_tasks.HELP),
     ("show", show.show, show.HELP),
+    ("record", record.record, record.HELP),
+    ("entries", entries.entries, entries.HELP),
+    ("status", status.status, status.HELP),
+    ("due", due.due, due.HELP),
+    ("pack", pack.pack, pack.HELP),
     ("plan", plan.plan, plan.HELP),
     ("explain", explain.explain, explain.HELP),
 ):

@@ -38,16 +38,16 @@ def check(
     from kehoach_cli.views.findings import as_json
 
     session: Session = context.obj
-    checked = session.check(at)
+    checked = session.check(at, progress=True)
     findings = checked.findings
     if files:
         wanted = {_relative(name, session.folder()) for name in files}
-        missing = sorted(wanted - set(checked.loaded.texts) - {finding.at.file for finding in findings})
+        missing = sorted(wanted - checked.loaded.files - {finding.at.file for finding in findings})
         if missing:
             message = f"kehoach không đọc tệp này: {', '.join(missing)}"
             raise RefusalError(message, "chỉ ra plan.yaml, units.yaml hoặc tệp trong topics/")
         findings = [finding for finding in findings if finding.at.file in wanted]
-    count = len(checked.loaded.texts)
+    count = len(checked.loaded.files)
     if form is FindingFormat.JSON:
         session.print(as_json(findings, count))
     else:

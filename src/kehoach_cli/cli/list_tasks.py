@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from kehoach_cli.cli.session import At, Format, Session
+from kehoach_cli.cli.session import At, Format, Output, Session
 
 HELP = "Liệt kê việc phải làm: theo đơn vị, theo quý, theo nhóm."
 
@@ -27,9 +26,7 @@ def list_tasks(
     quarter: Annotated[str | None, typer.Option("--quarter", metavar="QUÝ", help="I, II, III, IV, hoặc 1-4.")] = None,
     group: Annotated[str | None, typer.Option("--group", "-g", metavar="NHÓM", help="Số của nhóm: I, II, …")] = None,
     form: Annotated[Format, typer.Option("--format", help="Dạng in ra.")] = Format.TABLE,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="TỆP", help="Ghi vào tệp này thay vì in ra.")
-    ] = None,
+    output: Output = None,
     at: At = None,
 ) -> int:
     """Return 0 after printing the tasks; 1 when the plan has errors, for then the list may lack some."""

@@ -14,7 +14,7 @@ def overview(session: Session) -> int:
     from kehoach_cli.model.topics import roman
     from kehoach_cli.views.findings import summary
 
-    checked = session.check()
+    checked = session.check(progress=True)
     workspace = checked.loaded.workspace
     plan = workspace.plan
     if plan:
@@ -26,7 +26,7 @@ def overview(session: Session) -> int:
     session.print_words(f"  {len(workspace.groups)} nhóm, {topics} nội dung, {products} sản phẩm, {units} đơn vị")
     due = [(quarter, len(choose(workspace, quarter=quarter).dated)) for quarter in range(1, 5)]
     session.print_words("  sản phẩm theo quý: " + ", ".join(f"{roman(quarter)}: {count}" for quarter, count in due))
-    session.print_words(f"  kiểm tra: {summary(checked.findings, len(checked.loaded.texts))}")
+    session.print_words(f"  kiểm tra: {summary(checked.findings, len(checked.loaded.files))}")
     session.print_words("")
     if checked.sound:
         session.print_words("Tiếp theo:  kehoach plan                tạo văn bản .docx")

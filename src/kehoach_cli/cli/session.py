@@ -25,6 +25,8 @@ At = Annotated[
     typer.Option("--at", metavar="BẢN", help="Đọc kế hoạch ở một bản git (nhánh, thẻ, commit) thay vì tệp đang có."),
 ]
 
+Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="TỆP", help="Ghi vào tệp này thay vì in ra.")]
+
 
 class Format(Enum):
     """The forms in which a list can be printed."""
@@ -66,8 +68,8 @@ class Session:
         given = self.root or os.environ.get("KEHOACH_ROOT")
         return named_root(Path(given).resolve()) if given else find_root(Path.cwd())
 
-    def check(self, at: str | None = None) -> Checked:
-        """Return the workspace, read and checked. Raises RefusalError."""
+    def check(self, at: str | None = None, *, progress: bool = False) -> Checked:
+        """Return the workspace, read and checked, with its entries where wanted. Raises RefusalError."""
         from kehoach_cli.checks.run import findings_of
         from kehoach_cli.loading.workspace import load
         from kehoach_cli.source.tree import WorkingTree
@@ -78,7 +80,7 @@ class Session:
             from kehoach_cli.source.git import Revision
 
             source = Revision(root, at)
-        loaded = load(source)
+        loaded = load(source, progress=progress)
         return Checked(source, loaded, findings_of(loaded))
 
     def colour(self, screen: TextIO) -> bool:

@@ -1,18 +1,23 @@
 """The field tables of plan.yaml."""
 
-from kehoach_cli.loading.kinds import Id, Line, ListOf, OneOf, Whole
+from kehoach_cli.loading.days import Day
+from kehoach_cli.loading.kinds import Id, Line, ListOf, OneOf, TableOf, Whole
 from kehoach_cli.loading.mixed import Tagged
 from kehoach_cli.loading.record import Field, Record, nullable, optional
 from kehoach_cli.model.plan import (
     Agency,
     Appendix,
     Channel,
+    Checkpoint,
+    Cutoff,
+    Form,
     Insert,
     IssueDate,
     Item,
     Mark,
     Paragraph,
     Plan,
+    Reporting,
     Section,
     Signature,
 )
@@ -20,6 +25,7 @@ from kehoach_cli.model.plan import (
 LINE = Line()
 PARAGRAPHS = ListOf(Tagged(Mark, Paragraph))
 YEAR = Whole(1945, 2200)
+COUNT = Whole(0, 999_999_999)
 
 AGENCY = Record(
     "cơ quan ban hành",
@@ -64,6 +70,38 @@ CHANNEL = Record(
     Channel,
     (Field("id", Id(), "mã, không bao giờ đổi"), Field("text", LINE, "tên kênh như in trong kế hoạch")),
 )
+FORM = Record(
+    "loại sản phẩm",
+    Form,
+    (
+        Field("id", Id(), "mã, không bao giờ đổi"),
+        Field("name", LINE, "tên, như in trong phụ lục số liệu của báo cáo"),
+        Field("unit", LINE, "đơn vị tính, ví dụ `tin bài`"),
+        nullable("phrase", LINE, "cách nói trong câu của báo cáo, `{}` là số lượng: `đăng {} tin bài`"),
+        nullable("reach", LINE, "lượt tiếp cận gọi là gì, ví dụ `lượt người dự`"),
+        nullable("channel", Id(), "mã kênh mà loại này thuộc về"),
+    ),
+)
+CHECKPOINT = Record(
+    "mốc đối chiếu",
+    Checkpoint,
+    (
+        Field("date", Day(), "tính từ đầu năm báo cáo đến hết ngày này"),
+        nullable("entries", COUNT, "tổng số kết quả phải có"),
+        optional("totals", TableOf(COUNT), "tổng số lượng phải có, theo mã loại sản phẩm"),
+    ),
+)
+REPORTING = Record(
+    "báo cáo",
+    Reporting,
+    (
+        optional("cutoff", OneOf(Cutoff), "chốt số liệu theo NĐ 09/2019 (`decree`, mặc định) hay lịch (`calendar`)"),
+        optional("to", ListOf(LINE), "nơi báo cáo gửi tới, in sau “Kính gửi:”"),
+        nullable("symbol", LINE, "ký hiệu của báo cáo; mặc định đổi chữ đầu của `symbol` thành BC"),
+        optional("recipients", ListOf(LINE), "nơi nhận sau dòng “Như trên”; mặc định là dòng Lưu của kế hoạch"),
+        optional("checkpoints", ListOf(CHECKPOINT), "các mốc mà số liệu phải khớp"),
+    ),
+)
 SIGNATURE = Record(
     "khối chữ ký",
     Signature,
@@ -95,6 +133,8 @@ PLAN = Record(
         Field("opening", LINE, "câu mở đầu"),
         Field("sections", ListOf(SECTION), "các mục I, II, III, …"),
         optional("channels", ListOf(CHANNEL), "các kênh thông tin, tuyên truyền"),
+        optional("forms", ListOf(FORM), "các loại sản phẩm mà kết quả được đếm theo"),
+        optional("reporting", REPORTING, "kỳ báo cáo, nơi gửi, ký hiệu"),
         Field("closing", LINE, "câu kết, không kèm `./.`"),
         Field("recipients", ListOf(LINE), "nơi nhận, không kèm `- ` và dấu cuối"),
         Field("signature", SIGNATURE, "khối chữ ký"),

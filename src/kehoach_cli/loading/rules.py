@@ -40,3 +40,11 @@ STRAY_FILE = warning(
     dung trong đó sẽ không có trong văn bản.
     """,
 )
+MISNAMED_DATA = error(
+    "KH017",
+    "tệp kết quả hoặc lời báo cáo sai phần mở rộng",
+    """
+    Tệp trong progress/ hoặc reports/ có tên gần như tệp dữ liệu (`.yml`, `.YAML`, `.yaml.txt` …) nhưng kehoach chỉ
+    đọc `.yaml`: kết quả ghi trong đó sẽ không được tính vào báo cáo.
+    """,
+)

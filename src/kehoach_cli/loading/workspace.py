@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass
 from os.path import lexists
 from typing import TYPE_CHECKING, TypeVar
 
@@ -12,34 +13,61 @@ from kehoach_cli.errors import RefusalError
 from kehoach_cli.loading import rules
 from kehoach_cli.loading.nodes import read_record
 from kehoach_cli.loading.plan import PLAN
+from kehoach_cli.loading.progress import ProgressReader
 from kehoach_cli.loading.topics import group_record
 from kehoach_cli.loading.units import UNITS
 from kehoach_cli.location import Location
+from kehoach_cli.model.entries import FOLDER as PROGRESS
+from kehoach_cli.model.entries import Progress
+from kehoach_cli.model.reports import FOLDER as REPORTS
 from kehoach_cli.model.workspace import Workspace
-from kehoach_cli.source.place import Entry, EntryKind, Source, UnreadableError
+from kehoach_cli.source.place import Entry, EntryKind, Source, UnreadableError, is_litter
 from kehoach_cli.source.rules import UNREADABLE
+from kehoach_cli.source.text import decode
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from kehoach_cli.diagnostics import Finding
     from kehoach_cli.loading.record import Record
+    from kehoach_cli.model.reports import ReportText
     from kehoach_cli.model.topics import Group
 
 T = TypeVar("T")
 
 PLAN_FILE, UNITS_FILE, TOPICS = "plan.yaml", "units.yaml", "topics"
+_KNOWN = {PLAN_FILE, UNITS_FILE, TOPICS, PROGRESS, REPORTS}
+# A folder so named is the data's own, misnamed.
+_NEAR_FOLDERS = {TOPICS, "topic", PROGRESS, "progres", REPORTS, "report"}
 _ANY_YEAR = 2000  # where the plan's own is not known; a leap year, so that 29/2 is not called impossible
-_LITTER = {"thumbs.db", "desktop.ini"}
 
 
 @dataclass(slots=True)
 class Loaded:
-    """What came of loading: the workspace, the findings so far, the files read and their text."""
+    """What came of loading: the workspace, its progress, the findings so far, the files read and their text.
 
+    Entries are many, so the text of those without a finding is not kept.
+    """
+
+    source: Source
     workspace: Workspace
-    findings: list[Finding] = field(default_factory=list)
-    texts: dict[str, str] = field(default_factory=dict)
+    progress: Progress
+    reports: tuple[ReportText, ...]
+    findings: list[Finding]
+    files: set[str]
+    texts: dict[str, str]
+
+    def texts_of(self, files: Iterable[str]) -> dict[str, str]:
+        """Return the text of these files, as far as they were read; those that were not kept are read again."""
+        found: dict[str, str] = {}
+        for file in self.files.intersection(files):
+            if file in self.texts:
+                found[file] = self.texts[file]
+            else:
+                with suppress(UnreadableError):
+                    found[file] = decode(self.source.read(file) or b"", file)[0] or ""
+        return found
 
 
 def find_root(start: Path) -> Path:
@@ -59,14 +87,25 @@ def named_root(folder: Path) -> Path:
     raise RefusalError(message, "chỉ ra thư mục có plan.yaml bằng -C hoặc biến KEHOACH_ROOT")
 
 
-def load(source: Source) -> Loaded:
-    """Return the workspace with all findings of reading it; never raises for what the files hold."""
+def load(source: Source, *, progress: bool = False) -> Loaded:
+    """Return the workspace with all findings of reading it; never raises for what the files hold.
+
+    Entries and report texts are read where `progress` is wanted.
+    """
     loader = _Loader(source)
     plan = loader.record(PLAN_FILE, PLAN)
     units = loader.record(UNITS_FILE, UNITS)
     groups = loader.groups(plan.year.value if plan and plan.year.value else _ANY_YEAR)
     loader.strays()
-    return Loaded(Workspace(plan, units, groups), loader.findings, loader.texts)
+    workspace = Workspace(plan, units, groups)
+    files = set(loader.texts)
+    if not progress:
+        return Loaded(source, workspace, Progress(), (), loader.findings, files, loader.texts)
+    reader = ProgressReader(source)
+    entries, reports = reader.progress(), reader.reports()
+    findings = [*loader.findings, *reader.findings]
+    files.update(reader.files)
+    return Loaded(source, workspace, entries, reports, findings, files, loader.texts | reader.texts)
 
 
 class _Loader:
@@ -117,10 +156,10 @@ class _Loader:
     def strays(self) -> None:
         """Report what lies among the data and is read by nobody."""
         for entry in self._listed(TOPICS) if self.texts else []:
-            if not _is_group_file(entry) and not _is_litter(entry):
+            if not _is_group_file(entry) and not is_litter(entry.name):
                 self._stray(f"{TOPICS}/{entry.name}", entry)
         for entry in self._listed(""):
-            known = entry.name in {PLAN_FILE, UNITS_FILE, TOPICS} or _is_litter(entry)
+            known = entry.name in _KNOWN or is_litter(entry.name)
             if not known and _looks_like_data(entry):
                 self._stray(entry.name, entry)
 
@@ -131,6 +170,8 @@ class _Loader:
         stem, dot, _ = path.rpartition(".")
         if entry.kind is not EntryKind.FILE:
             hint = f"đây là {entry.kind.value}; mỗi nhóm nội dung là một tệp {TOPICS}/NN-ten-nhom.yaml"
+            if not path.startswith(f"{TOPICS}/"):
+                hint = f"các thư mục dữ liệu: {TOPICS}, {PROGRESS}, {REPORTS}; sửa tên"
         elif dot and path.startswith(f"{TOPICS}/"):
             hint = f"nếu là nhóm nội dung thì đổi tên thành `{stem}.yaml`, nếu không thì chuyển đi nơi khác"
         else:
@@ -147,14 +188,9 @@ def _is_group_file(entry: Entry) -> bool:
     return entry.name.endswith(".yaml") and not hidden
 
 
-def _is_litter(entry: Entry) -> bool:
-    """What systems and editors leave behind is nobody's data."""
-    return entry.name.startswith((".", "~$")) or entry.name.casefold() in _LITTER
-
-
 def _looks_like_data(entry: Entry) -> bool:
     name = entry.name.casefold()
-    return name in {TOPICS, "topic"} if entry.kind is EntryKind.FOLDER else name.endswith((".yaml", ".yml"))
+    return name in _NEAR_FOLDERS if entry.kind is EntryKind.FOLDER else name.endswith((".yaml", ".yml"))
 
 
 def _file_order(name: str) -> tuple[int, str]:

@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING
 from kehoach_cli.errors import RefusalError
 from kehoach_cli.model.schedule_text import ImpossibleTimeError, quarter_number
 from kehoach_cli.model.topics import Group, Topic, roman
+from kehoach_cli.model.units import Unit
 from kehoach_cli.spelling import fold, nearest
 
 if TYPE_CHECKING:
-    from kehoach_cli.model.units import Unit, Units
+    from collections.abc import Sequence
+
+    from kehoach_cli.model.plan import Form
+    from kehoach_cli.model.units import Units
     from kehoach_cli.model.workspace import Row, Workspace
 
 
@@ -64,6 +68,34 @@ def _is_number(name: str, group: Group) -> bool:
     return name.upper() == group.number or (
         name.isdecimal() and len(name) <= _DIGITS and roman(int(name)) == group.number
     )
+
+
+def find_row(workspace: Workspace, name: str) -> Row:
+    """Return the product with this id or printed position (`I.1.3`). Raises RefusalError."""
+    found = find(workspace, name)
+    if isinstance(found, Group | tuple):
+        topic = found[2] if isinstance(found, tuple) else None
+        number = len(topic.products) if topic else len(found.topics) if isinstance(found, Group) else 0
+        message = f"“{name}” là {'nội dung' if topic else 'nhóm'}, không phải sản phẩm"
+        where = f"{name}.1 đến {name}.{number}" if topic else f"{name}.1.1, …"
+        raise RefusalError(message, f"gõ vị trí của sản phẩm: {where}; xem: kehoach show {name}")
+    if isinstance(found, Unit):
+        message = f"“{name}” là đơn vị, không phải sản phẩm"
+        raise RefusalError(message, "gõ vị trí in trong phụ lục, ví dụ I.1.3, hoặc mã của sản phẩm")
+    return found
+
+
+def find_form(forms: Sequence[Form], name: str) -> Form:
+    """Return the form of result with this id or name, marks and case optional. Raises RefusalError."""
+    for form in forms:
+        if fold(name) in {fold(form.id.value), fold(form.name.value)}:
+            return form
+    near = nearest(name, [form.id.value for form in forms])
+    message = f"không có loại sản phẩm “{name}”"
+    listed = ", ".join(f"`{form.id}`" for form in forms)
+    if not forms:
+        raise RefusalError(message, "thêm `forms` vào plan.yaml")
+    raise RefusalError(message, f"có phải `{near}`?" if near else f"các loại: {listed}")
 
 
 def find(workspace: Workspace, name: str) -> Group | tuple[Group, int, Topic] | Row | Unit:

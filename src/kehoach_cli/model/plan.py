@@ -7,6 +7,9 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
     from kehoach_cli.location import Located, Location, Text
 
 
@@ -104,6 +107,48 @@ class Appendix:
 
 
 @dataclass(frozen=True, slots=True)
+class Form:
+    """A form of result (loại sản phẩm) with its unit of measure; `phrase` is its sentence, `{}` the quantity."""
+
+    id: Text
+    name: Text
+    unit: Text
+    phrase: Text | None
+    reach: Text | None
+    channel: Text | None
+    at: Location
+
+
+class Cutoff(Enum):
+    """When the figures of a period close: as NĐ 09/2019/NĐ-CP, Điều 12 has it, or with the calendar."""
+
+    DECREE = "decree"
+    CALENDAR = "calendar"
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """What the entries from the year's begin up to a day must add up to: how many, and the quantity by form."""
+
+    date: Located[date]
+    entries: Located[int] | None
+    totals: Mapping[str, Located[int]]
+    at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Reporting:
+    """How the plan is reported on: to whom, by which cut-off, under which symbol."""
+
+    cutoff: Located[Cutoff]
+    to: tuple[Text, ...]
+    symbol: Text | None
+    recipients: tuple[Text, ...]
+    checkpoints: tuple[Checkpoint, ...]
+    at: Location
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """The whole of plan.yaml."""
 
@@ -118,6 +163,8 @@ class Plan:
     opening: Text
     sections: tuple[Section, ...]
     channels: tuple[Channel, ...]
+    forms: tuple[Form, ...]
+    reporting: Reporting
     closing: Text
     recipients: tuple[Text, ...]
     signature: Signature

@@ -82,6 +82,13 @@ class Units:
         exact = self._by_name.get(name)
         return [exact] if exact else self._by_fold.get(fold(name), [])
 
+    def holds_bodies(self, unit: Unit, above: tuple[Unit, ...] = ()) -> bool:
+        """Return whether a unit is a body of its own, or a class with one somewhere below it; cycles end."""
+        if unit.kind.value is not UnitKind.CLASS:
+            return True
+        below = [self.named(name.value) for name in unit.members]
+        return any(self.holds_bodies(one, (*above, unit)) for one in below if one and one not in (*above, unit))
+
     def known_names(self) -> list[str]:
         """Return every id, name and alias, for a did-you-mean."""
         return list(self._by_name)

@@ -23,6 +23,14 @@ class Entry(NamedTuple):
     kind: EntryKind
 
 
+_LITTER = {"thumbs.db", "desktop.ini"}
+
+
+def is_litter(name: str) -> bool:
+    """Return whether a name is of what systems and editors leave behind: nobody's data."""
+    return name.startswith((".", "~$")) or name.casefold() in _LITTER
+
+
 class UnreadableError(Exception):
     """A file or folder that is there but cannot be read; the text says why."""
 

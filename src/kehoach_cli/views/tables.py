@@ -35,6 +35,13 @@ def markdown(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     ])
 
 
+def in_table(form: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    r"""Return the rows as `table`, `csv` or `markdown`, ended by \n."""
+    if form == "csv":
+        return comma_separated(head, rows)
+    return (markdown if form == "markdown" else aligned)(head, rows) + "\n"
+
+
 def _plain(cell: str) -> str:
     for sign in "\\`*_[]<>|#":
         cell = cell.replace(sign, f"\\{sign}" if sign != "<" else "&lt;")

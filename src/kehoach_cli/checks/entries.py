@@ -1,0 +1,232 @@
+"""Progress: every entry points to something that is there, lies where it belongs, and stands once."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kehoach_cli.diagnostics import error, note, warning
+from kehoach_cli.location import Location, is_unread
+from kehoach_cli.model.entries import EntryFile, entry_path, list_path, quarter_folder, wording
+from kehoach_cli.model.periods import free_range, year_period
+from kehoach_cli.spelling import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from kehoach_cli.diagnostics import Finding, Rule
+    from kehoach_cli.location import Text
+    from kehoach_cli.model.entries import Entry, Progress
+    from kehoach_cli.model.plan import Checkpoint, Plan
+    from kehoach_cli.model.workspace import Workspace
+
+PRODUCT = error(
+    "KH401",
+    "kết quả của một sản phẩm không có trong kế hoạch",
+    """
+    Mục `product` của một kết quả là mã của một sản phẩm trong topics/. Mã lạ thì kết quả không được tính cho việc nào.
+    """,
+)
+UNIT = error(
+    "KH402",
+    "kết quả của một đơn vị không có trong units.yaml",
+    """
+    Mục `unit` của một kết quả là mã của một đơn vị trong units.yaml.
+    """,
+)
+FORM = error(
+    "KH403",
+    "loại sản phẩm không có trong plan.yaml",
+    """
+    Mục `form` của một kết quả là mã của một loại sản phẩm trong `forms` của plan.yaml: số lượng được cộng theo đó.
+    """,
+)
+MISPLACED = error(
+    "KH404",
+    "tệp kết quả nằm sai thư mục",
+    """
+    Kết quả nằm trong progress/<năm>/Q<quý>/ theo ngày của nó, tính theo lịch. Kết quả này vẫn được tính, nhưng lần
+    sau sẽ không ai tìm thấy: chuyển nó về đúng chỗ.
+    """,
+)
+MISNAMED = error(
+    "KH405",
+    "tên tệp kết quả không khớp nội dung",
+    """
+    Tên tệp gồm ngày, mã đơn vị, mã sản phẩm và mã của kết quả; tệp chứa danh sách gồm mã đơn vị và một mã tính từ các
+    kết quả bên trong. Không khớp nghĩa là tên hoặc nội dung đã bị sửa sau khi ghi.
+    """,
+)
+OTHER_ID = error(
+    "KH406",
+    "mã của kết quả không khớp tên tệp",
+    """
+    Mã ngẫu nhiên đứng cuối tên tệp và trong mục `id` phải là một: chép tệp cũ để làm tệp mới thì mã bị lặp lại.
+    """,
+)
+TWICE = error(
+    "KH407",
+    "một kết quả ghi hai lần",
+    """
+    Hai kết quả mang cùng một mã: một lần thực hiện bị chép thành hai. kehoach chỉ tính lần đầu. Nếu `kehoach pack` bị
+    ngắt giữa chừng, chạy lại lệnh đó là xong.
+    """,
+)
+OUTSIDE = warning(
+    "KH408",
+    "ngày của kết quả nằm ngoài năm kế hoạch",
+    """
+    Kết quả thực hiện ngoài năm của kế hoạch: thường là gõ nhầm năm. Kết quả chỉ vào báo cáo nào có ngày đó.
+    """,
+)
+QUANTITY = error(
+    "KH409",
+    "số lượng và loại sản phẩm không đi cùng nhau",
+    """
+    Số lượng chỉ cộng được khi biết là số lượng của cái gì, và loại sản phẩm không kèm số lượng thì không cộng được gì.
+    """,
+)
+OLD_WORDING = note(
+    "KH410",
+    "kết quả ghi theo lời cũ của sản phẩm",
+    """
+    Lời của sản phẩm trong kế hoạch đã sửa sau khi kết quả này được ghi. Xem lại kết quả có còn đúng với lời mới.
+    """,
+)
+CHECKPOINT = error(
+    "KH411",
+    "số liệu không khớp mốc đối chiếu",
+    """
+    Cộng các kết quả từ đầu năm báo cáo đến ngày của mốc (`checkpoints` trong plan.yaml) không ra con số ghi ở mốc:
+    có kết quả bị xóa, sửa hoặc thêm vào sau khi số liệu đã chốt.
+    """,
+)
+
+
+def check(workspace: Workspace, progress: Progress) -> Iterator[Finding]:
+    """Yield what is wrong with the entries, one finding a mistake."""
+    judge = _Judge(workspace)
+    for file in progress.files:
+        for entry in file.entries:
+            yield from judge.entry(entry)
+        yield from judge.place(file)
+    if workspace.plan:
+        for checkpoint in workspace.plan.reporting.checkpoints:
+            yield from _checkpoint(checkpoint, workspace.plan, progress)
+
+
+class _Judge:
+    def __init__(self, workspace: Workspace) -> None:
+        self.year = workspace.year
+        self.products = {row.product.id.value: row.product.text.value for row in workspace.rows()}
+        self.wordings = {name: wording(text) for name, text in self.products.items()}
+        self.units = {unit.id.value: unit.name.value for unit in workspace.units.all} if workspace.units else {}
+        self.forms = {form.id.value: form.name.value for form in workspace.plan.forms} if workspace.plan else {}
+        self.seen: dict[str, Entry] = {}
+        # Where a file of the plan could not be read, what looks unknown may stand in it.
+        self.sure = bool(workspace.plan and workspace.units) and not is_unread(workspace.groups)
+
+    def entry(self, entry: Entry) -> Iterator[Finding]:
+        yield from self._known(entry.product, self.products, PRODUCT, "sản phẩm")
+        yield from self._known(entry.unit, self.units, UNIT, "đơn vị")
+        if entry.form is not None:
+            yield from self._known(entry.form, self.forms, FORM, "loại sản phẩm")
+        if (entry.form is None) != (entry.quantity is None):
+            if entry.form is None:
+                message, hint = "có số lượng mà không có loại sản phẩm", "thêm `form: …`"
+            else:
+                message, hint = f"có loại sản phẩm `{entry.form}` mà không có số lượng", "thêm `quantity: …`"
+            found = entry.quantity or entry.form
+            yield QUANTITY.finding(found.at if found else entry.at, message, hint)
+        day = entry.date
+        if self.year and day.value.year != self.year and not is_unread(day):
+            message = f"ngày {day.value:%d/%m/%Y} nằm ngoài năm {self.year} của kế hoạch"
+            yield OUTSIDE.finding(day.at, message, "sửa ngày nếu gõ nhầm")
+        known = self.wordings.get(entry.product.value)
+        if known and entry.wording and entry.wording.value != known and not is_unread(entry.wording):
+            message = f"lời của sản phẩm `{entry.product}` đã sửa sau khi ghi kết quả này"
+            yield OLD_WORDING.finding(entry.wording.at, message, f"đã xem lại thì ghi `wording: {known}`")
+        if entry.id.value:
+            first = self.seen.setdefault(entry.id.value, entry)
+            if first is not entry:
+                message = f"kết quả `{entry.id}` đã có ở {first.at.file}"
+                yield TWICE.finding(entry.id.at, message, "xóa một trong hai", see=first.id.at)
+
+    def _known(self, name: Text, names: Mapping[str, str], rule: Rule, what: str) -> Iterator[Finding]:
+        if name.value in names or not name.value or not self.sure:
+            return
+        near = nearest(name.value, names)
+        hint = f"có phải `{near}` ({names[near][:60]})?" if near else f"sửa mã, hoặc thêm {what} này vào kế hoạch"
+        yield rule.finding(name.at, f"không có {what} `{name}`", hint)
+
+    def place(self, file: EntryFile) -> Iterator[Finding]:
+        """Yield where the file should lie instead, when its content says so without doubt."""
+        if not all(entry.readable and self._resolved(entry) for entry in file.entries):
+            return
+        first = file.entries[0]
+        belongs = expected_path(file)
+        if belongs is None:
+            message = "danh sách có kết quả của nhiều đơn vị hoặc nhiều quý"
+            yield MISPLACED.finding(first.at, message, "tách thành mỗi đơn vị, mỗi quý một tệp")
+            return
+        folder, _, name = file.path.rpartition("/")
+        wanted_folder, _, wanted = belongs.rpartition("/")
+        if folder != wanted_folder:
+            message = f"kết quả ngày {first.date.value:%d/%m/%Y} không thuộc thư mục này"
+            yield MISPLACED.finding(Location(file.path), message, f"chuyển tới {belongs}")
+        elif name != wanted:
+            same = name.rpartition("-")[0] == wanted.rpartition("-")[0]
+            if same and not file.is_list and re.fullmatch(r".*-[a-z2-7]{8}\.yaml", name):
+                message = f"mã `{first.id}` không khớp tên tệp"
+                yield OTHER_ID.finding(first.id.at, message, f"sửa mã, hoặc đổi tên tệp thành {wanted}")
+            else:
+                message = "tên tệp không khớp nội dung"
+                yield MISNAMED.finding(Location(file.path), message, f"đổi tên thành {wanted}, hoặc sửa nội dung")
+
+    def _resolved(self, entry: Entry) -> bool:
+        return entry.product.value in self.products and entry.unit.value in self.units
+
+
+def expected_path(file: EntryFile) -> str | None:
+    """Return where a file belongs by its content, None for a list that belongs to no one place."""
+    first = file.entries[0]
+    if not file.is_list:
+        return entry_path(first.date.value, first.unit.value, first.product.value, first.id.value)
+    units = {entry.unit.value for entry in file.entries}
+    folders = {quarter_folder(entry.date.value) for entry in file.entries}
+    if len(units) > 1 or len(folders) > 1:
+        return None
+    return list_path(first.date.value, first.unit.value, (entry.id.value for entry in file.entries))
+
+
+def _checkpoint(checkpoint: Checkpoint, plan: Plan, progress: Progress) -> Iterator[Finding]:
+    if is_unread(checkpoint.date) or is_unread(plan.year):
+        return
+    opens = year_period(plan.year.value, plan.reporting.cutoff.value).start
+    day = checkpoint.date.value
+    if day < opens:
+        message = f"mốc {day:%d/%m/%Y} đứng trước ngày đầu năm báo cáo, {opens:%d/%m/%Y}"
+        yield CHECKPOINT.finding(checkpoint.date.at, message, "sửa ngày của mốc")
+        return
+    window = free_range(opens, day)
+    counted = list(_once(entry for entry in progress.entries if entry.readable and window.holds(entry.date.value)))
+    if checkpoint.entries is not None and len(counted) != checkpoint.entries.value:
+        message = f"đến ngày {day:%d/%m/%Y} có {len(counted)} kết quả, mốc ghi {checkpoint.entries}"
+        yield CHECKPOINT.finding(checkpoint.entries.at, message, "tìm thay đổi bằng git log progress/")
+    known = {form.id.value for form in plan.forms}
+    for name, total in checkpoint.totals.items():
+        if name not in known:
+            yield FORM.finding(total.at, f"mốc đối chiếu nhắc tới loại sản phẩm không có: `{name}`")
+            continue
+        found = sum(e.quantity.value for e in counted if e.form and e.quantity and e.form.value == name)
+        if found != total.value:
+            message = f"đến ngày {day:%d/%m/%Y} cộng được {found} `{name}`, mốc ghi {total}"
+            yield CHECKPOINT.finding(total.at, message, "tìm thay đổi bằng git log progress/")
+
+
+def _once(entries: Iterable[Entry]) -> Iterator[Entry]:
+    seen: set[str] = set()
+    for entry in entries:
+        if entry.id.value not in seen:
+            seen.add(entry.id.value)
+            yield entry

@@ -1,0 +1,52 @@
+"""What people write for reports: it belongs to a report that can be made, and rates products that are there."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kehoach_cli.diagnostics import error, warning
+from kehoach_cli.location import Location
+from kehoach_cli.spelling import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kehoach_cli.diagnostics import Finding
+    from kehoach_cli.model.reports import ReportText
+    from kehoach_cli.model.workspace import Workspace
+
+NAME = warning(
+    "KH421",
+    "lời báo cáo không thuộc về báo cáo nào",
+    """
+    Tệp trong reports/ mang tên kỳ báo cáo: 2026-Q2.yaml, 2026-H1.yaml, 2026-9M.yaml, 2026.yaml,
+    2026-04-01_2026-05-15.yaml; báo cáo chuyên đề thêm mã nội dung hay nhóm: 2026-Q2-chuyen-doi-so.yaml. Tên khác thì
+    không báo cáo nào dùng tới.
+    """,
+)
+RATED = error(
+    "KH422",
+    "đánh giá một sản phẩm không có trong kế hoạch",
+    """
+    Trong `ratings` của một tệp reports/, mỗi tên là mã của một sản phẩm trong topics/.
+    """,
+)
+_DAY = r"\d{4}-\d{2}-\d{2}"
+_NAME = re.compile(rf"reports/(?:\d{{4}}(?:-(?:Q[1-4]|H[12]|9M))?|{_DAY}_{_DAY})(?:-(?P<scope>[a-z0-9-]+))?\.yaml")
+
+
+def check(workspace: Workspace, reports: Iterable[ReportText]) -> Iterator[Finding]:
+    """Yield the report texts that no report uses, and the ratings of nothing."""
+    products = [row.product.id.value for row in workspace.rows()]
+    scopes = {topic.id.value for _, _, topic in workspace.topics()} | {group.id for group in workspace.groups}
+    for report in reports:
+        match = _NAME.fullmatch(report.file)
+        if match is None or (match["scope"] and match["scope"] not in scopes):
+            message = "tên tệp không phải tên của một kỳ báo cáo"
+            yield NAME.finding(Location(report.file), message, "đặt tên ví dụ 2026-Q2.yaml, 2026-H1.yaml, 2026.yaml")
+        for name, rating in report.ratings.items():
+            if name not in products:
+                near = nearest(name, products)
+                hint = f"có phải `{near}`?" if near else "xem các mã: kehoach list --format json"
+                yield RATED.finding(rating.at, f"không có sản phẩm `{name}`", hint)

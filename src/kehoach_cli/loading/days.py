@@ -1,0 +1,46 @@
+"""Days as data files and people write them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kehoach_cli.loading.refusals import refuse
+from kehoach_cli.location import Located, Location, unread
+from kehoach_cli.source.nodes import Node, Scalar
+
+if TYPE_CHECKING:
+    from kehoach_cli.diagnostics import Finding
+
+_DAY = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})")
+_SPOKEN_DAY = re.compile(r"(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})/(?P<year>[0-9]{4})")
+
+
+def day_of(text: str) -> date | None:
+    """Return the day that `2026-04-15` or `15/4/2026` names, None where no calendar has it."""
+    match = _DAY.fullmatch(text) or _SPOKEN_DAY.fullmatch(text)
+    try:
+        return date(int(match["year"]), int(match["month"]), int(match["day"])) if match else None
+    except ValueError:
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day, `2026-04-15` or `15/4/2026`."""
+
+    name: str = "ngày có thật, viết `2026-04-15` hoặc `15/4/2026`"
+
+    def read(self, node: Node, findings: list[Finding]) -> Located[date]:
+        """Return the day."""
+        day = day_of(node.value) if isinstance(node, Scalar) and node.value else None
+        if day is not None:
+            return Located(day, node.at)
+        refuse(node, self.name, findings)
+        return unread(self.neutral(node.at))
+
+    def neutral(self, at: Location) -> Located[date]:
+        """Return the first day of the calendar: no day that a field of this kind means."""
+        return Located(date.min, at)

@@ -1,0 +1,51 @@
+"""The field table of a progress entry, and the files of progress/."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kehoach_cli.diagnostics import has_errors
+from kehoach_cli.loading.days import Day
+from kehoach_cli.loading.kinds import Id, Line, ListOf, Whole
+from kehoach_cli.loading.record import Field, Record, nullable, optional
+from kehoach_cli.loading.refusals import need
+from kehoach_cli.model.entries import Entry, EntryFile
+from kehoach_cli.source.nodes import Mapping, Sequence
+from kehoach_cli.source.reader import read
+
+if TYPE_CHECKING:
+    from kehoach_cli.diagnostics import Finding
+
+ENTRY = Record(
+    "kết quả",
+    Entry,
+    (
+        Field("id", Id(), "mã ngẫu nhiên, cũng đứng cuối tên tệp"),
+        Field("date", Day(), "ngày thực hiện"),
+        Field("product", Id(), "mã sản phẩm trong topics/"),
+        Field("unit", Id(), "mã đơn vị trong units.yaml"),
+        nullable("form", Id(), "mã loại sản phẩm trong plan.yaml"),
+        nullable("quantity", Whole(1, 999_999_999), "số lượng, theo đơn vị tính của loại sản phẩm"),
+        nullable("reach", Whole(0, 999_999_999), "số lượt người dự, lượt xem …"),
+        nullable("title", Line(), "tên bài, tên hội nghị …"),
+        optional("links", ListOf(Line()), "đường dẫn minh chứng"),
+        nullable("note", Line(), "ghi chú"),
+        nullable("wording", Line(), "dấu vân tay của chữ sản phẩm lúc ghi"),
+    ),
+)
+
+
+def read_entries(data: bytes, path: str) -> tuple[EntryFile | None, str, list[Finding]]:
+    """Return the file's entries (None where the file holds none that could be read), its text, and the findings."""
+    root, text, findings = read(data, path)
+    if root is None:
+        return None, text, findings
+    if isinstance(root, Mapping):
+        file = EntryFile(path, (ENTRY.read(root, findings),))
+    elif isinstance(root, Sequence) and root.items:
+        file = EntryFile(path, tuple(ENTRY.read(item, findings) for item in root.items), is_list=True)
+    else:
+        need(root, "một kết quả, hoặc danh sách kết quả", findings)
+        return None, text, findings
+    broken = has_errors(findings) and not any(entry.readable for entry in file.entries)
+    return None if broken else file, text, findings

@@ -1,0 +1,98 @@
+"""Progress entries: what was done, by whom, when, and the one place where each entry's file belongs."""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import b32encode
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kehoach_cli.location import is_unread
+from kehoach_cli.model.schedule import quarter_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from kehoach_cli.location import Located, Location, Text
+
+FOLDER = "progress"
+# A file's name holds at most so much of an id: Windows refuses long paths.
+_SLUG = 48
+_TOKEN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One result (kết quả): `quantity` counts in the unit of measure of its form, `reach` in people or views.
+
+    `wording` is the fingerprint of the product's text at the time of recording.
+    """
+
+    id: Text
+    date: Located[date]
+    product: Text
+    unit: Text
+    form: Text | None
+    quantity: Located[int] | None
+    reach: Located[int] | None
+    title: Text | None
+    links: tuple[Text, ...]
+    note: Text | None
+    wording: Text | None
+    at: Location = field(compare=False)
+
+    @property
+    def file(self) -> str:
+        """Return the path of the file that holds it."""
+        return self.at.file
+
+    @property
+    def readable(self) -> bool:
+        """Return whether every value that it is counted by could be read."""
+        return not any(
+            is_unread(value) for value in (self.id, self.date, self.product, self.unit, self.form, self.quantity)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class EntryFile:
+    """One file of progress/: a single entry, or a list of them; `entries` is empty where nothing could be read."""
+
+    path: str
+    entries: tuple[Entry, ...]
+    is_list: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """All entry files, by path; `lost` are files that hold entries and could not be read."""
+
+    files: tuple[EntryFile, ...] = ()
+    lost: tuple[str, ...] = ()
+
+    @property
+    def entries(self) -> Iterable[Entry]:
+        """Return every entry, by file and by place in it."""
+        return (entry for file in self.files for entry in file.entries)
+
+
+def wording(text: str) -> str:
+    """Return the fingerprint of a product's text: twelve hexadecimal digits."""
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def quarter_folder(day: date) -> str:
+    """Return the folder of the entries of a day, by calendar quarter: no setting moves a file."""
+    return f"{FOLDER}/{day.year}/Q{quarter_of(day)}"
+
+
+def entry_path(day: date, unit: str, product: str, name: str) -> str:
+    """Return where the file of a single entry belongs."""
+    return f"{quarter_folder(day)}/{day:%Y%m%d}-{unit[:_SLUG]}-{product[:_SLUG]}-{name}.yaml"
+
+
+def list_path(day: date, unit: str, names: Iterable[str]) -> str:
+    """Return where the file of a unit's list of entries belongs; its last part follows from the entries' ids."""
+    digest = hashlib.sha256("\n".join(sorted(names)).encode()).digest()
+    return f"{quarter_folder(day)}/{unit[:_SLUG]}-{b32encode(digest)[:_TOKEN].decode().lower()}.yaml"

@@ -1,0 +1,1 @@
+"""New entries: what a person says, judged, and the file that is written for it."""
