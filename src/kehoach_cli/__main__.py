@@ -19,7 +19,7 @@ def main() -> int:
         sys.stdout.write(f"kehoach {__version__}\n")
         return 0
     # A run reads once and ends: the default collector walks all nodes again and again, 40 % of a large check.
-    gc.set_threshold(200_000, 50, 50)
+    gc.set_threshold(1_000_000, 50, 50)
     from kehoach_cli.cli.app import run  # noqa: PLC0415 - Typer takes five times as long as --version
 
     return run()

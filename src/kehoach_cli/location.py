@@ -47,6 +47,9 @@ class _UnreadList(tuple[T_co, ...]):
     __slots__ = ()
 
 
+_STAND_INS = (_UnreadValue, _UnreadList)
+
+
 def unread(neutral: T) -> T:
     """Return the neutral value marked as a stand-in for one that could not be read.
 
@@ -59,4 +62,4 @@ def unread(neutral: T) -> T:
 
 def is_unread(value: object) -> bool:
     """Return whether a value stands in for one that could not be read."""
-    return isinstance(value, _UnreadValue | _UnreadList)
+    return value.__class__ in _STAND_INS

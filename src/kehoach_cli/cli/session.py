@@ -52,6 +52,20 @@ class Checked:
 
         return not has_errors(self.findings)
 
+    @property
+    def blocked(self) -> bool:
+        """Return whether not even a draft of a report can be made: what is wrong is not just some entries."""
+        from kehoach_cli.diagnostics import has_errors
+        from kehoach_cli.model.entries import FOLDER
+
+        workspace = self.loaded.workspace
+        ours = [
+            finding
+            for finding in self.findings
+            if not finding.at.file.startswith(f"{FOLDER}/") and not finding.code.startswith("KH4")
+        ]
+        return workspace.plan is None or workspace.units is None or has_errors(ours)
+
 
 @dataclass(frozen=True, slots=True)
 class Session:

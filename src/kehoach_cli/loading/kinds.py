@@ -36,6 +36,9 @@ class Kind(Protocol[T_co]):
         """Return the value that stands in for a missing or unreadable one."""
 
 
+_FOLDED = re.compile(r"[\t\n][ \t\n]*| [ \t\n]+|^ | $")
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A text of one paragraph: runs of spaces and line breaks count as one space; empty text is a mistake."""
@@ -45,8 +48,10 @@ class Line:
     def read(self, node: Node, findings: list[Finding]) -> Text:
         """Return the text, folded to one line."""
         if isinstance(node, Scalar):
-            # NBSP is kept: only the white space that YAML itself folds is folded here.
-            text = re.sub(r"[ \t\n]+", " ", node.value or "").strip(" ")
+            text = node.value or ""
+            if _FOLDED.search(text):
+                # NBSP is kept: only the white space that YAML itself folds is folded here.
+                text = _FOLDED.sub(" ", text).strip(" ")
             if text.strip():
                 return Located(text, node.at)
             need(node, self.name, findings, "điền nội dung, hoặc xóa cả mục nếu không dùng")

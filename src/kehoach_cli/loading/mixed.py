@@ -60,7 +60,7 @@ class Tagged(Generic[E, T]):
             need(node, self.name, findings, f"viết `{next(iter(self.tags)).value}: …`")
             return self.neutral(node.at)
         ((key, value),) = node.values.items()
-        tag = OneOf(self.tags).read(node.keys[key], findings)
+        tag = OneOf(self.tags).read(node.key(key), findings)
         return self.build(tag.value, Line().read(value, findings))
 
     def neutral(self, at: Location) -> T:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from kehoach_cli.loading import rules
@@ -53,6 +53,10 @@ class Record(Generic[T_co]):
     name: str
     build: Callable[..., T_co]
     fields: tuple[Field, ...]
+    _known: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_known", frozenset(one.key for one in self.fields))
 
     def read(self, node: Node, findings: list[Finding]) -> T_co:
         """Return the record; unknown, missing and wrong keys are all reported, in one go."""
@@ -62,27 +66,30 @@ class Record(Generic[T_co]):
             return self.neutral(node.at)
         values = self._values(node, findings)
         read: dict[str, object] = {}
-        for field in self.fields:
-            value = values.get(field.key)
+        at = node.at
+        for one in self.fields:
+            value = values.get(one.key)
             if value is None:
-                read[field.key] = field.absent(node.at)
-                if field.required and field.key not in values:
-                    message = f"{self.name} thiếu mục `{field.key}` ({field.doc})"
-                    findings.append(rules.MISSING_KEY.finding(node.at, message, f"thêm `{field.key}: …`"))
-                    read[field.key] = unread(read[field.key])
-            elif field.nothing and _is_empty(value):
-                read[field.key] = None
+                read[one.key] = one.absent(at)
+                if one.required and one.key not in values:
+                    message = f"{self.name} thiếu mục `{one.key}` ({one.doc})"
+                    findings.append(rules.MISSING_KEY.finding(at, message, f"thêm `{one.key}: …`"))
+                    read[one.key] = unread(read[one.key])
+            elif one.nothing and _is_empty(value):
+                read[one.key] = None
             else:
-                read[field.key] = field.kind.read(value, findings)
-        return self.build(**read, at=node.at)
+                read[one.key] = one.kind.read(value, findings)
+        return self.build(**read, at=at)
 
     def neutral(self, at: Location) -> T_co:
         """Return the record with no value read."""
-        return self.build(**{field.key: unread(field.absent(at)) for field in self.fields}, at=at)
+        return self.build(**{one.key: unread(one.absent(at)) for one in self.fields}, at=at)
 
     def _values(self, node: Mapping, findings: list[Finding]) -> dict[str, Node]:
         """Return the values by known key: an unknown key that is surely a missing one mistyped stands for it."""
-        known = [field.key for field in self.fields]
+        if node.values.keys() <= self._known:
+            return node.values
+        known = [one.key for one in self.fields]
         values = {key: value for key, value in node.values.items() if key in known}
         for key, value in node.values.items():
             if key in known:
@@ -95,7 +102,7 @@ class Record(Generic[T_co]):
                 again = nearest(key, known)
                 hint = f"có phải `{again}`? mục đó đã có" if again else f"các mục của {self.name}: {', '.join(known)}"
             message = f"{self.name} không có mục `{key}`"
-            findings.append(rules.UNKNOWN_KEY.finding(node.keys[key].at, message, hint))
+            findings.append(rules.UNKNOWN_KEY.finding(node.key(key).at, message, hint))
         return values
 
 

@@ -50,9 +50,8 @@ class Entry:
     @property
     def readable(self) -> bool:
         """Return whether every value that it is counted by could be read."""
-        return not any(
-            is_unread(value) for value in (self.id, self.date, self.product, self.unit, self.form, self.quantity)
-        )
+        counted_by = (self.id, self.date, self.product, self.unit, self.form, self.quantity)
+        return not any(map(is_unread, counted_by))
 
 
 @dataclass(frozen=True, slots=True)

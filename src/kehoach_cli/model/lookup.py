@@ -85,6 +85,25 @@ def find_row(workspace: Workspace, name: str) -> Row:
     return found
 
 
+def find_topic(workspace: Workspace, name: str) -> Topic:
+    """Return the topic with this id or printed position (`II.1`). Raises RefusalError."""
+    found = find(workspace, name)
+    if isinstance(found, tuple):
+        return found[2]
+    message = f"“{name}” không phải là một nội dung"
+    raise RefusalError(message, "gõ vị trí in trong phụ lục, ví dụ II.1, hoặc mã của nội dung")
+
+
+def find_scope(workspace: Workspace, group: str | None, topic: str | None) -> Group | Topic | None:
+    """Return the one group or topic that a report is narrowed to, None for neither. Raises RefusalError."""
+    if group and topic:
+        message = "một báo cáo chuyên đề chỉ về một nhóm hoặc một nội dung"
+        raise RefusalError(message, "chọn --group hoặc --topic")
+    if group:
+        return find_group(workspace, group)
+    return find_topic(workspace, topic) if topic else None
+
+
 def find_form(forms: Sequence[Form], name: str) -> Form:
     """Return the form of result with this id or name, marks and case optional. Raises RefusalError."""
     for form in forms:

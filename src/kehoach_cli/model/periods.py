@@ -140,6 +140,15 @@ def before(period: Period, cutoff: Cutoff) -> Period | None:
     return _months(period.kind, period.year, period.number - 1, cutoff)
 
 
+def following(period: Period, cutoff: Cutoff) -> Period:
+    """Return the period that a report looks ahead to: the next of its kind; a quarter after nine months or a range."""
+    if period.kind in {PeriodKind.NINE_MONTHS, PeriodKind.RANGE}:
+        year, quarter = quarter_at(period.end, cutoff)
+        return _months(PeriodKind.QUARTER, year + quarter // 4, quarter % 4 + 1, cutoff)
+    count = 12 // _LENGTH[period.kind]
+    return _months(period.kind, period.year + period.number // count, period.number % count + 1, cutoff)
+
+
 def so_far(period: Period, cutoff: Cutoff) -> Period:
     """Return what the cumulative figures count: from the begin of the reporting year to the period's end."""
     year, _ = quarter_at(period.end, cutoff)

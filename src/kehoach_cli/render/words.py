@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kehoach_cli.location import Located, Text
+    from kehoach_cli.model.plan import IssueDate
     from kehoach_cli.model.units import Units
 
 _TWO_DIGITS = 10
@@ -33,6 +34,35 @@ def month(number: Located[int] | None) -> str:
     return f"{number.value:02d}" if number.value <= _PADDED_MONTHS else str(number)
 
 
+def counted(number: int) -> str:
+    """Return a count as official texts write it: 0, 02, 15, 1.234."""
+    return f"{number:02d}" if 0 < number < _TWO_DIGITS else amount(number)
+
+
+def amount(number: int) -> str:
+    """Return a figure as tables write it: 0, 2, 1.234."""
+    return f"{number:,}".replace(",", ".")
+
+
+def percent(part: int, whole: int) -> str:
+    """Return a share with one decimal, `95,2 %`; never 100 % or 0 % unless it is exactly that."""
+    tenths = (2000 * part + whole) // (2 * whole)
+    tenths = min(max(tenths, 1 if part else 0), 999 if part < whole else tenths)
+    return f"{tenths // 10},{tenths % 10} %" if tenths % 10 else f"{tenths // 10} %"
+
+
+def small_first(text: str) -> str:
+    """Return a title as it stands inside a sentence: its first letter small, unless it begins an abbreviation."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def iso_day(when: IssueDate | None, year: int) -> str:
+    """Return a document's day for its file properties, 01 for what is still blank; no clock is asked."""
+    parts = (when.year, when.month, when.day) if when else (None, None, None)
+    first = parts[0].value if parts[0] else year
+    return "-".join([f"{first:04d}", *(f"{part.value:02d}" if part else "01" for part in parts[1:])])
+
+
 def functions(units: Units) -> dict[str, Callable[..., object]]:
     """Return what the templates may call; `named` prints a unit as its reference writes it.
 
@@ -43,4 +73,12 @@ def functions(units: Units) -> dict[str, Callable[..., object]]:
         unit = units.named(reference.value)
         return unit.name.value if unit and unit.id.value == reference.value else reference.value
 
-    return {"blank": blank, "padded": padded, "month": month, "roman": roman, "named": named}
+    return {
+        "amount": amount,
+        "blank": blank,
+        "counted": counted,
+        "month": month,
+        "named": named,
+        "padded": padded,
+        "roman": roman,
+    }

@@ -87,6 +87,7 @@ class Figures:
     products: tuple[ProductFigures, ...]
     forms: tuple[FormFigures, ...]
     units: tuple[UnitFigures, ...]
+    before: Tally | None
     inside: Tally
     total: Tally
     account: Account
@@ -141,7 +142,7 @@ def figures_of(
         left_out=results.left_out,
     )
     units = _units(workspace.units or Units(), products, total.results, cut)
-    return Figures(cut, since, earlier, scope, products, forms, units, inside, total, account)
+    return Figures(cut, since, earlier, scope, products, forms, units, ahead, inside, total, account)
 
 
 def _product(row: Row, total: Tally, period: Period, *, due: bool) -> ProductFigures:

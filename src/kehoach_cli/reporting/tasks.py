@@ -79,9 +79,10 @@ class Standing:
         self.today = today
         self._workspace = workspace
         self._done: set[tuple[str, int, str]] = set()
+        quarters = {id(topic): topic.schedule.quarters(self.year) for _, _, topic in workspace.topics()}
         for result in results.all:
             quarter = self._quarter(result.entry.date.value)
-            planned = result.row.topic.schedule.quarters(self.year)
+            planned = quarters[id(result.row.topic)]
             number = counted_for(planned, quarter) if quarter and result.entry.date.value <= today else None
             if number:
                 product = result.row.product.id.value

@@ -2,25 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TypeAlias
 
 from kehoach_cli.location import Location
 
-
-class Mark(Protocol):
-    """A parser's place in the text: line, column and index count from 0, in characters."""
-
-    @property
-    def line(self) -> int:
-        """Return the line."""
-
-    @property
-    def column(self) -> int:
-        """Return the column."""
-
-    @property
-    def index(self) -> int:
-        """Return the number of characters before it."""
+# Where a text stands in its file: line and column from 1, and how many characters of that line it takes.
+Span: TypeAlias = tuple[int, int, int]
 
 
 class Node:
@@ -45,9 +32,9 @@ class Scalar(Node):
 
     __slots__ = ("value",)
 
-    def __init__(self, file: str, start: Mark, end: Mark, value: str | None) -> None:
-        width = end.column - start.column if end.line == start.line else 1
-        super().__init__(file, start.line + 1, start.column + 1, max(width, 1))
+    def __init__(self, file: str, span: Span, value: str | None) -> None:
+        self.file = file
+        self.line, self.column, self.width = span
         self.value = value
 
 
@@ -56,8 +43,8 @@ class Reported(Scalar):
 
     __slots__ = ()
 
-    def __init__(self, file: str, start: Mark, end: Mark) -> None:
-        super().__init__(file, start, end, None)
+    def __init__(self, file: str, span: Span) -> None:
+        super().__init__(file, span, None)
 
 
 class Sequence(Node):
@@ -65,17 +52,26 @@ class Sequence(Node):
 
     __slots__ = ("items",)
 
-    def __init__(self, file: str, start: Mark) -> None:
-        super().__init__(file, start.line + 1, start.column + 1)
+    def __init__(self, file: str, line: int, column: int) -> None:
+        super().__init__(file, line, column)
         self.items: list[Node] = []
 
 
 class Mapping(Node):
-    """A table of nodes under their names, in the file's order; `keys` are the names' own nodes."""
+    """A table of nodes under their names, in the file's order."""
 
-    __slots__ = ("keys", "values")
+    __slots__ = ("_names", "values")
 
-    def __init__(self, file: str, start: Mark) -> None:
-        super().__init__(file, start.line + 1, start.column + 1)
-        self.keys: dict[str, Scalar] = {}
+    def __init__(self, file: str, line: int, column: int) -> None:
+        super().__init__(file, line, column)
         self.values: dict[str, Node] = {}
+        self._names: dict[str, Span] = {}
+
+    def put(self, name: str, value: Node, span: Span) -> None:
+        """Add a value under its name, which stands at `span`."""
+        self.values[name] = value
+        self._names[name] = span
+
+    def key(self, name: str) -> Scalar:
+        """Return the node of a name that is there: made only when asked for, names are rarely spoken of."""
+        return Scalar(self.file, self._names[name], name)

@@ -70,6 +70,8 @@ def _odd_characters(text: str, file: str) -> Iterator[Finding]:
 
 
 def _odd_places(text: str, file: str) -> Iterator[Finding]:
+    if text.replace("\n", "").isprintable():
+        return
     for number, line in enumerate(text.split("\n"), 1):
         if line.isascii() and line.isprintable():
             continue
