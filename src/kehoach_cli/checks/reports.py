@@ -21,8 +21,8 @@ NAME = warning(
     "lời báo cáo không thuộc về báo cáo nào",
     """
     Tệp trong reports/ mang tên kỳ báo cáo: 2026-Q2.yaml, 2026-H1.yaml, 2026-9M.yaml, 2026.yaml,
-    2026-04-01_2026-05-15.yaml; báo cáo chuyên đề thêm mã nội dung hay nhóm: 2026-Q2-chuyen-doi-so.yaml. Tên khác thì
-    không báo cáo nào dùng tới.
+    2026-04-01_2026-05-15.yaml; báo cáo chuyên đề thêm mã nội dung (2026-Q2-chuyen-doi-so.yaml) hoặc `nhom-` và mã
+    nhóm. Tên khác thì không báo cáo nào dùng tới.
     """,
 )
 RATED = error(
@@ -39,7 +39,7 @@ _NAME = re.compile(rf"reports/(?:\d{{4}}(?:-(?:Q[1-4]|H[12]|9M))?|{_DAY}_{_DAY})
 def check(workspace: Workspace, reports: Iterable[ReportText]) -> Iterator[Finding]:
     """Yield the report texts that no report uses, and the ratings of nothing."""
     products = [row.product.id.value for row in workspace.rows()]
-    scopes = {topic.id.value for _, _, topic in workspace.topics()} | {group.id for group in workspace.groups}
+    scopes = {topic.id.value for _, _, topic in workspace.topics()} | {f"nhom-{group.id}" for group in workspace.groups}
     for report in reports:
         match = _NAME.fullmatch(report.file)
         if match is None or (match["scope"] and match["scope"] not in scopes):

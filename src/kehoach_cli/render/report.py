@@ -114,12 +114,17 @@ def make_report(
         message = f"ngày {spoken(as_of)} đứng trước kỳ báo cáo, bắt đầu từ {spoken(period.start)}"
         raise RefusalError(message, "sửa --as-of, hoặc chọn kỳ khác")
     figures = figures_of(workspace, results_of(workspace, loaded.progress), period, scope=scope, as_of=as_of)
-    path = report_path(period.key, str(scope.id) if scope else "")
+    path = report_path(period.key, scope_key(scope))
     text = next((report for report in loaded.reports if report.file == path), None)
     following_ = following(period, workspace.plan.reporting.cutoff.value)
     rows = (product.row for product in figures.products)
     ahead = tuple(row for row in rows if due_in(row, following_, workspace.year))
     return Report(workspace.plan, figures, text, path, following_, ahead, title)
+
+
+def scope_key(scope: Group | Topic | None) -> str:
+    """Return the scope in file names: a topic's id, `nhom-` and a group's id, nothing for the whole plan."""
+    return "" if scope is None else scope.id.value if isinstance(scope, Topic) else f"nhom-{scope.id}"
 
 
 def report_document(report: Report, workspace: Workspace, source: Source) -> Document:
