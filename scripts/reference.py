@@ -14,10 +14,12 @@ import typer.main
 
 from kehoach_cli.checks.run import all_rules
 from kehoach_cli.cli.app import app
+from kehoach_cli.loading.entries import ENTRY
 from kehoach_cli.loading.kinds import Kind, ListOf, TableOf
 from kehoach_cli.loading.nodes import read_record
 from kehoach_cli.loading.plan import PLAN
 from kehoach_cli.loading.record import Record
+from kehoach_cli.loading.reports import report_record
 from kehoach_cli.loading.topics import TIMING, group_record
 from kehoach_cli.loading.units import UNITS
 from kehoach_cli.render.rules import ALL as TEMPLATE_RULES
@@ -86,6 +88,8 @@ def _data() -> str:
         ("units.yaml", UNITS),
         ("topics/NN-ten-nhom.yaml", group_record("", 1, 2026)),
         ("schedule (khi viết thành bảng)", TIMING),
+        ("progress/… (mỗi tệp một kết quả, hoặc danh sách kết quả)", ENTRY),
+        ("reports/2026-Q2.yaml", report_record("")),
         ("templates/styles.yaml", STYLES),
     ):
         parts.append(f"## {title}\n\n" + "\n".join(_tables(record, title.partition(" ")[0], set())) + "\n")

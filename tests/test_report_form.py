@@ -111,7 +111,7 @@ def test_every_appendix_has_its_heading_its_own_pages_and_its_end_mark(report: W
         assert value(paper, "orient") == ("landscape" if number else None)
     for name in ("Phụ lục I", "Phụ lục II", "Phụ lục III"):
         line = only(report, name) if name == "Phụ lục III" else next(x for x in report.lines() if x.text == name)
-        assert (line.sizes, line.bold, line.align) == ({14}, True, "center")
+        assert (line.sizes, line.bold, line.align) == (frozenset({14}), True, "center")
 
 
 def test_one_addressee_stands_on_the_line_several_below_each_other(kehoach: Kehoach, small: Path) -> None:
