@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from kehoach_cli.render.chart import chart_of
 from kehoach_cli.render.grid import PADDING_MM, Grid, columns
 from kehoach_cli.render.rule import insets
-from kehoach_cli.render.styles import RULE_STYLE
+from kehoach_cli.render.styles import CHART_STYLE, RULE_STYLE
+from kehoach_cli.render.svg import svg
 from kehoach_cli.render.templates import MARK
 
 if TYPE_CHECKING:
@@ -39,6 +41,8 @@ def write_html(body: Element, table: StyleTable, title: str) -> bytes:
     """Return the page, UTF-8; it refers to nothing outside itself."""
     for section in body:
         _widths(section, table, table.pages[section.get("class") or ""].text_width)
+    for chart in list(body.iter("chart")):
+        _draw(chart)
     for element in body.iter():
         for name in [name for name in element.attrib if str(name) == MARK or str(name) in {"data-cols", "data-under"}]:
             del element.attrib[name]
@@ -49,6 +53,16 @@ def write_html(body: Element, table: StyleTable, title: str) -> bytes:
         f"</head>\n{content}\n</html>\n"
     )
     return f"{page}{_MARK}{hashlib.sha256(page.encode()).hexdigest()} -->\n".encode()
+
+
+def _draw(chart: Element) -> None:
+    """Put a paragraph with the drawing in the place of a <chart>."""
+    paragraph = etree.Element("p", {"class": CHART_STYLE})
+    paragraph.append(svg(chart_of(chart)))
+    paragraph.tail = chart.tail
+    parent = chart.getparent()
+    if parent is not None:
+        parent.replace(chart, paragraph)
 
 
 def is_untouched_html(data: bytes) -> bool:

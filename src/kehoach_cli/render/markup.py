@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from kehoach_cli.render import rules
+from kehoach_cli.render.chart import CHARTS, chart_mistakes
 from kehoach_cli.render.grid import Grid
 from kehoach_cli.render.mistakes import TemplateMistakesError
+from kehoach_cli.render.styles import CHART_STYLE
 from kehoach_cli.render.templates import MARK
 from kehoach_cli.spelling import nearest
 
@@ -26,7 +28,7 @@ TABLES = {"bang": "có khung", "khung": "không khung"}
 RULES = {"full": 1.0, "part": 0.4}
 ROWS = {"giu": "giữ cùng trang với hàng hoặc đoạn sau"}
 
-_BLOCKS = {"p", "hr", "table"}
+_BLOCKS = {"p", "hr", "table", "chart"}
 _INLINE = {"b", "i", "br"}
 _CHILDREN = {
     "body": {"section"},
@@ -42,6 +44,10 @@ _CHILDREN = {
     "i": _INLINE,
     "hr": set(),
     "br": set(),
+    "chart": {"label", "series"},
+    "series": {"value"},
+    "label": set(),
+    "value": set(),
 }
 _ATTRIBUTES = {
     "section": {"class"},
@@ -51,9 +57,11 @@ _ATTRIBUTES = {
     "tr": {"class"},
     "td": {"colspan", "rowspan"},
     "th": {"colspan", "rowspan"},
+    "chart": {"class", "data-width", "data-height", "data-alt"},
+    "series": {"data-name"},
 }
 _DEEPEST = 30  # real templates nest 6 deep; the writers recurse
-_HOLDS_TEXT = {"p", "b", "i"}
+_HOLDS_TEXT = {"p", "b", "i", "label", "value"}
 _SHOWN = 40  # characters of stray text in a message
 
 
@@ -103,6 +111,12 @@ class _Checker:
                 self.report(rules.MARKUP, child, f"thẻ <{child.tag!s}> không được dùng trong <{tag}>", hint)
         if tag == "table" and len(self.findings) == before:
             self.cells(element)
+        if tag == "chart" and len(self.findings) == before:
+            if CHART_STYLE not in self.table.styles:
+                message = f"styles.yaml thiếu kiểu `{CHART_STYLE}`, đoạn văn mà biểu đồ đứng trong đó"
+                self.report(rules.STYLE, element, message)
+            for culprit, message in chart_mistakes(element):
+                self.report(rules.MARKUP, culprit, message)
 
     def stray_text(self, owner: Element, text: str | None) -> None:
         if text and text.strip():
@@ -116,7 +130,8 @@ class _Checker:
         for name in element.attrib:
             if name != MARK and name not in known:
                 self.report(rules.MARKUP, element, f"<{tag}> không nhận thuộc tính `{name}`")
-        names = {"p": self.table.styles, "section": self.table.pages, "table": TABLES, "tr": ROWS}.get(tag)
+        homes = {"p": self.table.styles, "section": self.table.pages, "table": TABLES, "tr": ROWS, "chart": CHARTS}
+        names = homes.get(tag)
         wanted = element.get("class")
         if names is not None and wanted not in names and not (tag == "tr" and wanted is None):
             near = nearest(wanted or "", names)

@@ -20,8 +20,8 @@ MARKUP = error(
     "KH703",
     "thẻ hoặc thuộc tính không được dùng",
     """
-    Mẫu chỉ dùng các thẻ section, p, table, thead, tbody, tr, th, td, b, i, br, hr; chữ chỉ nằm trong p; thẻ nào
-    mở thì phải đóng.
+    Mẫu chỉ dùng các thẻ section, p, table, thead, tbody, tr, th, td, b, i, br, hr, và chart với label, series, value;
+    chữ chỉ nằm trong p; thẻ nào mở thì phải đóng.
     """,
 )
 STYLE = error(

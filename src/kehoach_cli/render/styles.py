@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # What the writers themselves use in every document: the thin paragraph of rules and breaks, the page number.
 RULE_STYLE, PAGE_NUMBER_STYLE = "duong-ke", "so-trang"
+CHART_STYLE = "bieu-do"  # needed where a template has a chart
 
 
 class Align(Enum):

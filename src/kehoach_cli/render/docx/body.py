@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 
 from lxml.etree import SubElement
 
+from kehoach_cli.render.chart import chart_of
 from kehoach_cli.render.docx.skeleton import FIRST_PAGE_HEADER, PAGE_HEADER
 from kehoach_cli.render.docx.tables import write_table
 from kehoach_cli.render.docx.xml import SPACE, R, add, twips, w
 from kehoach_cli.render.heights import row_heights
 from kehoach_cli.render.rule import insets
-from kehoach_cli.render.styles import RULE_STYLE
+from kehoach_cli.render.styles import CHART_STYLE, RULE_STYLE
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+    from kehoach_cli.render.docx.chart import Charts
     from kehoach_cli.render.styles import Page, StyleTable
 
 _BLANK = re.compile(r"[ \t\r\n]+")
@@ -24,14 +26,17 @@ _BLANK = re.compile(r"[ \t\r\n]+")
 _WHOLE_ROWS = 0.5
 
 
-def write_body(body: Element, target: Element, table: StyleTable) -> None:
-    """Write every section of <body> into the <w:body> `target`."""
+def write_body(body: Element, target: Element, table: StyleTable, charts: Charts) -> None:
+    """Write every section of <body> into the <w:body> `target`, its charts into the package behind `charts`."""
     sections = list(body)
     for number, section in enumerate(sections, 1):
         page = table.pages[section.get("class") or ""]
         for block in section:
             if block.tag == "table":
                 _write_table(block, target, table, page)
+            elif block.tag == "chart":
+                _paragraph(target, CHART_STYLE)
+                charts.write(chart_of(block), target[-1])
             else:
                 _write_block(block, target, table, page.text_width)
         if number < len(sections):

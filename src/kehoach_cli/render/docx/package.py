@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from docx import Document
 
 from kehoach_cli.render.docx.body import write_body
+from kehoach_cli.render.docx.chart import Charts
 from kehoach_cli.render.docx.skeleton import core_properties, skeleton
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class Properties(NamedTuple):
 def write_docx(body: Element, table: StyleTable, properties: Properties) -> bytes:
     """Return the .docx of a checked <body>; the same input gives the same bytes."""
     document = Document(io.BytesIO(skeleton(table)))
-    write_body(body, document.element.body, table)
+    write_body(body, document.element.body, table, Charts(document.part))
     # Asking for them makes python-docx add the part and name it in the package; its content is ours, see below.
     document.core_properties.title = ""
     stream = io.BytesIO()
