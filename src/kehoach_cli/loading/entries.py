@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kehoach_cli.diagnostics import has_errors
 from kehoach_cli.loading.days import Day
 from kehoach_cli.loading.kinds import Id, Line, ListOf, Whole
 from kehoach_cli.loading.record import Field, Record, nullable, optional
@@ -36,7 +35,7 @@ ENTRY = Record(
 
 
 def read_entries(data: bytes, path: str) -> tuple[EntryFile | None, str, list[Finding]]:
-    """Return the file's entries (None where the file holds none that could be read), its text, and the findings."""
+    """Return the file's entries, readable or not (None where it holds none at all), its text, and the findings."""
     root, text, findings = read(data, path)
     if root is None:
         return None, text, findings
@@ -47,5 +46,4 @@ def read_entries(data: bytes, path: str) -> tuple[EntryFile | None, str, list[Fi
     else:
         need(root, "một kết quả, hoặc danh sách kết quả", findings)
         return None, text, findings
-    broken = has_errors(findings) and not any(entry.readable for entry in file.entries)
-    return None if broken else file, text, findings
+    return file, text, findings

@@ -1,0 +1,228 @@
+"""Each rule on entries, forms and report texts: a case that it finds on its line, and near-misses that stay silent."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kehoach_cli.cli.app import run
+from kehoach_cli.model.entries import wording
+from tests.edit import replace
+from tests.progress import Made, with_forms, write
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.conftest import Kehoach
+
+PLAN, ENTRY = "plan.yaml", "progress/2026/Q2/20260415-vhxh-tin-chinh-sach-aaaaaaaa.yaml"
+TEXT = "reports/2026-Q2.yaml"
+
+
+class Case(NamedTuple):
+    """An edit of one file, and all that must be said of the workspace."""
+
+    name: str
+    file: str
+    old: str
+    new: str
+    found: str
+
+
+@pytest.fixture
+def root(small: Path) -> Path:
+    """The small workspace with forms, two entries and a report text."""
+    with_forms(small)
+    write(small, [Made(date(2026, 4, 15), quantity=5, title="Ngày hội"), Made(date(2026, 2, 1), unit="hoa-mau")])
+    (small / "reports").mkdir()
+    (small / TEXT).write_text("direction:\n  - Đã họp.\nratings:\n  tin-chinh-sach: Tốt\n", encoding="utf-8")
+    return small
+
+
+CASES = [
+    Case("KH108", PLAN, "phrase: đăng {} tin bài", "phrase: đăng tin bài", f"{PLAN}:48:13 KH108"),
+    Case("KH108 twice", PLAN, "phrase: đăng {} tin bài", 'phrase: "{} và {}"', f"{PLAN}:48:13 KH108"),
+    Case("KH109", PLAN, "channel: cong", "channel: kong", f"{PLAN}:50:14 KH109"),
+    Case("KH101 form", PLAN, "id: hoi-nghi", "id: tin-bai", f"{PLAN}:51:9 KH101"),
+    Case("KH401", ENTRY, "product: tin-chinh-sach", "product: tin-chinh-sac", f"{ENTRY}:3:10 KH401"),
+    Case("KH402", ENTRY, "unit: vhxh", "unit: vhxx", f"{ENTRY}:4:7 KH402"),
+    Case("KH403", ENTRY, "form: tin-bai", "form: tin-baii", f"{ENTRY}:5:7 KH403"),
+    Case("KH404", ENTRY, "date: 2026-04-15", "date: 2026-07-15", f"{ENTRY}:0:0 KH404"),
+    Case("KH405 day", ENTRY, "date: 2026-04-15", "date: 2026-04-16", f"{ENTRY}:0:0 KH405"),
+    Case("KH405 unit", ENTRY, "unit: vhxh", "unit: ubnd", f"{ENTRY}:0:0 KH405"),
+    Case("KH405 product", ENTRY, "product: tin-chinh-sach", "product: bai-chinh-sach", f"{ENTRY}:0:0 KH405"),
+    Case("KH406", ENTRY, "id: aaaaaaaa", "id: aaaaaaac", f"{ENTRY}:1:5 KH406"),
+    Case("KH409 no form", ENTRY, "form: tin-bai\n", "", f"{ENTRY}:5:11 KH409"),
+    Case("KH409 no quantity", ENTRY, "quantity: 5\n", "", f"{ENTRY}:5:7 KH409"),
+    Case("KH013 quantity", ENTRY, "quantity: 5", "quantity: -5", f"{ENTRY}:6:11 KH013"),
+    Case("KH013 zero", ENTRY, "quantity: 5", "quantity: 0", f"{ENTRY}:6:11 KH013"),
+    Case("KH013 day", ENTRY, "date: 2026-04-15", "date: 2026-02-30", f"{ENTRY}:2:7 KH013"),
+    Case("KH013 position", ENTRY, "product: tin-chinh-sach", "product: I.1.1", f"{ENTRY}:3:10 KH013"),
+    Case("KH012", ENTRY, "date: 2026-04-15\n", "", f"{ENTRY}:1:1 KH012"),
+    Case("KH011", ENTRY, "title:", "tilte:", f"{ENTRY}:7:1 KH011"),
+    Case("KH422", TEXT, "tin-chinh-sach:", "tin-chinh-xach:", f"{TEXT}:4:19 KH422"),
+    Case("KH011 text", TEXT, "direction:", "directions:", f"{TEXT}:1:1 KH011"),
+]  # fmt: skip
+SILENT = [
+    (
+        "a form without phrase or channel",
+        PLAN,
+        "    phrase: đăng {} tin bài\n    reach: lượt xem\n    channel: cong\n",
+        "",
+    ),
+    ("neither form nor quantity", ENTRY, "form: tin-bai\nquantity: 5\n", ""),
+    ("a day as people write it", ENTRY, "date: 2026-04-15", "date: 15/4/2026"),
+    ("quotes and comments", ENTRY, "id: aaaaaaaa", '# ghi chú\nid: "aaaaaaaa"'),
+    ("present wording", ENTRY, "quantity: 5", f"quantity: 5\nwording: {wording('Tuyến thông tin về chính sách.')}"),
+    ("leading zeros", ENTRY, "quantity: 5", "quantity: 05"),
+    ("no ratings", TEXT, "ratings:\n  tin-chinh-sach: Tốt\n", "ratings: {}\n"),
+    ("an empty part", TEXT, "direction:\n  - Đã họp.\n", "direction:\n"),
+]
+
+
+def everything(kehoach: Kehoach, root: Path) -> tuple[int, str]:
+    result = kehoach("-C", root, "check", "--format", "json", "--strict")
+    found = [f"{f['file']}:{f['line']}:{f['column']} {f['code']}" for f in json.loads(result.out)["findings"]]
+    return result.code, ", ".join(found)
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=case.name) for case in CASES])
+def test_a_rule_finds_its_case_once_and_on_its_line(kehoach: Kehoach, root: Path, case: Case) -> None:
+    replace(root / case.file, case.old, case.new)
+    assert everything(kehoach, root) == (1, case.found)
+
+
+@pytest.mark.parametrize(("name", "file", "old", "new"), [pytest.param(*case, id=case[0]) for case in SILENT])
+def test_near_misses_stay_silent(kehoach: Kehoach, root: Path, name: str, file: str, old: str, new: str) -> None:
+    assert name
+    replace(root / file, old, new)
+    assert everything(kehoach, root) == (0, "")
+
+
+def test_two_mistakes_in_one_entry_are_both_reported(kehoach: Kehoach, root: Path) -> None:
+    replace(root / ENTRY, "form: tin-bai", "form: to-rơi")
+    replace(root / ENTRY, "unit: vhxh", "unit: nobody")
+    assert everything(kehoach, root) == (1, f"{ENTRY}:4:7 KH402, {ENTRY}:5:7 KH013")
+
+
+def test_a_copy_of_an_entry_is_found_as_misnamed_and_as_a_duplicate(kehoach: Kehoach, root: Path) -> None:
+    copy = root / "progress/2026/Q2/20260415-vhxh-tin-chinh-sach-bbbbbbbb.yaml"
+    shutil.copy(root / ENTRY, copy)
+    path = copy.relative_to(root).as_posix()
+    assert everything(kehoach, root) == (1, f"{path}:1:5 KH406, {path}:1:5 KH407")
+    counted = json.loads(kehoach("-C", root, "entries", "--format", "json").out)
+    assert (len(counted["entries"]), counted["left_out"]) == (2, 1)
+
+
+def test_a_day_outside_the_plan_s_year_is_a_warning(kehoach: Kehoach, root: Path) -> None:
+    (path,) = write(root, [Made(date(2025, 12, 20))])
+    new = path.with_name(path.name.replace("aaaaaaaa", "cccccccc"))
+    path.rename(new)
+    replace(new, "id: aaaaaaaa", "id: cccccccc")
+    result = kehoach("-C", root, "check")
+    assert (result.code, "2:7: cảnh báo[KH408] ngày 20/12/2025 nằm ngoài năm 2026" in result.out) == (0, True)
+
+
+def test_an_entry_of_an_older_wording_is_a_note(kehoach: Kehoach, root: Path) -> None:
+    replace(root / ENTRY, "quantity: 5", f"quantity: 5\nwording: {wording('Lời cũ.')}")
+    result = kehoach("-C", root, "check")
+    assert result.code == 0
+    assert f"{ENTRY}:7:10: ghi chú[KH410] lời của sản phẩm `tin-chinh-sach` đã sửa" in result.out
+
+
+def test_a_checkpoint_is_judged(kehoach: Kehoach, root: Path) -> None:
+    plan = root / PLAN
+    text = plan.read_text(encoding="utf-8")
+    good = "  checkpoints:\n    - {date: 15/4/2026, entries: 2, totals: {tin-bai: 6}}\n"
+    plan.write_text(text + good, encoding="utf-8")
+    assert everything(kehoach, root) == (0, "")
+    bad = "  checkpoints:\n    - {date: 14/4/2026, entries: 2, totals: {tin-bai: 6, khac: 1}}\n    - {date: 1/1/2025}\n"
+    plan.write_text(text + bad, encoding="utf-8")
+    codes = [part.rpartition(" ")[2] for part in everything(kehoach, root)[1].split(", ")]
+    assert sorted(codes) == ["KH403", "KH411", "KH411", "KH411"]
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("reports/2026-Q5.yaml", "KH421"),
+        ("reports/quy-2.yaml", "KH421"),
+        ("reports/2026-Q2-khong-co.yaml", "KH421"),
+        ("reports/2026-Q3.yml", "KH017"),
+        ("progress/2026/Q2/ghi.yml", "KH017"),
+        ("progress/2026/Q2/ghi.YAML", "KH017"),
+        ("progress/2026/Q2/ghi.yaml.txt", "KH017"),
+        ("progress/anh.jpg", "KH015"),
+    ],
+)
+def test_a_file_that_nobody_reads_is_reported(kehoach: Kehoach, root: Path, name: str, found: str) -> None:
+    (root / name).write_text("causes: []\n", encoding="utf-8")
+    assert everything(kehoach, root) == (1, f"{name}:0:0 {found}")
+
+
+@pytest.mark.parametrize("name", ["2026-H1", "2026-9M", "2026", "2026-04-01_2026-05-15", "2026-Q2-chinh-sach", "2026-Q2-nhom-nhom"])  # fmt: skip
+def test_every_report_that_can_be_made_may_have_its_text(kehoach: Kehoach, root: Path, name: str) -> None:
+    (root / f"reports/{name}.yaml").write_text("causes: []\n", encoding="utf-8")
+    assert everything(kehoach, root) == (0, "")
+
+
+@pytest.mark.parametrize("text", ["", "[]\n", "chỉ là chữ\n", "id: [\n", "- id: aaaaaaaa\n- 3\n"])
+def test_a_file_that_holds_no_entry_is_an_error(kehoach: Kehoach, root: Path, text: str) -> None:
+    (root / ENTRY).write_text(text, encoding="utf-8")
+    result = kehoach("-C", root, "check")
+    assert result.code == 1
+    assert ENTRY in result.out
+    listed = json.loads(kehoach("-C", root, "entries", "--format", "json").out)
+    assert (len(listed["entries"]), listed["left_out"] > 0) == (1, True)
+
+
+def totals(root: Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, str]:
+    capsys.readouterr()
+    code = run(["-C", str(root), "check"])
+    run(["-C", str(root), "entries", "--format", "json"])
+    return code, capsys.readouterr().out.partition("{")[2]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_any_one_entry_file_removed_renamed_or_broken_is_noticed(
+    root: Path, capsys: pytest.CaptureFixture[str], data: st.DataObject
+) -> None:
+    path = root / ENTRY
+    whole = path.read_bytes()
+    before = totals(root, capsys)
+    deed = data.draw(st.sampled_from(["remove", "rename", "move", "cut", "change"]))
+    moved = path
+    if deed == "remove":
+        path.unlink()
+    elif deed in {"rename", "move"}:
+        name = data.draw(st.sampled_from(["a.yaml", ".an.yaml", "a.yml", "a", path.name.replace("a", "b"), path.name]))
+        folder = path.parent if deed == "rename" else path.parent.parent
+        moved = folder / name
+        path.rename(moved)
+    elif deed == "cut":
+        path.write_bytes(whole[: data.draw(st.integers(0, len(whole) - 2))])
+    else:
+        spot = data.draw(st.integers(0, len(whole) - 1))
+        path.write_bytes(whole[:spot] + bytes([data.draw(st.integers(0, 255))]) + whole[spot + 1 :])
+    changed = not path.exists() or content(path.read_bytes()) != content(whole)
+    after = totals(root, capsys)
+    moved.unlink(missing_ok=True)
+    path.write_bytes(whole)
+    if changed:
+        assert before != after
+
+
+def content(data: bytes) -> object:
+    """What PyYAML makes of a file, all values text; None for what is no YAML at all."""
+    try:
+        return yaml.load(data, Loader=yaml.BaseLoader)
+    except (yaml.YAMLError, UnicodeDecodeError):
+        return None
