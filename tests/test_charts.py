@@ -40,6 +40,19 @@ ORDER = {
     "barChart": ["barDir", "grouping", "varyColors", "ser", "gapWidth", "axId"],
     "ser": ["idx", "order", "tx", "spPr", "invertIfNegative", "dLbls", "cat", "val"],
     "catAx": ["axId", "scaling", "delete", "axPos", "majorTickMark", "minorTickMark", "tickLblPos", "txPr", "crossAx"],
+    "valAx": [
+        "axId",
+        "scaling",
+        "delete",
+        "axPos",
+        "majorTickMark",
+        "minorTickMark",
+        "tickLblPos",
+        "txPr",
+        "crossAx",
+        "crossBetween",
+        "majorUnit",
+    ],
     "dLbls": ["txPr", "showLegendKey", "showVal", "showCatName", "showSerName", "showPercent", "showBubbleSize"],
 }
 

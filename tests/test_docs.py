@@ -41,7 +41,7 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root.mkdir()
     for name in ("plan.yaml", "units.yaml"):
         shutil.copy(REPOSITORY / name, root)
-    for name in ("topics", "templates"):
+    for name in ("topics", "templates", "examples"):
         shutil.copytree(REPOSITORY / name, root / name)
     identity = ["-c", "user.name=a", "-c", "user.email=a@b.example"]
     for words in (

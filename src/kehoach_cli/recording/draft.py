@@ -53,17 +53,17 @@ class Draft:
     warnings: tuple[str, ...]
 
 
-def draft(said: Said, workspace: Workspace, today: date, *, force: bool = False) -> Draft:
+def draft(said: Said, workspace: Workspace, today: date, *, force: bool = False, name: str = "") -> Draft:
     """Return the file for what was said. Raises RefusalError with all that is impossible, in one go.
 
-    `force` lets through a day outside the plan's year or after today.
+    `force` lets through a day outside the plan's year or after today. `name` is the entry's id, random for "".
     """
     problems = [*_impossible(said), *([] if force else _doubtful(said, workspace.year, today))]
     if problems:
         listed = problems[0][0] if len(problems) == 1 else "".join(f"\n  - {message}" for message, _ in problems)
         hints = dict.fromkeys(hint for _, hint in problems)
         raise RefusalError(listed, "; ".join(hints))
-    entry = _entry(said)
+    entry = _entry(said, name or b32encode(os.urandom(_RANDOM_BYTES)).decode().lower())
     path = entry_path(entry.date.value, entry.unit.value, entry.product.value, entry.id.value)
     text = one(entry)
     prove(text, path, (entry,))
@@ -109,7 +109,7 @@ def _warnings(said: Said, workspace: Workspace) -> list[str]:
     return found
 
 
-def _entry(said: Said) -> Entry:
+def _entry(said: Said, name: str) -> Entry:
     at = Location("")
 
     def text(value: str) -> Text | None:
@@ -119,7 +119,6 @@ def _entry(said: Said) -> Entry:
     def number(value: int | None) -> Located[int] | None:
         return None if value is None else Located(value, at)
 
-    name = b32encode(os.urandom(_RANDOM_BYTES)).decode().lower()
     links = tuple(link for link in map(text, said.links) if link)
     return Entry(
         id=Located(name, at),

@@ -166,8 +166,9 @@ def _functions(forms: tuple[Form, ...], units: Units) -> dict[str, Callable[...,
 
 def _unit_names(product: ProductFigures, units: Units) -> list[str]:
     """Return the units that have results in the period, else those that are to do the product."""
-    did = {result.unit.id.value: result.unit for result in product.inside.results}
-    return [unit.name.value for unit in (did.values() if did else doers(product.row.topic, units))]
+    did = {result.unit.id.value for result in product.inside.results}
+    shown = [unit for unit in units.all if unit.id.value in did] or doers(product.row.topic, units)
+    return [unit.name.value for unit in shown]
 
 
 def _head(report: Report) -> Head:

@@ -31,6 +31,7 @@ _EMU_PER_MM = 36000
 _ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _COLUMNS = "ABCDE"
+_LINES = 8
 _TEXT = (
     f'<c:txPr xmlns:c="{_C}" xmlns:a="{_A}"><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1100">'
     '<a:latin typeface="Times New Roman"/><a:cs typeface="Times New Roman"/></a:defRPr></a:pPr>'
@@ -131,6 +132,15 @@ def _axis(area: Element, chart: Chart, number: int) -> None:
     _c(axis, "tickLblPos", "nextTo")
     axis.append(fromstring(_TEXT))
     _c(axis, "crossAx", 3 - number)
+    if not labels:
+        _c(axis, "crossBetween", "between")
+        _c(axis, "majorUnit", _step(max((value for _, values in chart.series for value in values), default=0)))
+
+
+def _step(highest: float) -> int:
+    """Return the whole step of the value axis that gives at most eight lines: 1, 2, 5, 10, 20, 50 …"""
+    steps = (digit * 10**power for power in range(10) for digit in (1, 2, 5))
+    return next(step for step in steps if highest <= _LINES * step)
 
 
 def _series(bars: Element, chart: Chart, number: int) -> None:
