@@ -261,6 +261,13 @@ def test_a_checkpoint_that_no_longer_adds_up_fails_the_command(kehoach: Kehoach,
     assert result.code == 1
     assert "cộng được 3 `tin-bai`, mốc ghi 1237" in result.err
     assert "có 3 kết quả, mốc ghi 4" in result.err
+    for words in (
+        ["plan", "-o", root / "kh.docx"],
+        ["list"],
+        ["show", "I"],
+        ["record", "I.1.1", "-u", "vhxh", "--dry-run"],
+    ):
+        assert kehoach("-C", root, *words).code == 0  # these look at the plan alone
 
 
 def test_the_real_plan_reads_well_before_there_are_results(kehoach: Kehoach, tmp_path: Path) -> None:

@@ -22,8 +22,9 @@ def findings_of(loaded: Loaded) -> list[Finding]:
     found = list(loaded.findings)
     for check in CHECKS:
         found.extend(check(loaded.workspace))
-    found.extend(entries.check(loaded.workspace, loaded.progress))
-    found.extend(reports.check(loaded.workspace, loaded.reports))
+    if loaded.with_progress:
+        found.extend(entries.check(loaded.workspace, loaded.progress))
+        found.extend(reports.check(loaded.workspace, loaded.reports))
     return quoted(found, loaded.texts_of({finding.at.file for finding in found}))
 
 

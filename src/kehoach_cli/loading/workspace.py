@@ -47,7 +47,7 @@ _ANY_YEAR = 2000  # where the plan's own is not known; a leap year, so that 29/2
 class Loaded:
     """What came of loading: the workspace, its progress, the findings so far, the files read and their text.
 
-    Entries are many, so the text of those without a finding is not kept.
+    Entries are many, so the text of those without a finding is not kept; `with_progress` says whether they were read.
     """
 
     source: Source
@@ -57,6 +57,7 @@ class Loaded:
     findings: list[Finding]
     files: set[str]
     texts: dict[str, str]
+    with_progress: bool = True
 
     def texts_of(self, files: Iterable[str]) -> dict[str, str]:
         """Return the text of these files, as far as they were read; those that were not kept are read again."""
@@ -100,7 +101,7 @@ def load(source: Source, *, progress: bool = False) -> Loaded:
     workspace = Workspace(plan, units, groups)
     files = set(loader.texts)
     if not progress:
-        return Loaded(source, workspace, Progress(), (), loader.findings, files, loader.texts)
+        return Loaded(source, workspace, Progress(), (), loader.findings, files, loader.texts, with_progress=False)
     reader = ProgressReader(source)
     entries, reports = reader.progress(), reader.reports()
     findings = [*loader.findings, *reader.findings]

@@ -15,6 +15,8 @@ from kehoach_cli.render.chart import GREYS
 from kehoach_cli.render.docx.xml import R, add
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from docx.parts.document import DocumentPart
     from lxml.etree import _Element as Element
 
@@ -138,8 +140,8 @@ def _axis(area: Element, chart: Chart, number: int) -> None:
 
 
 def _step(highest: float) -> int:
-    """Return the whole step of the value axis that gives at most eight lines: 1, 2, 5, 10, 20, 50 …"""
-    steps = (digit * 10**power for power in range(10) for digit in (1, 2, 5))
+    """Return the whole step of the value axis that gives at most eight lines: 1, 2, 5, 10, 20, 50 and so on."""
+    steps: Iterator[int] = (digit * int(f"1{'0' * zeros}") for zeros in range(10) for digit in (1, 2, 5))
     return next(step for step in steps if highest <= _LINES * step)
 
 
