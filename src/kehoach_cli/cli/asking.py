@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 import click
 
@@ -21,6 +21,20 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 _SHOWN = 12
 _WIDTH = 88
+_LINE_DIGITS = 2  # a longer number is searched for
+
+
+@dataclass(frozen=True, slots=True)
+class _Option(Generic[T]):
+    """A line to choose, and what else it is found by."""
+
+    line: str
+    more: str
+    value: T
+
+    @property
+    def short(self) -> str:
+        return self.line if len(self.line) <= _WIDTH else f"{self.line[:_WIDTH]}…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +105,10 @@ def _number(text: str) -> int | None:
 
 
 def _ask_row(workspace: Workspace) -> Row:
-    options = [(f"{row.position}  {row.product.text}", row) for row in workspace.rows()]
+    options = [
+        _Option(f"{row.position:<8}{row.product.text}", f"{row.product.id} {row.topic.title}", row)
+        for row in workspace.rows()
+    ]
     return _choose("Sản phẩm nào? Gõ vị trí (I.1.3) hoặc vài chữ để tìm", options)
 
 
@@ -100,40 +117,54 @@ def _ask_unit(row: Row, units: Units) -> Unit:
 
     expected = doers(row.topic, units)
     others = [unit for unit in units.all if unit not in expected]
-    options = [(f"{unit.id}  {unit.name}", unit) for unit in (*expected, *others)]
+    options = [
+        _Option(f"{unit.id.value:<16}{unit.name}", " ".join(name.value for name in unit.names()), unit)
+        for unit in (*expected, *others)
+    ]
     return _choose("Đơn vị nào đã làm?", options)
 
 
 def _ask_form(forms: Sequence[Form], *, required: bool) -> Form | None:
-    options: list[tuple[str, Form | None]] = [(f"{form.id}  {form.name} ({form.unit})", form) for form in forms]
+    options: list[_Option[Form | None]] = [
+        _Option(f"{form.id.value:<20}{form.name} ({form.unit})", "", form) for form in forms
+    ]
     if not required:
-        options.append(("không  chỉ ghi việc, không tính số lượng", None))
+        options.append(_Option(f"{'không':<20}chỉ ghi việc, không tính số lượng", "", None))
     return _choose("Loại sản phẩm nào?", options)
 
 
-def _choose(question: str, options: Sequence[tuple[str, T]]) -> T:
+def _choose(question: str, options: Sequence[_Option[T]]) -> T:
     """Return what is chosen: a number of the list shown, the first word of a line, or words to search by."""
     from kehoach_cli.spelling import fold
 
     click.echo(f"\n{question}", err=True)
     shown = list(options)
+    _list(shown)
     while True:
-        for number, (line, _) in enumerate(shown[:_SHOWN], 1):
-            cut = line if len(line) <= _WIDTH else f"{line[:_WIDTH]}…"
-            click.echo(f"  {number:>2}) {cut}", err=True)
-        if len(shown) > _SHOWN:
-            click.echo(f"      … còn {len(shown) - _SHOWN} dòng nữa: gõ vài chữ để tìm", err=True)
-        answer = click.prompt("Chọn số, hoặc gõ chữ để tìm", err=True)
-        exact = [value for line, value in options if fold(line.partition("  ")[0]) == fold(answer)]
+        typed = click.prompt("Chọn số, hoặc gõ chữ để tìm", err=True)
+        answer = fold(typed)
+        exact = [option.value for option in options if fold(option.line.split(" ")[0]) == answer]
         if exact:
             return exact[0]
-        if answer.isdecimal() and 0 < int(answer) <= min(len(shown), _SHOWN):
-            return shown[int(answer) - 1][1]
-        words = fold(answer).split()
-        found = [option for option in options if all(word in fold(option[0]) for word in words)]
+        if answer.isdecimal() and len(answer) <= _LINE_DIGITS:
+            if 0 < int(answer) <= min(len(shown), _SHOWN):
+                return shown[int(answer) - 1].value
+            click.echo(f"  không có dòng {typed} trong danh sách trên", err=True)
+            continue
+        words = answer.split()
+        found = [option for option in options if all(word in fold(f"{option.line} {option.more}") for word in words)]
         if len(found) == 1:
-            click.echo(f"      {found[0][0][:_WIDTH]}", err=True)
-            return found[0][1]
-        shown = found or list(options)
-        if not found:
-            click.echo(f"  không thấy gì có “{answer}”", err=True)
+            click.echo(f"  -> {found[0].short}", err=True)
+            return found[0].value
+        if found:
+            shown = found
+            _list(shown)
+        else:
+            click.echo(f"  không thấy gì có “{typed}”: gõ chữ khác, hoặc một số ở danh sách trên", err=True)
+
+
+def _list(shown: Sequence[_Option[T]]) -> None:
+    for number, option in enumerate(shown[:_SHOWN], 1):
+        click.echo(f"  {number:>2}) {option.short}", err=True)
+    if len(shown) > _SHOWN:
+        click.echo(f"      … còn {len(shown) - _SHOWN} dòng nữa: gõ vài chữ để tìm", err=True)

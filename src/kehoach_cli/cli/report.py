@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kehoach_cli.cli.session import Checked
     from kehoach_cli.render.report import Report
 
-HELP = "Tạo báo cáo .docx của một quý, 6 tháng, 9 tháng, năm hoặc khoảng ngày, đúng thể thức NĐ 30/2020/NĐ-CP."
+HELP = "Tạo báo cáo .docx của một kỳ (quý, 6 tháng, năm …), đúng thể thức NĐ 30/2020/NĐ-CP."
 
 
 class ReportFormat(Enum):
