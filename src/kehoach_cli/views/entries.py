@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kehoach_cli.views.findings import dumps
+from kehoach_cli.views.findings import dumps_rows
 from kehoach_cli.views.tables import in_table
 
 if TYPE_CHECKING:
@@ -43,8 +43,8 @@ def count_line(tally: Tally, left_out: int) -> str:
 def in_form(form: str, results: Sequence[Result], left_out: int, filters: Mapping[str, object]) -> str:
     r"""Return the entries as `table`, `json`, `csv` or `markdown`, ended by \n."""
     if form == "json":
-        content = {"filters": dict(filters), "entries": [_entry(result) for result in results], "left_out": left_out}
-        return dumps("entry-list", content) + "\n"
+        about = {"filters": dict(filters), "left_out": left_out}
+        return dumps_rows("entry-list", "entries", map(_entry, results), about) + "\n"
     if form == "csv":
         return in_table(form, _CSV_HEAD, [_all_cells(result) for result in results])
     return in_table(form, HEAD, [cells(result) for result in results]) if results else ""

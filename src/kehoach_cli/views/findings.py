@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kehoach_cli.diagnostics import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from kehoach_cli.diagnostics import Finding, Rule
 
@@ -97,6 +97,16 @@ def as_json(findings: Sequence[Finding], files: int) -> str:
 def dumps(kind: str, content: dict[str, object]) -> str:
     """Return a versioned JSON document of this kind."""
     return json.dumps({"schema_version": 1, "kind": kind, **content}, ensure_ascii=False, indent=2)
+
+
+def dumps_rows(kind: str, name: str, rows: Iterable[dict[str, object]], content: dict[str, object]) -> str:
+    """Return the same document with a list of many rows under `name`, put together row by row to save memory."""
+    head, _, tail = dumps(kind, {name: [], **content}).partition(f'"{name}": []')
+    parts = [head, f'"{name}": [']
+    for number, row in enumerate(rows):
+        parts += [",\n    " if number else "\n    "]
+        parts += [json.dumps(row, ensure_ascii=False, indent=2).replace("\n", "\n    ")]
+    return "".join([*parts, "]" if parts[-1].endswith("[") else "\n  ]", tail])
 
 
 def explanation(rule: Rule) -> str:
