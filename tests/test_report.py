@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kehoach_cli.cli import days
 from kehoach_cli.cli.app import run
 from tests.conftest import REPOSITORY, SMALL_PLAN, SMALL_TOPICS, SMALL_UNITS
 from tests.edit import replace
@@ -111,6 +112,15 @@ def expected(entries: list[dict[str, str]], start: date, end: date) -> dict[tupl
     return sums
 
 
+def made_up(places: pytest.TempPathFactory, cutoff: str, entries: list[Made]) -> Path:
+    root = places.mktemp("w")
+    (root / "topics").mkdir()
+    for file, text in (("plan.yaml", SMALL_PLAN), ("units.yaml", SMALL_UNITS), ("topics/01-nhom.yaml", SMALL_TOPICS)):
+        (root / file).write_text(text, encoding="utf-8")
+    write(with_forms(root, cutoff), entries)
+    return root
+
+
 @pytest.mark.parametrize(("cutoff", "name"), CASES)
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(entries=ENTRIES)
@@ -121,11 +131,7 @@ def test_every_figure_equals_an_independent_count_over_the_files(
     tmp_path_factory: pytest.TempPathFactory,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    root = tmp_path_factory.mktemp("w")
-    (root / "topics").mkdir()
-    for file, text in (("plan.yaml", SMALL_PLAN), ("units.yaml", SMALL_UNITS), ("topics/01-nhom.yaml", SMALL_TOPICS)):
-        (root / file).write_text(text, encoding="utf-8")
-    write(with_forms(root, cutoff), entries)
+    root = made_up(tmp_path_factory, cutoff, entries)
     words, (start, end) = PERIODS[cutoff][name]
     capsys.readouterr()
     assert run(["-C", str(root), "report", *words, "--format", "json"]) == 0
@@ -304,6 +310,41 @@ def test_as_of_a_day_counts_nothing_that_came_later(kehoach: Kehoach, root: Path
     report = figures(kehoach, root, "--quarter", "II", "--as-of", "30/4/2026")
     assert value(report, "all", "inside", "entries") == 1
     assert value(report, "all", "total", "entries") == 2
+
+
+def test_a_period_that_goes_on_is_told_and_not_signed(
+    kehoach: Kehoach, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(days, "date", type("Day", (date,), {"today": classmethod(lambda _: date(2026, 5, 20))}))
+    path = root / "bc.docx"
+    draft = kehoach("-C", root, "report", "--quarter", "II", "-o", path)
+    assert (draft.code, "Kỳ này đến 14/06/2026 mới chốt số liệu" in draft.err) == (0, True)
+    cut = kehoach("-C", root, "report", "--quarter", "II", "--as-of", "hôm nay", "-o", path)
+    assert (cut.code, "mới chốt số liệu" in cut.err) == (0, False)
+    assert any("đến hết ngày 20/5/2026" in line.text for line in WordFile(path).lines())
+    (root / "reports").mkdir()
+    ideas = "".join(f"{key}: [Ý kiến.]\n" for key in ("direction", "results", "limits", "causes", "plans", "proposals"))
+    (root / "reports/2026-Q2.yaml").write_text(ideas, encoding="utf-8")
+    assert kehoach("-C", root, "report", "--quarter", "II", "--final", "-o", path).code == 1
+    assert kehoach("-C", root, "report", "--quarter", "II", "--final", "--as-of", "hôm nay", "-o", path).code == 0
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(entries=ENTRIES)
+def test_the_tables_on_paper_hold_the_figures_of_any_entries(
+    entries: list[Made], tmp_path_factory: pytest.TempPathFactory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = made_up(tmp_path_factory, "decree", entries)
+    wanted = expected(list(read(root)), date(2026, 3, 15), date(2026, 6, 14))
+    assert run(["-C", str(root), "report", "--quarter", "II", "-o", str(root / "x.docx")]) == 0
+    capsys.readouterr()
+    lines = [line.text for line in WordFile(root / "x.docx").lines()]
+    table = lines[lines.index("SỐ LIỆU THEO LOẠI SẢN PHẨM") :]
+    for name, form in (("Tin, bài", "tin-bai"), ("Hội nghị", "hoi-nghi"), ("Tờ rơi", "to-roi")):
+        printed = table[table.index(name) + 3]
+        assert int(printed.replace(".", "")) == wanted.get((f"form:{form}", f"quantity:{form}"), 0)
+    assert int(table[table.index("Số lần ghi kết quả") + 3]) == wanted.get(("all", "entries"), 0)
+    shutil.rmtree(root)
 
 
 @pytest.mark.parametrize(

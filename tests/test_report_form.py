@@ -12,7 +12,7 @@ from kehoach_cli.render.metrics import width_mm
 from tests.conftest import REPOSITORY
 from tests.edit import replace
 from tests.progress import Made, with_forms, write
-from tests.wordml import NEEDS_LIBREOFFICE, W, WordFile, disorder, to_pdf, value
+from tests.wordml import NEEDS_LIBREOFFICE, TWIPS_PER_MM, W, WordFile, disorder, to_pdf, value
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -155,6 +155,33 @@ def test_body_paragraphs_are_indented_apart_and_justified(report: WordFile) -> N
 
 def test_children_stand_in_the_order_of_the_schema(report: WordFile) -> None:
     assert not list(disorder(report.document))
+
+
+def test_pages_are_a4_with_the_margins_of_the_decree_and_numbered_from_page_2(report: WordFile) -> None:
+    for section in report.sections:
+        paper, margins = section.find(f"{W}pgSz"), section.find(f"{W}pgMar")
+        assert sorted(round(float(value(paper, side) or 0) / TWIPS_PER_MM) for side in ("w", "h")) == [210, 297]
+        for side, (low, high) in {"top": (20, 25), "bottom": (20, 25), "left": (30, 35), "right": (15, 20)}.items():
+            assert low <= round(float(value(margins, side) or 0) / TWIPS_PER_MM, 1) <= high
+        assert section.find(f"{W}titlePg") is not None
+        assert not [text for text in report.header(section, "first").itertext() if text.strip()]
+
+
+def test_nothing_but_times_new_roman_in_styles_that_are_there(report: WordFile) -> None:
+    assert {font for line in report.lines() for font in line.fonts} == {"Times New Roman"}
+    assert {line.style for line in report.lines()} <= set(report.by_id)
+
+
+def test_the_heads_of_the_tables_repeat_and_every_row_fills_its_grid(report: WordFile) -> None:
+    framed = [table for table in report.tables if table.find(f"{W}tblPr/{W}tblBorders") is not None]
+    assert len(framed) == 3
+    for table in framed:
+        rows = list(table.iter(f"{W}tr"))
+        assert rows[0].find(f"{W}trPr/{W}tblHeader") is not None
+        columns = len(list(table.iter(f"{W}gridCol")))
+        for row in rows:
+            spans = [cell.find(f"{W}tcPr/{W}gridSpan") for cell in row.iter(f"{W}tc")]
+            assert sum(int(value(span) or 1) if span is not None else 1 for span in spans) == columns
 
 
 def test_the_line_for_a_missing_text_fits_on_one_line(report: WordFile) -> None:

@@ -45,7 +45,7 @@ def check(
         missing = sorted(wanted - checked.loaded.files - {finding.at.file for finding in findings})
         if missing:
             message = f"kehoach không đọc tệp này: {', '.join(missing)}"
-            raise RefusalError(message, "chỉ ra plan.yaml, units.yaml hoặc tệp trong topics/")
+            raise RefusalError(message, "chỉ ra plan.yaml, units.yaml hoặc tệp trong topics/, progress/, reports/")
         findings = [finding for finding in findings if finding.at.file in wanted]
     count = len(checked.loaded.files)
     if form is FindingFormat.JSON:

@@ -59,7 +59,7 @@ def report(
     at: At = None,
 ) -> int:
     """Return 0 after writing the report; 1 when the plan, an entry or a template has errors."""
-    from kehoach_cli.cli.days import find_day, find_period
+    from kehoach_cli.cli.days import find_day, find_period, today
     from kehoach_cli.model.lookup import find_scope
     from kehoach_cli.render.report import make_report
     from kehoach_cli.views.report import as_json, as_trace
@@ -83,7 +83,8 @@ def report(
         text = as_trace(made.figures) if trace else as_json(made.figures, made.subject, made.owed()) + "\n"
         session.print_or_write(text, output)
         return int(not checked.sound)
-    if final and (made.owed() or not checked.sound):
+    goes_on = made.figures.period.end > today(None)
+    if final and (made.owed() or goes_on or not checked.sound):
         _say_what_is_missing(session, checked, made)
         session.say("Chưa tạo bản để ký: bổ sung, sửa những điều trên rồi chạy lại.")
         return 1
@@ -115,9 +116,13 @@ def _write(session: Session, checked: Checked, made: Report, output: Path | None
 
 
 def _say_what_is_missing(session: Session, checked: Checked, made: Report) -> None:
-    """Say what only a person can write and has not, and which errors keep results out of the figures."""
+    """Say what only a person can write and has not, and what keeps results out of the figures."""
+    from kehoach_cli.cli.days import today
     from kehoach_cli.diagnostics import Severity
 
+    end = made.figures.period.end
+    if end > today(None):
+        session.say(f"Kỳ này đến {end:%d/%m/%Y} mới chốt số liệu. Báo cáo trước đó thì thêm --as-of NGÀY.")
     owed = made.owed()
     if owed:
         session.say(f"Còn thiếu lời (chỗ đó in dòng chấm); viết vào {made.text_path}, tạo tệp đó bằng --new:")

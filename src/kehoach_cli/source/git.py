@@ -13,11 +13,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _TIMEOUT_SECONDS = 60
+_HEAD_WORDS = 3
 _KINDS = {b"120000": EntryKind.LINK, b"160000": EntryKind.FOLDER}
 
 
-def _git(root: Path, *arguments: str) -> bytes:
-    """Return git's output. GIT_* variables (set inside hooks) would point it at another repository."""
+def _git(root: Path, *arguments: str, said: bytes = b"") -> bytes:
+    """Return git's output on what is said to it. GIT_* variables (set inside hooks) would name another repository."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     environment |= {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
     try:
@@ -26,7 +27,7 @@ def _git(root: Path, *arguments: str) -> bytes:
             capture_output=True,
             check=True,
             env=environment,
-            stdin=subprocess.DEVNULL,
+            input=said,
             timeout=_TIMEOUT_SECONDS,
         )
     except FileNotFoundError:
@@ -50,6 +51,7 @@ class Revision:
             raise RefusalError(*_why(failure.stderr.decode("utf-8", "replace"), revision, root)) from None
         self._files: list[Entry] = []
         self._blobs: dict[str, tuple[EntryKind, str]] = {}
+        self._contents: dict[str, bytes] = {}  # of the folder that was read last
         for line in listing.split(b"\0"):
             if line:
                 fields, _, raw = line.partition(b"\t")
@@ -86,11 +88,38 @@ class Revision:
         if kind is not EntryKind.FILE:
             reason = f"là {kind.value}, không phải tệp"
             raise UnreadableError(reason)
-        try:
-            return _git(self.root, "cat-file", "blob", blob)
-        except subprocess.CalledProcessError as failure:
+        if blob not in self._contents:
+            likes = (path.rpartition("/")[0], path.rpartition(".")[2])
+            self._contents = self._read_all({
+                other
+                for name, (sort, other) in self._blobs.items()
+                if sort is EntryKind.FILE and (name.rpartition("/")[0], name.rpartition(".")[2]) == likes
+            })
+        content = self._contents.get(blob)
+        if content is None:
             reason = "kho git thiếu nội dung của tệp này"
-            raise UnreadableError(reason) from failure
+            raise UnreadableError(reason)
+        return content
+
+    def _read_all(self, blobs: set[str]) -> dict[str, bytes]:
+        """Return the contents of these blobs, as far as the repository has them, out of one process."""
+        names = sorted(blobs)
+        try:
+            answer = _git(self.root, "cat-file", "--batch", said="".join(f"{name}\n" for name in names).encode())
+        except subprocess.CalledProcessError:
+            return {}
+        found: dict[str, bytes] = {}
+        place = 0
+        for name in names:
+            # `<name> blob <size>`, then so many bytes and a line end; `<name> missing` where there is none.
+            end = answer.find(b"\n", place)
+            head = answer[place:end].split(b" ")
+            place = end + 1
+            if len(head) == _HEAD_WORDS and head[1] == b"blob":
+                size = int(head[2])
+                found[name] = answer[place : place + size]
+                place += size + 1
+        return found
 
 
 def _why(said: str, revision: str, root: Path) -> tuple[str, str]:
