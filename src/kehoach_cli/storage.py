@@ -1,14 +1,18 @@
-"""Writes a file whole or not at all."""
+"""Writes a file whole or not at all: over an old one, or under a new name."""
 
 from __future__ import annotations
 
 import os
 import tempfile
 import time
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kehoach_cli.errors import RefusalError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Windows refuses to replace a file while a virus scanner or Word holds it: a scanner lets go soon, Word does not.
 _ATTEMPTS = 5
@@ -20,16 +24,10 @@ def write_whole(path: Path, data: bytes) -> None:
 
     Raises RefusalError with what to do.
     """
-    temporary: Path | None = None
     try:
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".kehoach-", delete=False) as file:
-            temporary = Path(file.name)
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-        temporary.chmod(mode)
-        _replace(temporary, path)
+        with _beside(path, data) as temporary:
+            temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
+            _replace(temporary, path)
     except FileNotFoundError:
         message = f"không có thư mục {path.parent}"
         raise RefusalError(message, "tạo thư mục đó, hoặc chọn nơi khác bằng -o") from None
@@ -39,10 +37,6 @@ def write_whole(path: Path, data: bytes) -> None:
     except OSError as failure:
         message = f"không ghi được {path}: {failure.strerror or failure}"
         raise RefusalError(message, "kiểm tra chỗ trống trên đĩa, hoặc chọn nơi khác bằng -o") from None
-    finally:
-        if temporary is not None:
-            with suppress(OSError):
-                temporary.unlink(missing_ok=True)
 
 
 def write_new(path: Path, data: bytes) -> None:
@@ -50,22 +44,30 @@ def write_new(path: Path, data: bytes) -> None:
 
     Missing folders are made. Raises RefusalError with what to do.
     """
-    temporary: Path | None = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        with _beside(path, data) as temporary:
+            temporary.chmod(0o666 & ~_umask())
+            _claim(temporary, path)
+    except FileExistsError:
+        message = f"đã có tệp {path}"
+        raise RefusalError(message, "mở tệp đó ra xem; kehoach không ghi đè") from None
+    except OSError as failure:
+        message = f"không ghi được {path}: {failure.strerror or failure}"
+        raise RefusalError(message, "kiểm tra quyền ghi và chỗ trống trên đĩa; chưa có gì được ghi") from None
+
+
+@contextmanager
+def _beside(path: Path, data: bytes) -> Iterator[Path]:
+    """Yield a hidden file beside `path` that holds the bytes, safe on the disk; it is gone afterwards."""
+    temporary: Path | None = None
+    try:
         with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".kehoach-", delete=False) as file:
             temporary = Path(file.name)
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        temporary.chmod(0o666 & ~_umask())
-        _claim(temporary, path)
-    except FileExistsError:
-        message = f"đã có tệp {path}"
-        raise RefusalError(message, "chạy lại lệnh") from None
-    except OSError as failure:
-        message = f"không ghi được {path}: {failure.strerror or failure}"
-        raise RefusalError(message, "kiểm tra quyền ghi và chỗ trống trên đĩa; chưa có gì được ghi") from None
+        yield temporary
     finally:
         if temporary is not None:
             with suppress(OSError):
