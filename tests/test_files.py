@@ -16,6 +16,7 @@ from kehoach_cli.loading.nodes import read_record
 from kehoach_cli.loading.plan import PLAN
 from kehoach_cli.loading.topics import group_record
 from kehoach_cli.loading.units import UNITS
+from kehoach_cli.source import tree
 from kehoach_cli.source.events import PythonParser
 from kehoach_cli.source.reader import read
 from tests.conftest import SMALL_PLAN, SMALL_TOPICS, SMALL_UNITS
@@ -130,6 +131,19 @@ def test_links_are_not_followed(kehoach: Kehoach, small: Path, target: str) -> N
     result = kehoach("-C", small, "check")
     assert result.code == 1
     assert f"{TOPICS}: lỗi[KH001] không đọc được: là liên kết, không phải tệp" in result.out
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege there")
+def test_a_link_is_not_followed_where_the_system_cannot_be_told_so(
+    kehoach: Kehoach, small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Windows has no O_NOFOLLOW: the link is seen before the file is opened.
+    monkeypatch.setattr(tree, "_NO_LINKS", 0)
+    monkeypatch.setattr(tree, "_READ", os.O_RDONLY)
+    (small / "units.yaml").rename(small / "khac.txt")
+    (small / "units.yaml").symlink_to(small / "khac.txt")
+    assert said(kehoach, small) == (1, "units.yaml:0:0 KH001")
+    assert "là liên kết" in kehoach("-C", small, "check").out
 
 
 @pytest.mark.skipif(os.name == "nt", reason="POSIX permissions")

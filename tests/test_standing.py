@@ -145,6 +145,23 @@ def test_what_is_due_soon_or_overdue_by_unit(kehoach: Kehoach, root: Path) -> No
     assert tasks["tasks"] == []
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (("--status", "done"), ["I.1.1", "I.1.2"]),
+        (("--status", "overdue"), ["I.1.2"]),
+        (("--status", "overdue", "--quarter", "II"), []),
+        (("--status", "overdue", "--unit", "vhxh"), ["I.1.1", "I.1.2"]),
+        (("--status", "later"), ["I.2.1"]),
+        (("--status", "open"), []),
+    ],
+)
+def test_the_list_shows_what_stands_so(kehoach: Kehoach, root: Path, words: tuple[str, ...], found: list[str]) -> None:
+    result = kehoach("-C", root, "list", *words, "--as-of", "1/7/2026", "--format", "json")
+    assert result.code == 0
+    assert [task["position"] for task in json.loads(result.out)["tasks"]] == found
+
+
 @pytest.mark.parametrize("words", [("entries",), ("status",), ("due",), ("status", "--by", "unit"), ("check",), ()])
 def test_looking_writes_nothing(kehoach: Kehoach, root: Path, words: tuple[str, ...]) -> None:
     before = tree(root)

@@ -3,11 +3,27 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from enum import Enum
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kehoach_cli.cli.session import At, Format, Output, Session
+from kehoach_cli.cli.days import AsOf
+from kehoach_cli.cli.session import At, Checked, Format, Output, Session
+
+if TYPE_CHECKING:
+    from kehoach_cli.model.tasks import Tasks
+    from kehoach_cli.model.units import Unit
+
+
+class Standing(Enum):
+    """How a task may stand."""
+
+    DONE = "done"
+    OPEN = "open"
+    OVERDUE = "overdue"
+    LATER = "later"
+
 
 HELP = "Liệt kê việc phải làm: theo đơn vị, theo quý, theo nhóm."
 
@@ -25,6 +41,10 @@ def list_tasks(
     ] = None,
     quarter: Annotated[str | None, typer.Option("--quarter", metavar="QUÝ", help="I, II, III, IV, hoặc 1-4.")] = None,
     group: Annotated[str | None, typer.Option("--group", "-g", metavar="NHÓM", help="Số của nhóm: I, II, …")] = None,
+    state: Annotated[
+        Standing | None, typer.Option("--status", help="Chỉ việc đã có kết quả, đang mở, quá hạn, chưa tới kỳ.")
+    ] = None,
+    as_of: AsOf = None,
     form: Annotated[Format, typer.Option("--format", help="Dạng in ra.")] = Format.TABLE,
     output: Output = None,
     at: At = None,
@@ -36,7 +56,7 @@ def list_tasks(
     from kehoach_cli.views.tasks import HEAD, UNDATED, cells, count_line, in_form
 
     session: Session = context.obj
-    checked = session.check(at)
+    checked = session.check(at, progress=state is not None)
     if not checked.sound and (output or form is not Format.TABLE):
         session.show(checked.findings, err=True)
         return 1
@@ -46,13 +66,41 @@ def list_tasks(
     number = find_quarter(quarter) if quarter else None
     inside = find_group(workspace, group) if group else None
     tasks = choose(workspace, unit=wanted, quarter=number, group=inside)
+    if state is not None:
+        tasks = _standing(checked, tasks, wanted, number, state, as_of)
     if output is None and form is Format.TABLE and sys.stdout.isatty():
         session.print_table(HEAD, [cells(task, units) for task in tasks.dated])
         session.print_table(HEAD, [cells(task, units) for task in tasks.undated], title=f"{UNDATED}:")
     else:
-        filters = {"unit": wanted and wanted.id.value, "quarter": number, "group": inside and inside.number}
+        filters: dict[str, object] = {
+            "unit": wanted and wanted.id.value,
+            "quarter": number,
+            "group": inside and inside.number,
+        }
+        filters |= {"status": state.value} if state else {}
         session.print_or_write(in_form(form.value, tasks, units, filters), output)
     if form is Format.TABLE:
         session.say(count_line(tasks, wanted))
         session.warn_unsound(checked)
     return int(not checked.sound)
+
+
+def _standing(
+    checked: Checked, tasks: Tasks, unit: Unit | None, quarter: int | None, state: Standing, as_of: str | None
+) -> Tasks:
+    """Return the tasks that stand so in one of their quarters, or in the quarter asked for; undated ones never do."""
+    from dataclasses import replace
+
+    from kehoach_cli.cli.days import today
+    from kehoach_cli.reporting.results import results_of
+    from kehoach_cli.reporting.tasks import Standing as Tracker
+
+    workspace = checked.loaded.workspace
+    tracker = Tracker(workspace, results_of(workspace, checked.loaded.progress), today(as_of))
+    standing = {
+        task.row.product.id.value
+        for task in tracker.tasks_for(unit)
+        if task.state.value == state.value and quarter in {None, task.quarter}
+    }
+    kept = tuple(task for task in tasks.dated if task.row.product.id.value in standing)
+    return replace(tasks, dated=kept, undated=())

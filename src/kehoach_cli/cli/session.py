@@ -133,7 +133,9 @@ class Session:
     def say(self, text: str) -> None:
         """Print talk on stderr, unless the user wants quiet."""
         if not self.quiet:
-            click.echo(text, err=True, color=True)
+            from kehoach_cli.views.terminal import wrapped
+
+            click.echo(wrapped(text, sys.stderr), err=True, color=True)
 
     def show(self, findings: list[Finding], files: int | None = None, *, err: bool = False) -> None:
         """Print findings as text, coloured where the screen can."""

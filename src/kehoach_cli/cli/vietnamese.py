@@ -11,6 +11,7 @@ _WORDS = {
     "Commands": "Lệnh",
     "Error": "Lỗi",
     "Error: {message}": "lỗi: {message}",
+    "Error: invalid input": "lỗi: trả lời y (có) hoặc n (không)",
     "Try '{command} {option}' for help.": "Gõ '{command} {option}' để xem cách dùng.",
     "Show this message and exit.": "Hiện phần trợ giúp này rồi thoát.",
     "Show the version and exit.": "Hiện phiên bản rồi thoát.",

@@ -97,9 +97,13 @@ class Standing:
 
     def tasks(self) -> Iterator[Due]:
         """Yield every task of the plan, in its order, as it stands whoever did it."""
+        return self.tasks_for(None)
+
+    def tasks_for(self, unit: Unit | None) -> Iterator[Due]:
+        """Yield every task as it stands for one unit: done when that unit has done it; for None, whoever did it."""
         for row in self._workspace.rows():
             for quarter in row.topic.schedule.quarters(self.year):
-                yield self._task(row, quarter, None)
+                yield self._task(row, quarter, unit)
 
     def tasks_of_units(self, units: Units) -> Iterator[Due]:
         """Yield every task once for each unit that is to do it."""
