@@ -112,6 +112,24 @@ def test_two_mistakes_in_one_entry_are_both_reported(kehoach: Kehoach, root: Pat
     assert everything(kehoach, root) == (1, f"{ENTRY}:4:7 KH402, {ENTRY}:5:7 KH013")
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new", "found"),
+    [
+        ("topics/01-nhom.yaml", "title: Nhóm thứ nhất", "title: [", "topics/01-nhom.yaml:1:8 KH005"),
+        ("topics/01-nhom.yaml", "id: tin-chinh-sach", "id: Tin Chính Sách", "topics/01-nhom.yaml:9:13 KH013"),
+        ("units.yaml", "  - id: vhxh", "  - id: Phòng VHXH", "units.yaml:2:9 KH013"),
+        (PLAN, "  - id: tin-bai", "  - id: Tin bài", f"{PLAN}:45:9 KH013"),
+    ],
+)
+def test_a_part_of_the_plan_that_cannot_be_read_is_not_blamed_on_its_entries(
+    kehoach: Kehoach, root: Path, file: str, old: str, new: str, found: str
+) -> None:
+    replace(root / file, old, new)
+    code, said = everything(kehoach, root)
+    assert (code, [part for part in said.split(", ") if "progress/" in part]) == (1, [])
+    assert found in said
+
+
 def test_a_copy_of_an_entry_is_found_as_misnamed_and_as_a_duplicate(kehoach: Kehoach, root: Path) -> None:
     copy = root / "progress/2026/Q2/20260415-vhxh-tin-chinh-sach-bbbbbbbb.yaml"
     shutil.copy(root / ENTRY, copy)

@@ -123,8 +123,12 @@ class _Judge:
         self.units = {unit.id.value: unit.name.value for unit in workspace.units.all} if workspace.units else {}
         self.forms = {form.id.value: form.name.value for form in workspace.plan.forms} if workspace.plan else {}
         self.seen: dict[str, Entry] = {}
-        # Where a file of the plan could not be read, what looks unknown may stand in it.
-        self.sure = bool(workspace.plan and workspace.units) and not is_unread(workspace.groups)
+        # Where a part of the plan could not be read, what looks unknown may stand in it: that is said there.
+        self.sure = {
+            PRODUCT: workspace.whole and not _products_unread(workspace),
+            UNIT: workspace.units is not None and not any(is_unread(unit.id) for unit in workspace.units.all),
+            FORM: workspace.plan is not None and not any(is_unread(form.id) for form in workspace.plan.forms),
+        }
 
     def entry(self, entry: Entry) -> Iterator[Finding]:
         yield from self._known(entry.product, self.products, PRODUCT, "sản phẩm")
@@ -153,7 +157,7 @@ class _Judge:
                 yield TWICE.finding(entry.id.at, message, "xóa một trong hai", see=first.id.at)
 
     def _known(self, name: Text, names: Mapping[str, str], rule: Rule, what: str) -> Iterator[Finding]:
-        if name.value in names or not name.value or not self.sure:
+        if name.value in names or not name.value or not self.sure[rule]:
             return
         near = nearest(name.value, names)
         hint = f"có phải `{near}` ({names[near][:60]})?" if near else f"sửa mã, hoặc thêm {what} này vào kế hoạch"
@@ -185,6 +189,12 @@ class _Judge:
 
     def _resolved(self, entry: Entry) -> bool:
         return entry.product.value in self.products and entry.unit.value in self.units
+
+
+def _products_unread(workspace: Workspace) -> bool:
+    topics = [topic for group in workspace.groups for topic in group.topics]
+    ids = [product.id for topic in topics for product in topic.products]
+    return any(map(is_unread, [*(group.topics for group in workspace.groups), *(t.products for t in topics), *ids]))
 
 
 def expected_path(file: EntryFile) -> str | None:

@@ -98,7 +98,7 @@ def load(source: Source, *, progress: bool = False) -> Loaded:
     units = loader.record(UNITS_FILE, UNITS)
     groups = loader.groups(plan.year.value if plan and plan.year.value else _ANY_YEAR)
     loader.strays()
-    workspace = Workspace(plan, units, groups)
+    workspace = Workspace(plan, units, groups, whole=loader.whole)
     files = set(loader.texts)
     if not progress:
         return Loaded(source, workspace, Progress(), (), loader.findings, files, loader.texts, with_progress=False)
@@ -114,6 +114,7 @@ class _Loader:
         self.source = source
         self.findings: list[Finding] = []
         self.texts: dict[str, str] = {}
+        self.whole = True
 
     def record(self, file: str, record: Record[T]) -> T | None:
         """Return the file's record, None where nothing of it could be read."""
@@ -140,7 +141,9 @@ class _Loader:
         for order, name in enumerate(sorted(names, key=_file_order), 1):
             file = f"{TOPICS}/{name}"
             group = self.record(file, group_record(file, order, year))
-            if group is not None:
+            if group is None:
+                self.whole = False
+            else:
                 found.append(group)
             if names[name] > 1:
                 message = "hai tệp cùng tên này, chỉ khác nhau ở cách máy ghi dấu (NFC và NFD)"

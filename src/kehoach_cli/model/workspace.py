@@ -36,11 +36,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """All that was read; `plan` or `units` is None where its file could not be read at all."""
+    """All that was read; `plan` or `units` is None where its file could not be read at all.
+
+    `whole` is False where that befell a group: what looks missing may stand in its file.
+    """
 
     plan: Plan | None
     units: Units | None
     groups: tuple[Group, ...]
+    whole: bool = True
 
     @property
     def year(self) -> int:
