@@ -290,6 +290,16 @@ def test_the_real_plan_reads_well_before_there_are_results(kehoach: Kehoach, tmp
     assert not re.search(r"\b00\b|None|\{|\}|\(\)", text)
 
 
+def test_what_was_due_earlier_and_is_still_owed_is_named(kehoach: Kehoach, small: Path) -> None:
+    write(with_forms(small), [Made(date(2026, 2, 1), product="bai-chinh-sach")])
+    path = small / "bc.docx"
+    assert kehoach("-C", small, "report", "--quarter", "III", "-o", path).code == 0
+    lines = [line.text for line in WordFile(path).lines()]
+    start = "- Sản phẩm phải thực hiện ở kỳ trước trong năm, đến nay chưa có kết quả: "
+    assert f"{start}Tuyến thông tin về chính sách (I.1.1)." in lines
+    assert "- Tiếp tục thực hiện 01 sản phẩm đến hết kỳ báo cáo chưa có kết quả." in lines
+
+
 def test_a_report_on_one_topic_or_group_and_on_free_days(kehoach: Kehoach, root: Path) -> None:
     report = figures(kehoach, root, "--quarter", "II", "--topic", "I.1")
     assert "nội dung “Truyền thông chính sách”" in str(report["subject"])

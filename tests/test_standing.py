@@ -139,6 +139,8 @@ def test_what_is_due_soon_or_overdue_by_unit(kehoach: Kehoach, root: Path) -> No
     assert late.code == 1
     assert late.out.split("\n")[1] == "Phòng Văn hóa - Xã hội  quá hạn     14/03/2026  I.1.2"
     assert "1 việc quá hạn" in late.err
+    whole = kehoach("-C", root, "due", "--as-of", "15/3/2026", "--unit", "csgd")
+    assert (whole.code, whole.out.split("\n")[1]) == (1, "Trường Mầm non Hoa Mẫu  quá hạn     14/03/2026  I.1.1-2")
     named = kehoach("-C", root, "due", "--as-of", "10/11/2026", "--unit", "hoa-mau", "--format", "csv")
     assert "sắp đến hạn,20/11/2026,IV,I.2.1" in named.out
     tasks = json.loads(kehoach("-C", root, "due", "--as-of", "5/3/2026", "--within", "0", "--format", "json").out)
@@ -152,6 +154,7 @@ def test_what_is_due_soon_or_overdue_by_unit(kehoach: Kehoach, root: Path) -> No
         (("--status", "overdue"), ["I.1.2"]),
         (("--status", "overdue", "--quarter", "II"), []),
         (("--status", "overdue", "--unit", "vhxh"), ["I.1.1", "I.1.2"]),
+        (("--status", "done", "--unit", "csgd"), ["I.1.1"]),
         (("--status", "later"), ["I.2.1"]),
         (("--status", "open"), []),
     ],

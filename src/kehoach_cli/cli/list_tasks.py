@@ -88,19 +88,27 @@ def list_tasks(
 def _standing(
     checked: Checked, tasks: Tasks, unit: Unit | None, quarter: int | None, state: Standing, as_of: str | None
 ) -> Tasks:
-    """Return the tasks that stand so in one of their quarters, or in the quarter asked for; undated ones never do."""
+    """Return the tasks that stand so in one of their quarters, or in the quarter asked for; undated ones never do.
+
+    For a unit they stand as it did them, for a class as any of its members did.
+    """
     from dataclasses import replace
 
     from kehoach_cli.cli.days import today
+    from kehoach_cli.model.units import Units
     from kehoach_cli.reporting.results import results_of
     from kehoach_cli.reporting.tasks import Standing as Tracker
 
     workspace = checked.loaded.workspace
     tracker = Tracker(workspace, results_of(workspace, checked.loaded.progress), today(as_of))
+    units = workspace.units or Units()
+    bodies = {body.id.value for body in units.bodies_of([unit])} if unit else set()
     standing = {
         task.row.product.id.value
-        for task in tracker.tasks_for(unit)
-        if task.state.value == state.value and quarter in {None, task.quarter}
+        for task in (tracker.tasks_of_units(units) if unit else tracker.tasks())
+        if task.state.value == state.value
+        and quarter in {None, task.quarter}
+        and (task.unit is None or task.unit.id.value in bodies)
     }
     kept = tuple(task for task in tasks.dated if task.row.product.id.value in standing)
     return replace(tasks, dated=kept, undated=())

@@ -78,20 +78,5 @@ def roles_of(topic: Topic, ids: set[str], units: Units) -> tuple[Role, ...]:
 
 
 def doers(topic: Topic, units: Units) -> list[Unit]:
-    """Return the units that are to do a topic: its units and partners, else its lead; a class gives its members."""
-    found: dict[str, Unit] = {}
-    waiting = [units.named(name.value) for name in (*topic.units, *topic.partners)]
-    waiting = waiting or [units.named(name.value) for name in topic.lead]
-    seen: set[str] = set()
-    while waiting:
-        unit = waiting.pop(0)
-        if unit is None or unit.id.value in seen:
-            continue
-        seen.add(unit.id.value)
-        members = [units.named(name.value) for name in unit.members]
-        # A class without any school yet answers for itself.
-        if any(units.holds_bodies(member) for member in members if member):
-            waiting = [*members, *waiting]
-        else:
-            found[unit.id.value] = unit
-    return list(found.values())
+    """Return the bodies that are to do a topic: of its units and partners, else of its lead."""
+    return units.bodies_of(units.named(name.value) for name in (*topic.units, *topic.partners) or topic.lead)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kehoach_cli.spelling import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from kehoach_cli.location import Located, Location, Text
 
@@ -82,12 +82,30 @@ class Units:
         exact = self._by_name.get(name)
         return [exact] if exact else self._by_fold.get(fold(name), [])
 
-    def holds_bodies(self, unit: Unit, above: tuple[Unit, ...] = ()) -> bool:
+    def bodies_of(self, units: Iterable[Unit | None]) -> list[Unit]:
+        """Return the bodies that are meant by units: a class gives its members, or itself while it has none."""
+        found: dict[str, Unit] = {}
+        waiting = [unit for unit in units if unit]
+        seen: set[str] = set()
+        while waiting:
+            unit = waiting.pop(0)
+            if unit.id.value in seen:
+                continue
+            seen.add(unit.id.value)
+            members = [member for name in unit.members if (member := self.named(name.value))]
+            # A class without any school yet answers for itself.
+            if any(self._holds_bodies(member) for member in members):
+                waiting = [*members, *waiting]
+            else:
+                found[unit.id.value] = unit
+        return list(found.values())
+
+    def _holds_bodies(self, unit: Unit, above: tuple[Unit, ...] = ()) -> bool:
         """Return whether a unit is a body of its own, or a class with one somewhere below it; cycles end."""
         if unit.kind.value is not UnitKind.CLASS:
             return True
         below = [self.named(name.value) for name in unit.members]
-        return any(self.holds_bodies(one, (*above, unit)) for one in below if one and one not in (*above, unit))
+        return any(self._holds_bodies(one, (*above, unit)) for one in below if one and one not in (*above, unit))
 
     def known_names(self) -> list[str]:
         """Return every id, name and alias, for a did-you-mean."""

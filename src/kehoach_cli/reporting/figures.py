@@ -26,12 +26,16 @@ _NOTHING = Tally()
 
 @dataclass(frozen=True, slots=True)
 class ProductFigures:
-    """A product: whether it is due in the period, its results in the period and since the year's begin."""
+    """A product: whether it is due in the period, its results in the period and since the year's begin.
+
+    `owed` tells one that was due earlier in the year only, and has no result to this day.
+    """
 
     row: Row
     due: bool
     inside: Tally
     total: Tally
+    owed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +129,7 @@ def figures_of(
     total, inside = everything.within(since), everything.within(cut)
     of_product = by_product(total.results)
     products = tuple(
-        _product(row, of_product.get(row.product.id.value, _NOTHING), cut, due=due_in(row, period, workspace.year))
-        for row in rows
+        _product(row, of_product.get(row.product.id.value, _NOTHING), cut, period, workspace.year) for row in rows
     )
     ahead = everything.within(earlier) if earlier else None
     forms = tuple(
@@ -145,8 +148,11 @@ def figures_of(
     return Figures(cut, since, earlier, scope, products, forms, units, ahead, inside, total, account)
 
 
-def _product(row: Row, total: Tally, period: Period, *, due: bool) -> ProductFigures:
-    return ProductFigures(row, due, total.within(period), total)
+def _product(row: Row, total: Tally, cut: Period, period: Period, plan_year: int) -> ProductFigures:
+    due = due_in(row, period, plan_year)
+    planned = row.topic.schedule.quarters(plan_year) if period.year == plan_year and period.quarters else ()
+    earlier = any(quarter < period.quarters[0] for quarter in planned)
+    return ProductFigures(row, due, total.within(cut), total, owed=earlier and not due and not total.count)
 
 
 def _units(

@@ -97,13 +97,9 @@ class Standing:
 
     def tasks(self) -> Iterator[Due]:
         """Yield every task of the plan, in its order, as it stands whoever did it."""
-        return self.tasks_for(None)
-
-    def tasks_for(self, unit: Unit | None) -> Iterator[Due]:
-        """Yield every task as it stands for one unit: done when that unit has done it; for None, whoever did it."""
         for row in self._workspace.rows():
             for quarter in row.topic.schedule.quarters(self.year):
-                yield self._task(row, quarter, unit)
+                yield self._task(row, quarter, None)
 
     def tasks_of_units(self, units: Units) -> Iterator[Due]:
         """Yield every task once for each unit that is to do it."""
@@ -118,14 +114,15 @@ class Standing:
     def owed(self, units: Units, within: int, unit: Unit | None = None) -> list[Due]:
         """Return what is overdue or due within so many days, by unit in the order of units.yaml, then by day.
 
-        A unit asked for is given the tasks of the classes that it belongs to.
+        A unit asked for is given the tasks of the classes that it belongs to, a class those of all its members.
         """
+        wanted = {one.id.value for one in units.bodies_of([unit])} if unit else None
         last = self.today + timedelta(days=min(within, _MOST_DAYS))
         order = {one.id.value: number for number, one in enumerate(units.all)}
         found = [
             task
             for task in self.tasks_of_units(units)
-            if (unit is None or task.unit is unit)
+            if (wanted is None or (task.unit and task.unit.id.value in wanted))
             and (task.state is State.OVERDUE or (task.state in {State.OPEN, State.LATER} and task.day <= last))
         ]
         return sorted(found, key=lambda task: (order[task.unit.id.value] if task.unit else 0, task.day))

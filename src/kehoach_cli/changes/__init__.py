@@ -1,0 +1,1 @@
+"""Two plans to the changes between them: nothing that differs is left out."""
