@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 import typer.main
 
+from kehoach_cli.changes.issued import ISSUED
 from kehoach_cli.checks.run import all_rules
 from kehoach_cli.cli.app import app
 from kehoach_cli.loading.entries import ENTRY
@@ -97,7 +98,7 @@ def _data() -> str:
 
 
 def _rules() -> str:
-    rules = sorted((*all_rules(), *TEMPLATE_RULES), key=lambda rule: rule.code)
+    rules = sorted((*all_rules(), *TEMPLATE_RULES, ISSUED), key=lambda rule: rule.code)
     blocks = [f"## {rule.code} ({WORDS[rule.severity]}): {rule.title}\n\n{rule.explanation}\n" for rule in rules]
     return f"{_NOTE}# Các mã lỗi và cảnh báo\n\n" + "\n".join(blocks)
 

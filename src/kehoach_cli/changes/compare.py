@@ -82,23 +82,38 @@ def changes_between(old: Mapping[Key, Fact], new: Mapping[Key, Fact]) -> list[Ch
 
 
 class _Gathering:
+    """Gathers the edits between two sides' facts into changes, each edit once."""
+
     def __init__(self, old: Mapping[Key, Fact], new: Mapping[Key, Fact]) -> None:
         self.left = {edit.key: edit for edit in edits_between(old, new)}
         self.old, self.new = old, new
         self.found: list[Change] = []
-        self.old_things, self.new_things = _things(old), _things(new)
-        gone = [thing for thing in self.old_things if thing not in self.new_things]
-        come = [thing for thing in self.new_things if thing not in self.old_things]
+        before, after = _things(old), _things(new)
+        gone = [thing for thing in before if thing not in after]
+        come = [thing for thing in after if thing not in before]
         self.renamed = self._renamed(gone, come)  # new thing -> old thing
-        self.gone = [thing for thing in gone if thing not in self.renamed.values()]
+        taken = set(self.renamed.values())
+        self.gone = [thing for thing in gone if thing not in taken]
         self.come = [thing for thing in come if thing not in self.renamed]
+        self.new_ids = {old: new[1] for new, old in self.renamed.items()}
+        self.keys: dict[_Thing, list[Key]] = {}
+        self.moves: dict[tuple[str, Value | None, Value | None], list[Key]] = {}
+        for key, edit in self.left.items():
+            self.keys.setdefault((key.kind, key.id), []).append(key)
+            if PARENTS.get(key.kind) == key.field:
+                self.moves.setdefault((key.field, *edit.values), []).append(key)
 
     def changes(self) -> list[Change]:
         for thing, before in self.renamed.items():
             self._rename(thing, before)
-        for kind, things in ((ChangeKind.ADDED, self.come), (ChangeKind.REMOVED, self.gone)):
-            for thing in things:
-                self._whole(kind, thing, things)
+        for kind, things, side in (
+            (ChangeKind.ADDED, self.come, self.new),
+            (ChangeKind.REMOVED, self.gone, self.old),
+        ):
+            inner = self._inner(things, side)
+            for thing in inner:
+                keys = [key for one in (thing, *inner[thing]) for key in self.keys.get(one, ())]
+                self._take(kind, Key(*thing, ""), [*keys, *self._lists(thing)])
         for key in list(self.left):
             self._single(key)
         return self.found
@@ -109,75 +124,88 @@ class _Gathering:
             self.found.append(Change(kind, key.kind, key.id, key.field, tuple(edits), old_id))
 
     def _renamed(self, gone: list[_Thing], come: list[_Thing]) -> dict[_Thing, _Thing]:
-        """Return which new thing is which old one: the same name first, then the most alike beside each other."""
+        """Return which new thing is which old one: the same name first, then the most alike within one parent."""
+        found: dict[_Thing, _Thing] = {}
+        named: dict[tuple[str, Value | None], list[_Thing]] = {}
+        for old in gone:
+            named.setdefault((old[0], self._name(self.old, old)), []).append(old)
+        for new in come:
+            same = named.get((new[0], self._name(self.new, new)), [])
+            if same and self._name(self.new, new) is not None:
+                found[new] = same.pop(0)
+        taken = set(found.values())
+        beside: dict[tuple[str, Value | None], list[_Thing]] = {}
+        for old in gone:
+            if old not in taken and old[0] in PARENTS:
+                beside.setdefault((old[0], _value(self.old, old, PARENTS[old[0]])), []).append(old)
         pairs = []
         for new in come:
-            for old in gone:
-                alike = self._likeness(old, new)
-                if alike >= _ALIKE:
-                    pairs.append((alike, old, new))
-        found: dict[_Thing, _Thing] = {}
-        for _, old, new in sorted(pairs, key=lambda pair: -pair[0]):
-            if new not in found and old not in found.values():
+            if new not in found and new[0] in PARENTS:
+                near = beside.get((new[0], _value(self.new, new, PARENTS[new[0]])), [])
+                pairs += [(self._likeness(old, new), old, new) for old in near]
+        for alike, old, new in sorted(pairs, key=lambda pair: -pair[0]):
+            if alike >= _ALIKE and new not in found and old not in taken:
                 found[new] = old
+                taken.add(old)
         return found
 
+    @staticmethod
+    def _name(side: Mapping[Key, Fact], thing: _Thing) -> Value | None:
+        return _value(side, thing, NAMED_BY[thing[0]]) if thing[0] in NAMED_BY else None
+
     def _likeness(self, old: _Thing, new: _Thing) -> float:
-        if old[0] != new[0] or old[0] not in NAMED_BY:
-            return 0
-        field = NAMED_BY[old[0]]
-        before, after = self.old.get(Key(*old, field)), self.new.get(Key(*new, field))
-        if before is None or after is None:
-            return 0
-        if before.value == after.value:
-            return 1
-        parent = PARENTS.get(old[0])
-        same_place = parent and self.old[Key(*old, parent)].value == self.new[Key(*new, parent)].value
-        if not same_place:
-            return 0
-        return SequenceMatcher(None, str(before.value).split(), str(after.value).split(), autojunk=False).ratio()
+        names = (str(self._name(self.old, old)).split(), str(self._name(self.new, new)).split())
+        return SequenceMatcher(None, *names, autojunk=False).ratio()
 
     def _rename(self, thing: _Thing, before: _Thing) -> None:
         """Take the facts that are the same under another id; those that differ as well are changes of their own."""
-        fields = dict.fromkeys(key.field for key in (*self.left,) if key[:2] in {thing, before})
-        same = [f for f in fields if _value(self.old, before, f) == _value(self.new, thing, f)]
+        fields = dict.fromkeys(key.field for one in (thing, before) for key in self.keys.get(one, ()))
+        same = [field for field in fields if self._same(thing, before, field)]
         keys = [Key(*one, field) for field in same for one in (thing, before)]
         # What names it as its parent, and the list that it stands in, only follow.
-        follow = [key for key, edit in self.left.items() if edit.values == (before[1], thing[1]) and key not in keys]
-        follow += [key for key in self.left if self._follows(key, thing, before)]
-        self._take(ChangeKind.RENAMED, Key(*thing, ""), [*keys, *follow], before[1])
+        keys += self.moves.get((thing[0], before[1], thing[1]), [])
+        keys += [key for key in self._lists(thing, any_order=True) if self._follows(key)]
+        self._take(ChangeKind.RENAMED, Key(*thing, ""), keys, before[1])
         for field in fields:
             self._take(ChangeKind.CHANGED, Key(*thing, field), [Key(*before, field)], before[1])
 
-    def _follows(self, key: Key, thing: _Thing, before: _Thing) -> bool:
-        """Return whether a list differs only because the thing in it has another id."""
-        if ORDERS.get((key.kind, key.field)) != thing[0]:
-            return False
+    def _same(self, thing: _Thing, before: _Thing, field: str) -> bool:
+        """Return whether a field says the same, other ids taken for what they were."""
+        old, new = _value(self.old, before, field), _value(self.new, thing, field)
+        if field == PARENTS.get(thing[0]):
+            return new == self.new_ids.get((field, str(old)), old)
+        kind = ORDERS.get((thing[0], field))
+        return new == (self._renewed(kind, old) if kind else old)
+
+    def _renewed(self, kind: str, names: Value | None) -> Value | None:
+        return None if names is None else tuple(self.new_ids.get((kind, name), name) for name in names)
+
+    def _follows(self, key: Key) -> bool:
+        """Return whether a list differs only because things in it have other ids."""
         old, new = self.left[key].values
-        return new == tuple(thing[1] if name == before[1] else name for name in old or ())
+        return new == self._renewed(ORDERS[key.kind, key.field], old)
 
-    def _whole(self, kind: ChangeKind, thing: _Thing, things: list[_Thing]) -> None:
-        """Take a thing that came or went with all that is in it, unless what it is in came or went, too."""
-        side = self.new if kind is ChangeKind.ADDED else self.old
-        parent = PARENTS.get(thing[0])
-        if parent and (parent, str(side[Key(*thing, parent)].value)) in things:
-            return
-        inner = [one for one in things if self._is_in(one, thing, side)]
-        keys = [key for key in self.left if key[:2] in {thing, *inner}]
-        keys += [
-            key for key in self.left if thing[0] == ORDERS.get((key.kind, key.field)) and self._differs(key, thing)
-        ]
-        self._take(kind, Key(*thing, ""), keys)
+    def _inner(self, things: list[_Thing], side: Mapping[Key, Fact]) -> dict[_Thing, list[_Thing]]:
+        """Return the outermost of the things that came or went, each with those that are in it."""
+        among = set(things)
+        found: dict[_Thing, list[_Thing]] = {}
+        for thing in things:
+            top = thing
+            while (parent := PARENTS.get(top[0])) and (parent, str(side[Key(*top, parent)].value)) in among:
+                top = (parent, str(side[Key(*top, parent)].value))
+            inside = found.setdefault(top, [])
+            inside += [thing] if thing != top else []
+        return found
 
-    def _is_in(self, one: _Thing, thing: _Thing, side: Mapping[Key, Fact]) -> bool:
-        parent = PARENTS.get(one[0])
-        if not parent:
-            return False
-        above = (parent, str(side[Key(*one, parent)].value))
-        return above == thing or self._is_in(above, thing, side)
+    def _lists(self, thing: _Thing, *, any_order: bool = False) -> list[Key]:
+        """Return the lists that differ because the thing is in them on one side only, the rest in the same order."""
+        parent = PARENTS.get(thing[0], "plan")
+        field = next((field for (kind, field), inner in ORDERS.items() if (kind, inner) == (parent, thing[0])), "")
+        above = [_value(side, thing, parent) for side in (self.old, self.new)] if parent != "plan" else [""]
+        keys = [Key(parent, str(name), field) for name in above if name is not None]
+        return [key for key in keys if key in self.left and (any_order or self._differs(key, thing))]
 
     def _differs(self, key: Key, thing: _Thing) -> bool:
-        """Return whether a list has the thing on one side only, and the rest of it in the same order."""
         old, new = (set(value or ()) for value in self.left[key].values)
         return thing[1] in old ^ new and not self._reordered(key)
 
@@ -190,13 +218,16 @@ class _Gathering:
         if key not in self.left:
             return
         if PARENTS.get(key.kind) == key.field:
-            orders = [one for one in self.left if ORDERS.get((one.kind, one.field)) == key.kind]
-            self._take(ChangeKind.MOVED, key, [one for one in orders if self._differs(one, (key.kind, key.id))])
+            self._take(ChangeKind.MOVED, key, self._lists((key.kind, key.id)))
         elif (key.kind, key.field) in ORDERS:
-            waiting = [one for one in self.left if PARENTS.get(one.kind) == one.field]
-            if not self._reordered(key) and waiting:
-                for one in waiting:
-                    self._single(one)  # what moved takes the lists that it moved between
+            if not self._reordered(key):
+                old, new = (set(value or ()) for value in self.left[key].values)
+                inner = ORDERS[key.kind, key.field]
+                for name in sorted(old ^ new):
+                    if inner in PARENTS:
+                        self._single(
+                            Key(inner, name, PARENTS[inner])
+                        )  # what moved takes the lists between which it did
             self._take(ChangeKind.REORDERED, key)
         elif key.kind == "topic" and key.field in {"schedule", "quarters"}:
             self._take(ChangeKind.CHANGED, Key(key.kind, key.id, "schedule"), [Key(key.kind, key.id, "quarters")])

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from kehoach_cli.model.plan import Mark
+from kehoach_cli.model.topics import roman
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -150,20 +153,23 @@ def _plan(book: _Book, plan: Plan) -> None:
             book.put("form", name, field, getattr(form, field))
 
 
+_SIGNS = {Mark.BULLET: "- ", Mark.SUB: "+ ", Mark.PLAIN: "", Mark.NOTE: "* "}
+
+
 def _section(section: Section, number: int) -> Iterable[str]:
-    """Yield the lines of a part of the body, each with its printed place: `II.1 bullet: text`."""
-    yield f"{number} title: {section.title}"
-    yield from _inside(f"{number}", section)
+    """Yield the lines of a part of the body, each behind its printed place: `mục II.1: - text`."""
+    yield f"mục {roman(number)}. {section.title}"
+    yield from _inside(roman(number), section)
     for order, item in enumerate(section.items, 1):
-        yield f"{number}.{order} title: {item.title}"
-        yield from _inside(f"{number}.{order}", item)
+        yield f"mục {roman(number)}.{order}. {item.title}"
+        yield from _inside(f"{roman(number)}.{order}", item)
 
 
 def _inside(place: str, part: Section | Item) -> Iterable[str]:
     for paragraph in part.paragraphs:
-        yield f"{place} {paragraph.mark.value}: {paragraph.text}"
+        yield f"mục {place}: {_SIGNS[paragraph.mark]}{paragraph.text}"
     if part.insert:
-        yield f"{place} insert: {part.insert.value.value}"
+        yield f"mục {place}: in {part.insert.value.value}"
 
 
 def _unit(book: _Book, unit: Unit) -> None:

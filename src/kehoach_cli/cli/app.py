@@ -14,6 +14,7 @@ from typer.core import TyperGroup
 from kehoach_cli import __version__
 from kehoach_cli.cli import (
     check,
+    diff,
     due,
     entries,
     explain,
@@ -25,6 +26,7 @@ from kehoach_cli.cli import (
     report,
     show,
     status,
+    text,
     vietnamese,
 )
 from kehoach_cli.cli.session import Session
@@ -46,7 +48,7 @@ app = typer.Typer(
     cls=TyperGroup,
     suggest_commands=False,
 )
-for name, function, text in (
+for name, function, help_ in (
     ("check", check.check, check.HELP),
     ("list", list_tasks.list_tasks, list_tasks.HELP),
     ("show", show.show, show.HELP),
@@ -57,9 +59,11 @@ for name, function, text in (
     ("report", report.report, report.HELP),
     ("pack", pack.pack, pack.HELP),
     ("plan", plan.plan, plan.HELP),
+    ("diff", diff.diff, diff.HELP),
+    ("text", text.text, text.HELP),
     ("explain", explain.explain, explain.HELP),
 ):
-    app.command(name, help=text, context_settings=_SETTINGS, options_metavar=_OPTIONS)(function)
+    app.command(name, help=help_, context_settings=_SETTINGS, options_metavar=_OPTIONS)(function)
 vietnamese.install()
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kehoach_cli.cli.session import At, Session
+from kehoach_cli.cli.session import At, Checked, Session
 from kehoach_cli.errors import RefusalError
 
 if TYPE_CHECKING:
@@ -32,6 +32,10 @@ def check(
     ] = None,
     form: Annotated[FindingFormat, typer.Option("--format", help="Dạng in ra.")] = FindingFormat.TEXT,
     strict: Annotated[bool, typer.Option("--strict", help="Coi cảnh báo như lỗi.")] = False,
+    against: Annotated[
+        str | None,
+        typer.Option("--against", metavar="BẢN", help="Báo lỗi khi kế hoạch đã ban hành ở bản git này bị sửa."),
+    ] = None,
     at: At = None,
 ) -> int:
     """Return 1 when there is an error (with `strict`, a warning too), 0 otherwise."""
@@ -40,6 +44,8 @@ def check(
     session: Session = context.obj
     checked = session.check(at, progress=True)
     findings = checked.findings
+    if against is not None:
+        findings = _with_silent_changes(checked, session.check(against))
     if files:
         wanted = {_relative(name, session.folder()) for name in files}
         missing = sorted(wanted - checked.loaded.files - {finding.at.file for finding in findings})
@@ -53,6 +59,19 @@ def check(
     else:
         session.show(findings, count)
     return int(any(_stops(finding, strict=strict) for finding in findings))
+
+
+def _with_silent_changes(checked: Checked, before: Checked) -> list[Finding]:
+    """Return the findings with one for each printed word of an issued plan that has changed since `before`."""
+    from kehoach_cli.changes.compare import changes_between
+    from kehoach_cli.changes.facts import facts_of
+    from kehoach_cli.changes.issued import silent_changes
+    from kehoach_cli.diagnostics import quoted
+
+    old, new = before.loaded.workspace, checked.loaded.workspace
+    found = list(silent_changes(old, changes_between(facts_of(old), facts_of(new))))
+    texts = checked.loaded.texts_of({finding.at.file for finding in [*found, *checked.findings]})
+    return quoted([*checked.findings, *found], texts)
 
 
 def _stops(finding: Finding, *, strict: bool) -> bool:

@@ -19,6 +19,7 @@ def explain(
     ] = None,
 ) -> int:
     """Return 0 after printing the rule's explanation, or all codes with their titles."""
+    from kehoach_cli.changes.issued import ISSUED
     from kehoach_cli.checks.run import all_rules
     from kehoach_cli.render.rules import ALL as TEMPLATE_RULES
     from kehoach_cli.spelling import nearest
@@ -26,7 +27,7 @@ def explain(
     from kehoach_cli.views.tables import aligned
 
     session: Session = context.obj
-    rules = {rule.code: rule for rule in (*all_rules(), *TEMPLATE_RULES)}
+    rules = {rule.code: rule for rule in (*all_rules(), *TEMPLATE_RULES, ISSUED)}
     if code is None:
         session.print(aligned(("Mã", "Mức", "Nghĩa"), [(r.code, WORDS[r.severity], r.title) for r in rules.values()]))
         return 0

@@ -31,7 +31,7 @@ def markdown(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     return "\n".join([
         line(head),
         line(["---"] * len(head)),
-        *(line([_plain(c) for c in row]) for row in rows),
+        *(line([in_cell(c) for c in row]) for row in rows),
     ])
 
 
@@ -42,7 +42,8 @@ def in_table(form: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> s
     return (markdown if form == "markdown" else aligned)(head, rows) + "\n"
 
 
-def _plain(cell: str) -> str:
+def in_cell(cell: str) -> str:
+    """Return a text that Markdown prints as it stands, also in a cell of a table."""
     for sign in "\\`*_[]<>|#":
         cell = cell.replace(sign, f"\\{sign}" if sign != "<" else "&lt;")
     return cell

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _CORE, _TYPES, _RELS = "docProps/core.xml", "[Content_Types].xml", "_rels/.rels"
 _MARK, _NO_MARK = re.compile(rb"<dc:identifier>([^<]*)</dc:identifier>"), b"<dc:identifier></dc:identifier>"
 # What zipfile and zlib raise on bytes that are no package, or a damaged or encrypted one.
-_NO_PACKAGE = (zipfile.BadZipFile, zlib.error, LookupError, OSError, RuntimeError, EOFError, ValueError)
+NO_PACKAGE = (zipfile.BadZipFile, zlib.error, LookupError, OSError, RuntimeError, EOFError, ValueError)
 _ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -81,7 +81,7 @@ def is_untouched_docx(data: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = {name: archive.read(name) for name in archive.namelist()}
-    except _NO_PACKAGE:
+    except NO_PACKAGE:
         return False
     found = _MARK.search(parts.get(_CORE, b""))
     return found is not None and found[1] == fingerprint(parts).encode()
