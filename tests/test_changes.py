@@ -9,13 +9,15 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kehoach_cli.changes.compare import ChangeKind, applied, changes_between, edits_between
+from kehoach_cli.changes.compare import changes_between
+from kehoach_cli.changes.edits import ChangeKind, applied, edits_between
 from kehoach_cli.changes.facts import facts_of
 from kehoach_cli.loading.workspace import load
 from kehoach_cli.source.place import Entry, EntryKind
 from tests.conftest import SMALL_PLAN
 
 if TYPE_CHECKING:
+    from kehoach_cli.changes.edits import Change
     from kehoach_cli.changes.facts import Fact, Key
 
 WORDS = st.sampled_from([
@@ -103,8 +105,11 @@ def test_swapping_the_sides_swaps_what_came_and_what_went(old: Files, new: Files
         edit.key: edit.values[::-1] for change in back for edit in change.edits
     }
 
-    def things(kind: ChangeKind, changes: list[object]) -> int:
-        return sum(getattr(change, "kind", None) is kind for change in changes)
+    def things(kind: ChangeKind, changes: list[Change]) -> set[tuple[str, str]]:
+        return {(change.thing, change.id) for change in changes if change.kind is kind}
 
-    assert things(ChangeKind.RENAMED, [*there]) == things(ChangeKind.RENAMED, [*back])
-    assert things(ChangeKind.MOVED, [*there]) == things(ChangeKind.MOVED, [*back])
+    assert things(ChangeKind.ADDED, there) == things(ChangeKind.REMOVED, back)
+    assert things(ChangeKind.REMOVED, there) == things(ChangeKind.ADDED, back)
+    renamed = {(change.thing, change.old_id, change.id) for change in there if change.kind is ChangeKind.RENAMED}
+    assert renamed == {(c.thing, c.id, c.old_id) for c in back if c.kind is ChangeKind.RENAMED}
+    assert len(things(ChangeKind.MOVED, there)) == len(things(ChangeKind.MOVED, back))

@@ -112,9 +112,35 @@ def test_moving_reordering_adding_and_removing_are_what_they_are(kehoach: Kehoac
     assert lines(kehoach, root)[0].startswith("^ I.1 Truyền thông chính sách: thứ tự các sản phẩm: thứ tự mới ")
     replace(root / TOPICS, second + first, first + "      - id: moi\n        text: Cuộc thi vẽ tranh.\n")
     assert lines(kehoach, root)[:2] == [
-        "+ I.1.2 Cuộc thi vẽ tranh: thêm mới: {+Cuộc thi vẽ tranh.+}",
         "- I.1.2 Bài viết về chính sách: bỏ: [-Bài viết về chính sách.-]",
+        "+ I.1.2 Cuộc thi vẽ tranh: thêm mới: {+Cuộc thi vẽ tranh.+}",
     ]
+
+
+def test_a_product_that_is_split_stands_beside_its_parts(kehoach: Kehoach, root: Path) -> None:
+    old = "      - id: tin-chinh-sach\n        text: Tuyến thông tin về chính sách.\n"
+    new = "".join(
+        f"      - id: tin-{name}\n        text: Tuyến thông tin về chính sách {name}.\n"
+        for name in ("hoc-phi", "luong")
+    )
+    replace(root / TOPICS, old, new)
+    found = lines(kehoach, root)
+    assert found[0].startswith("= I.1.1 Tuyến thông tin về chính sách hoc-phi: đổi mã [-tin-chinh-sach-]")
+    assert found[1].startswith(
+        "~ I.1.1 Tuyến thông tin về chính sách hoc-phi: lời: [-“Tuyến thông tin về chính sách.”-]"
+    )
+    assert found[2].startswith("+ I.1.2 Tuyến thông tin về chính sách luong: thêm mới")
+
+
+def test_a_worktree_and_a_shallow_clone_compare_as_well(kehoach: Kehoach, root: Path, tmp_path: Path) -> None:
+    replace(root / PLAN, "place: Mẫu", "place: Khác")
+    git(root, "commit", "-qam", "2")
+    git(root, "worktree", "add", "-q", str(tmp_path / "cay"), "HEAD~1")
+    assert lines(kehoach, tmp_path / "cay", "HEAD..chinh")[0] == "~ kế hoạch: địa danh: [-“Mẫu”-] → {+“Khác”+}"
+    git(tmp_path, "clone", "-q", "--depth", "1", root.as_uri(), "nong")
+    replace(tmp_path / "nong" / PLAN, "place: Khác", "place: Mới")
+    assert lines(kehoach, tmp_path / "nong")[0] == "~ kế hoạch: địa danh: [-“Khác”-] → {+“Mới”+}"
+    assert kehoach("-C", tmp_path / "nong", "diff", "HEAD~1").code == 2
 
 
 def test_effects_on_units_and_on_what_was_recorded(kehoach: Kehoach, root: Path) -> None:

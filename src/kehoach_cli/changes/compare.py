@@ -1,79 +1,20 @@
-"""Facts against facts: the edits between them, gathered into changes that a person can name."""
+"""Gathers the edits between two plans into changes that a person can name."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from difflib import SequenceMatcher
-from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from kehoach_cli.changes.edits import Change, ChangeKind, edits_between
 from kehoach_cli.changes.facts import NAMED_BY, ORDERS, PARENTS, Fact, Key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from kehoach_cli.changes.facts import Value
 
 # From this likeness on, a thing that is gone and a new one beside it are taken for one that was rewritten.
 _ALIKE = 0.6
-
-
-class ChangeKind(Enum):
-    """What happened to a thing."""
-
-    ADDED = "added"
-    REMOVED = "removed"
-    CHANGED = "changed"
-    MOVED = "moved"
-    RENAMED = "renamed"
-    REORDERED = "reordered"
-
-
-class Edit(NamedTuple):
-    """One fact that differs; None where it was not there before, or is no more."""
-
-    key: Key
-    old: Fact | None
-    new: Fact | None
-
-    @property
-    def values(self) -> tuple[Value | None, Value | None]:
-        """Return what it was and what it is."""
-        return (self.old.value if self.old else None, self.new.value if self.new else None)
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What happened to one thing, or to one field of it; `old_id` is what a renamed thing was called.
-
-    `edits` are all facts that it stands for; the first one is the one to look at.
-    """
-
-    kind: ChangeKind
-    thing: str
-    id: str
-    field: str
-    edits: tuple[Edit, ...]
-    old_id: str = ""
-
-
-def edits_between(old: Mapping[Key, Fact], new: Mapping[Key, Fact]) -> list[Edit]:
-    """Return every fact whose value differs, in the order of the new facts, then those that are gone."""
-    keys = [*new, *(key for key in old if key not in new)]
-    pairs = ((key, old.get(key), new.get(key)) for key in keys)
-    return [Edit(*pair) for pair in pairs if (pair[1] and pair[1].value) != (pair[2] and pair[2].value)]
-
-
-def applied(facts: Mapping[Key, Value], changes: Iterable[Change]) -> dict[Key, Value]:
-    """Return the values that result when the changes are made to these."""
-    result = dict(facts)
-    for change in changes:
-        for edit in change.edits:
-            if edit.new is None:
-                result.pop(edit.key, None)
-            else:
-                result[edit.key] = edit.new.value
-    return result
 
 
 def changes_between(old: Mapping[Key, Fact], new: Mapping[Key, Fact]) -> list[Change]:
@@ -116,7 +57,15 @@ class _Gathering:
                 self._take(kind, Key(*thing, ""), [*keys, *self._lists(thing)])
         for key in list(self.left):
             self._single(key)
-        return self.found
+        return sorted(self.found, key=self._order())
+
+    def _order(self) -> Callable[[Change], float]:
+        """Return the place of a change in the new plan; what is gone stands behind what it stood behind."""
+        places: dict[_Thing, float] = {thing: number for number, thing in enumerate(_things(self.new))}
+        last = -1.0
+        for thing in _things(self.old):
+            last = places.setdefault(thing, last + 0.5)
+        return lambda change: places.get((change.thing, change.id), -1)
 
     def _take(self, kind: ChangeKind, key: Key, more: Iterable[Key] = (), old_id: str = "") -> None:
         edits = [self.left.pop(one) for one in (key, *more) if one in self.left]
@@ -127,9 +76,10 @@ class _Gathering:
         """Return which new thing is which old one: the same name first, then the most alike within one parent."""
         found: dict[_Thing, _Thing] = {}
         named: dict[tuple[str, Value | None], list[_Thing]] = {}
-        for old in gone:
+        # In the order of the ids, so that comparing the other way round finds the same pairs.
+        for old in sorted(gone):
             named.setdefault((old[0], self._name(self.old, old)), []).append(old)
-        for new in come:
+        for new in sorted(come):
             same = named.get((new[0], self._name(self.new, new)), [])
             if same and self._name(self.new, new) is not None:
                 found[new] = same.pop(0)
@@ -143,7 +93,7 @@ class _Gathering:
             if new not in found and new[0] in PARENTS:
                 near = beside.get((new[0], _value(self.new, new, PARENTS[new[0]])), [])
                 pairs += [(self._likeness(old, new), old, new) for old in near]
-        for alike, old, new in sorted(pairs, key=lambda pair: -pair[0]):
+        for alike, old, new in sorted(pairs, key=lambda pair: (-pair[0], sorted(pair[1:]))):
             if alike >= _ALIKE and new not in found and old not in taken:
                 found[new] = old
                 taken.add(old)

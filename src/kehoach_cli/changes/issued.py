@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kehoach_cli.changes.compare import Change, ChangeKind
+from kehoach_cli.changes.edits import Change, ChangeKind
 from kehoach_cli.diagnostics import error
 from kehoach_cli.location import Location
 

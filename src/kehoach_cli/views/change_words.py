@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
-from kehoach_cli.changes.compare import Change, ChangeKind
+from kehoach_cli.changes.edits import Change, ChangeKind
 from kehoach_cli.changes.facts import NAMED_BY
 from kehoach_cli.model.topics import roman
 from kehoach_cli.model.units import Units
@@ -13,7 +13,7 @@ from kehoach_cli.model.units import Units
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from kehoach_cli.changes.compare import Edit
+    from kehoach_cli.changes.edits import Edit
     from kehoach_cli.changes.facts import Value
     from kehoach_cli.model.workspace import Workspace
 
@@ -98,7 +98,7 @@ class Speaker:
             said = [Piece("; ".join(str(edit.values[added]) for edit in texts), "new" if added else "old")]
             return ([Piece("(không có)")], said) if added else (said, [Piece("(bỏ)")])
         edit = change.edits[0]
-        old, new = edit.values
+        old, new = change.values
         if change.kind is ChangeKind.MOVED:
             old, new = (self._title(edit.key.field, str(value), side) for side, value in enumerate((old, new)))
         if isinstance(old or new, tuple):
@@ -125,7 +125,7 @@ class Speaker:
         return pieces
 
     def _value(self, change: Change, edit: Edit) -> list[Piece]:
-        old, new = edit.values
+        old, new = change.values
         if change.thing == "topic" and change.field == "schedule" and edit.key.field == "quarters":
             old, new = (tuple(roman(int(number)) for number in value or ()) for value in (old, new))
         if isinstance(old or new, tuple):

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kehoach_cli.changes.compare import ChangeKind
+from kehoach_cli.changes.edits import ChangeKind
 from kehoach_cli.changes.issued import printed
 from kehoach_cli.model.topics import roman
 from kehoach_cli.views.change_words import Piece, Speaker
@@ -16,7 +16,7 @@ from kehoach_cli.views.tables import in_cell
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kehoach_cli.changes.compare import Change
+    from kehoach_cli.changes.edits import Change
     from kehoach_cli.changes.effects import Effects, Workload
     from kehoach_cli.changes.facts import Fact
     from kehoach_cli.model.workspace import Workspace
