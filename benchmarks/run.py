@@ -69,6 +69,18 @@ def workspace(folder: Path, topics: int) -> Path:
     return root
 
 
+def history(root: Path, copy: Path) -> Path:
+    """Make a git repository of a copy of the workspace, with one edit in each group not committed yet."""
+    shutil.copytree(root, copy)
+    git = [shutil.which("git") or "git", "-c", "user.name=a", "-c", "user.email=a@vi-du.example"]
+    for words in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "1"]):
+        subprocess.run([*git, *words], cwd=copy, check=True)
+    for path in (copy / "topics").iterdir():
+        text = path.read_text(encoding="utf-8").replace("Nội dung thứ 5 của", "Nội dung số 5 của")
+        path.write_text(text, encoding="utf-8", newline="\n")
+    return copy
+
+
 def seconds(command: list[str]) -> float:
     """Run the command once and return how long it took; a failure of the command is a failure here."""
     start = time.perf_counter()
@@ -94,12 +106,19 @@ def main() -> None:
         folder = Path(name)
         thousand, two_thousand = workspace(folder, 1000), workspace(folder, 2000)
         out = str(folder / "ra.docx")
+        edited = history(thousand, folder / "history")
         rows = [
             compare("`--help` / bare Typer `--help`", [*KEHOACH, "--help"], [*python, BARE_TYPER, "--help"], rounds),
             compare(
                 "`check`, 1,000 topics / CSafeLoader alone, no positions, no checks",
                 [*KEHOACH, "-C", str(thousand), "check"],
                 [*python, SAFE_LOAD, str(thousand)],
+                rounds,
+            ),
+            compare(
+                "`diff`, 1,000 topics on both sides, ten edits / one `check` (2 is two checks)",
+                [*KEHOACH, "-C", str(edited), "diff"],
+                [*KEHOACH, "-C", str(edited), "check"],
                 rounds,
             ),
             compare(

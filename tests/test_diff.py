@@ -9,10 +9,16 @@ import re
 import subprocess
 import sys
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
 
+from kehoach_cli.changes.compare import changes_between
+from kehoach_cli.changes.edits import applied
+from kehoach_cli.changes.facts import facts_of
+from kehoach_cli.loading.workspace import load
+from kehoach_cli.source.git import Revision
 from tests.conftest import REPOSITORY
 from tests.edit import replace
 from tests.progress import Made, with_forms, write
@@ -130,6 +136,44 @@ def test_a_product_that_is_split_stands_beside_its_parts(kehoach: Kehoach, root:
         "~ I.1.1 Tuyến thông tin về chính sách hoc-phi: lời: [-“Tuyến thông tin về chính sách.”-]"
     )
     assert found[2].startswith("+ I.1.2 Tuyến thông tin về chính sách luong: thêm mới")
+
+
+def test_another_id_is_one_change_wherever_it_is_referred_to(kehoach: Kehoach, root: Path) -> None:
+    for name in (TOPICS, PLAN, UNITS):
+        text = (root / name).read_text(encoding="utf-8")
+        (root / name).write_text(text.replace("ubnd", "uy-ban").replace("vhxh", "phong-vhxh"), encoding="utf-8")
+    assert [line for line in lines(kehoach, root) if line[:2] in {"~ ", "+ ", "- ", "> ", "= ", "^ "}] == [
+        "= đơn vị Phòng Văn hóa - Xã hội: đổi mã [-vhxh-] → {+phong-vhxh+}",
+        "= đơn vị UBND phường: đổi mã [-ubnd-] → {+uy-ban+}",
+    ]
+
+
+def test_a_year_of_edits_adds_up_month_by_month(root: Path) -> None:
+    edits = [
+        (PLAN, "place: Mẫu", "place: Phường Mẫu"),
+        (TOPICS, "schedule: Quý I,II", "schedule: Quý I,II,III"),
+        (TOPICS, "units: [vhxh, csgd]", "units: [csgd, vhxh, ubnd]"),
+        (UNITS, "      - Phòng VHXH\n", "      - Phòng VHXH\n      - P. VHXH\n"),
+        (TOPICS, "text: Bài viết về chính sách.", "text: Bài viết, phóng sự về chính sách."),
+        (TOPICS, "lead: vhxh", "lead: [vhxh, ubnd]"),
+        (PLAN, "  - Sở GDĐT\n", "  - Sở GDĐT\n  - Các trường\n"),
+        (TOPICS, "id: bai-chinh-sach", "id: phong-su"),
+        (PLAN, "bullet: Cụ thể hóa kế hoạch của Sở.", "plain: Cụ thể hóa, chi tiết kế hoạch của Sở."),
+        (UNITS, "members: [hoa-mau]", "members: []"),
+        (PLAN, "month: 3", "month: 12"),
+    ]
+    for month, (file, old, new) in enumerate(edits, 1):
+        replace(root / file, old, new)
+        git(root, "commit", "-qam", f"tháng {month}")
+    states = [facts_of(load(Revision(root, f"HEAD~{back}")).workspace) for back in range(len(edits), -1, -1)]
+    values = {key: fact.value for key, fact in states[0].items()}
+    for before, after in pairwise(states):
+        changes = changes_between(before, after)
+        assert changes
+        values = applied(values, changes)
+    assert values == {key: fact.value for key, fact in states[-1].items()}
+    whole = applied({key: fact.value for key, fact in states[0].items()}, changes_between(states[0], states[-1]))
+    assert whole == values
 
 
 def test_a_worktree_and_a_shallow_clone_compare_as_well(kehoach: Kehoach, root: Path, tmp_path: Path) -> None:

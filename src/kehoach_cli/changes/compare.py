@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from kehoach_cli.changes.edits import Change, ChangeKind, edits_between
-from kehoach_cli.changes.facts import NAMED_BY, ORDERS, PARENTS, Fact, Key
+from kehoach_cli.changes.facts import NAMED_BY, ORDERS, PARENTS, REFERENCES, Fact, Key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -39,10 +39,12 @@ class _Gathering:
         self.new_ids = {old: new[1] for new, old in self.renamed.items()}
         self.keys: dict[_Thing, list[Key]] = {}
         self.moves: dict[tuple[str, Value | None, Value | None], list[Key]] = {}
+        self.references: dict[_Thing, list[Key]] = {}  # by the old thing whose new id is all that differs
         for key, edit in self.left.items():
             self.keys.setdefault((key.kind, key.id), []).append(key)
             if PARENTS.get(key.kind) == key.field:
                 self.moves.setdefault((key.field, *edit.values), []).append(key)
+            self._note_reference(key, *edit.values)
 
     def changes(self) -> list[Change]:
         for thing, before in self.renamed.items():
@@ -113,11 +115,20 @@ class _Gathering:
         same = [field for field in fields if self._same(thing, before, field)]
         keys = [Key(*one, field) for field in same for one in (thing, before)]
         # What names it as its parent, and the list that it stands in, only follow.
-        keys += self.moves.get((thing[0], before[1], thing[1]), [])
+        keys += [*self.moves.get((thing[0], before[1], thing[1]), []), *self.references.get(before, [])]
         keys += [key for key in self._lists(thing, any_order=True) if self._follows(key)]
         self._take(ChangeKind.RENAMED, Key(*thing, ""), keys, before[1])
         for field in fields:
             self._take(ChangeKind.CHANGED, Key(*thing, field), [Key(*before, field)], before[1])
+
+    def _note_reference(self, key: Key, old: Value | None, new: Value | None) -> None:
+        """Keep a reference that differs only because what it refers to has another id."""
+        kind = REFERENCES.get((key.kind, key.field))
+        if kind and old is not None and new is not None:
+            before, after = (value if isinstance(value, tuple) else (value,) for value in (old, new))
+            if self._renewed(kind, before) == after:
+                first = next(name for name in before if (kind, name) in self.new_ids)
+                self.references.setdefault((kind, first), []).append(key)
 
     def _same(self, thing: _Thing, before: _Thing, field: str) -> bool:
         """Return whether a field says the same, other ids taken for what they were."""

@@ -53,6 +53,18 @@ ORDERS = {
     ("group", "topics"): "topic",
     ("topic", "products"): "product",
 }
+# The fields that refer to things by their ids.
+REFERENCES = {
+    ("plan", "agency"): "unit",
+    ("topic", "lead"): "unit",
+    ("topic", "units"): "unit",
+    ("topic", "partners"): "unit",
+    ("unit", "members"): "unit",
+    ("form", "channel"): "channel",
+    ("entry", "unit"): "unit",
+    ("entry", "product"): "product",
+    ("entry", "form"): "form",
+}
 # The fields that say where a thing belongs.
 PARENTS = {"topic": "group", "product": "topic"}
 
