@@ -203,6 +203,21 @@ def test_effects_on_units_and_on_what_was_recorded(kehoach: Kehoach, root: Path)
     assert {unit["unit"]: unit["left"] for unit in data["effects"]["units"]} == {"vhxh": 0, "ubnd": 6, "hoa-mau": 7}
 
 
+def test_a_new_result_is_said_and_packing_is_no_change(kehoach: Kehoach, root: Path) -> None:
+    with_forms(root)
+    git(root, "add", "-A")
+    git(root, "commit", "-qm", "2")
+    words = ["-u", "vhxh", "-d", "5/1/2026", "-f", "tin-bai", "-n", "3", "--note", "x"]
+    assert kehoach("-C", root, "record", "I.1.1", *words).code == 0
+    (said,) = [line for line in lines(kehoach, root) if line.startswith("+ kết quả ")]
+    wanted = "2026-01-05, Phòng Văn hóa - Xã hội, I.1.1 Tuyến thông tin về chính sách, 3 Tin, bài"
+    assert said.endswith(f": thêm mới: {{+{wanted}+}}")
+    git(root, "add", "-A")
+    git(root, "commit", "-qm", "3")
+    assert kehoach("-C", root, "pack", "--quarter", "I", "--yes", "--force").code == 0
+    assert lines(kehoach, root)[0] == "HEAD → tệp đang có: không có gì thay đổi"
+
+
 def test_a_year_of_edits_reads_from_any_revision_to_any_other(kehoach: Kehoach, root: Path) -> None:
     for number in range(2, 6):
         replace(

@@ -88,13 +88,15 @@ class _Book:
         self.facts: dict[Key, Fact] = {}
         self.orders: dict[Key, list[str]] = {}
         self.places: dict[Key, Location] = {}
+        self.seen: set[tuple[str, str]] = set()
 
     def thing(self, kind: str, name: str, order: Key | None, at: Location) -> str:
         """Return the name that a thing goes by - `x#2` for a second one with this id - and note its place in a list."""
         count, unique = 1, name
-        while any(Key(kind, unique, field) in self.facts for field in ("", *NAMED_BY.values())):
+        while (kind, unique) in self.seen:
             count += 1
             unique = f"{name}#{count}"
+        self.seen.add((kind, unique))
         if order:
             self.orders.setdefault(order, []).append(unique)
             self.places.setdefault(order, at)
@@ -217,8 +219,8 @@ def _topic(book: _Book, topic: Topic, group: str, year: int) -> None:
 
 
 def _entry(book: _Book, entry: Entry) -> None:
+    # Not its file: packing changes no result.
     name = book.thing("entry", entry.id.value, None, entry.at)
-    book.facts[Key("entry", name, "")] = Fact(entry.file, entry.at)
     for field in ("date", "product", "unit", "form", "quantity", "reach", "title", "note", "wording"):
         book.put("entry", name, field, getattr(entry, field))
     book.put_all("entry", name, "links", entry.links)

@@ -42,7 +42,6 @@ FIELDS = {
     ("entry", "date"): "ngày", ("entry", "product"): "sản phẩm", ("entry", "unit"): "đơn vị", ("entry", "form"): "loại",
     ("entry", "quantity"): "số lượng", ("entry", "reach"): "lượt tiếp cận", ("entry", "title"): "tiêu đề",
     ("entry", "links"): "minh chứng", ("entry", "note"): "ghi chú", ("entry", "wording"): "dấu lời sản phẩm",
-    ("entry", ""): "tệp",
 }  # fmt: skip
 _KINDS = {"unit": "đơn vị", "channel": "kênh", "form": "loại sản phẩm", "entry": "kết quả"}
 _UNIT_LISTS = {"lead", "units", "partners", "members"}
@@ -114,6 +113,8 @@ class Speaker:
 
     def _whole(self, change: Change) -> list[Piece]:
         added = change.kind is ChangeKind.ADDED
+        if change.thing == "entry":
+            return [Piece("thêm mới: " if added else "bỏ: "), Piece(self._entry(change), "new" if added else "old")]
         inner = [edit for edit in change.edits if edit.key.kind == "product" and edit.key.field == "text"]
         more = f" ({len(inner)} sản phẩm)" if change.thing in {"topic", "group"} else ""
         pieces = [Piece(("thêm mới" if added else "bỏ") + more)]
@@ -123,6 +124,19 @@ class Speaker:
         if change.thing == "product" and inner:
             pieces += [Piece(": "), Piece(str(inner[0].values[added]), "new" if added else "old")]
         return pieces
+
+    def _entry(self, change: Change) -> str:
+        """Return an entry that came or went: when, who, what, how much."""
+        side = int(change.kind is ChangeKind.ADDED)
+        said = {edit.key.field: str(edit.values[side]) for edit in change.edits if edit.key.field != "links"}
+        parts = [said.get("date", "")]
+        parts += [self._title(kind, said[kind], side) for kind in ("unit", "product") if kind in said]
+        parts += (
+            [f"{said['quantity']} {self._title('form', said['form'], side)}"]
+            if {"quantity", "form"} <= set(said)
+            else []
+        )
+        return ", ".join(part for part in parts if part)
 
     def _value(self, change: Change, edit: Edit) -> list[Piece]:
         old, new = change.values
