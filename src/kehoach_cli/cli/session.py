@@ -13,7 +13,7 @@ import click
 import typer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from typing import TextIO
 
     from kehoach_cli.diagnostics import Finding
@@ -120,14 +120,16 @@ class Session:
                 self.print(f"\n{title}")
             show_table(head, rows, sys.stdout, colour=self.colour(sys.stdout))
 
-    def print_or_write(self, text: str, output: Path | None) -> None:
-        """Print data on stdout, or write it to a file: PowerShell's `>` would change its encoding."""
+    def print_or_write(self, text: str | Iterable[str], output: Path | None) -> None:
+        """Print data, whole or in parts, or write it to a file: PowerShell's `>` would change its encoding."""
+        parts = [text] if isinstance(text, str) else text
         if output is None:
-            click.echo(text, nl=False, color=True)
+            for part in parts:
+                click.echo(part, nl=False, color=True)
             return
         from kehoach_cli.storage import write_whole
 
-        write_whole(output, text.encode("utf-8"))
+        write_whole(output, "".join(parts).encode("utf-8"))
         self.say(f"Đã ghi {output}")
 
     def say(self, text: str) -> None:

@@ -8,7 +8,7 @@ from kehoach_cli.views.findings import dumps_rows
 from kehoach_cli.views.tables import in_table
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from kehoach_cli.reporting.results import Result, Tally
 
@@ -40,14 +40,14 @@ def count_line(tally: Tally, left_out: int) -> str:
     return f"{tally.count} kết quả{lost}"
 
 
-def in_form(form: str, results: Sequence[Result], left_out: int, filters: Mapping[str, object]) -> str:
-    r"""Return the entries as `table`, `json`, `csv` or `markdown`, ended by \n."""
+def in_form(form: str, results: Sequence[Result], left_out: int, filters: Mapping[str, object]) -> Iterable[str]:
+    r"""Return the entries as `table`, `json`, `csv` or `markdown`, ended by \n, in parts."""
     if form == "json":
         about = {"filters": dict(filters), "left_out": left_out}
-        return dumps_rows("entry-list", "entries", map(_entry, results), about) + "\n"
+        return dumps_rows("entry-list", "entries", map(_entry, results), about)
     if form == "csv":
-        return in_table(form, _CSV_HEAD, [_all_cells(result) for result in results])
-    return in_table(form, HEAD, [cells(result) for result in results]) if results else ""
+        return [in_table(form, _CSV_HEAD, [_all_cells(result) for result in results])]
+    return [in_table(form, HEAD, [cells(result) for result in results])] if results else []
 
 
 def _all_cells(result: Result) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kehoach_cli.diagnostics import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from kehoach_cli.diagnostics import Finding, Rule
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 WORDS = {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo", Severity.NOTE: "ghi chú"}
 _LINE_ROOM = 100
+_PART = 1000
 
 
 def as_text(findings: Sequence[Finding], files: int | None, paint: Paint = lambda word, _: word) -> str:
@@ -99,14 +100,19 @@ def dumps(kind: str, content: dict[str, object]) -> str:
     return json.dumps({"schema_version": 1, "kind": kind, **content}, ensure_ascii=False, indent=2)
 
 
-def dumps_rows(kind: str, name: str, rows: Iterable[dict[str, object]], content: dict[str, object]) -> str:
-    """Return the same document with a list of many rows under `name`, put together row by row to save memory."""
+def dumps_rows(kind: str, name: str, rows: Iterable[dict[str, object]], content: dict[str, object]) -> Iterator[str]:
+    r"""Yield the same document with many rows under `name`, in parts that need little memory, ended by \n."""
     head, _, tail = dumps(kind, {name: [], **content}).partition(f'"{name}": []')
-    parts = [head, f'"{name}": [']
+    yield f'{head}"{name}": ['
+    part: list[str] = []
+    number = -1
     for number, row in enumerate(rows):
-        parts += [",\n    " if number else "\n    "]
-        parts += [json.dumps(row, ensure_ascii=False, indent=2).replace("\n", "\n    ")]
-    return "".join([*parts, "]" if parts[-1].endswith("[") else "\n  ]", tail])
+        part.append(",\n    " if number else "\n    ")
+        part.append(json.dumps(row, ensure_ascii=False, indent=2).replace("\n", "\n    "))
+        if len(part) >= _PART:
+            yield "".join(part)
+            part.clear()
+    yield "".join([*part, "]" if number < 0 else "\n  ]", tail, "\n"])
 
 
 def explanation(rule: Rule) -> str:
