@@ -304,7 +304,7 @@ def test_an_issued_plan_may_not_change_in_silence(kehoach: Kehoach, root: Path) 
     replace(root / TOPICS, "schedule: Quý I,II", "schedule: Quý I")
     result = kehoach("-C", root, "check", "--against", "HEAD")
     assert result.code == 1
-    assert "topics/01-nhom.yaml:7:15: lỗi[KH801] kế hoạch số 5/KH-UBND đã ban hành, chỗ này đã khác" in result.out
+    assert "topics/01-nhom.yaml:7:15: lỗi[KH801] kế hoạch số 05/KH-UBND đã ban hành, chỗ này đã khác" in result.out
     assert kehoach("-C", root, "check", "--against", "HEAD~1").code == 0
     assert kehoach("explain", "KH801").code == 0
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kehoach_cli.checks import content, entries, forms, ids, reports, schedules, units
+from kehoach_cli.checks import content, entries, forms, ids, register, reports, schedules, units
 from kehoach_cli.diagnostics import Rule, quoted
 from kehoach_cli.loading import rules as loading_rules
 from kehoach_cli.source import rules as source_rules
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kehoach_cli.loading.workspace import Loaded
 
 CHECKS = (ids.check, content.check, units.check, schedules.check, forms.check)
-_HOMES = (source_rules, loading_rules, ids, content, units, schedules, forms, entries, reports)
+_HOMES = (source_rules, loading_rules, ids, content, units, schedules, forms, entries, reports, register)
 
 
 def findings_of(loaded: Loaded) -> list[Finding]:
@@ -22,6 +22,7 @@ def findings_of(loaded: Loaded) -> list[Finding]:
     found = list(loaded.findings)
     for check in CHECKS:
         found.extend(check(loaded.workspace))
+    found.extend(register.check(loaded.written, loaded.register))
     if loaded.with_progress:
         found.extend(entries.check(loaded.workspace, loaded.progress))
         found.extend(reports.check(loaded.workspace, loaded.reports))

@@ -65,11 +65,12 @@ def _with_silent_changes(checked: Checked, before: Checked) -> list[Finding]:
     """Return the findings with one for each printed word of an issued plan that has changed since `before`."""
     from kehoach_cli.changes.compare import changes_between
     from kehoach_cli.changes.facts import facts_of
-    from kehoach_cli.changes.issued import silent_changes
+    from kehoach_cli.changes.issued import issued_name, silent_changes
     from kehoach_cli.diagnostics import quoted
 
     old, new = before.loaded.workspace, checked.loaded.workspace
-    found = list(silent_changes(old, changes_between(facts_of(old), facts_of(new))))
+    name = issued_name(old.plan)
+    found = list(silent_changes(name, changes_between(facts_of(old), facts_of(new)))) if name else []
     texts = checked.loaded.texts_of({finding.at.file for finding in [*found, *checked.findings]})
     return quoted([*checked.findings, *found], texts)
 

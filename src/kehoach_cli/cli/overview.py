@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 def overview(session: Session) -> int:
     """Return 0 after printing the state of the plan, 1 when it has errors."""
+    from kehoach_cli.changes.issued import issued_name
     from kehoach_cli.model.tasks import choose
     from kehoach_cli.model.topics import roman
     from kehoach_cli.views.findings import summary
@@ -18,7 +19,7 @@ def overview(session: Session) -> int:
     workspace = checked.loaded.workspace
     plan = workspace.plan
     if plan:
-        number = f"số {plan.number}/{plan.symbol}" if plan.number else "chưa cấp số"
+        number = f"số {issued_name(plan)}" if issued_name(plan) else "chưa cấp số"
         session.print_words(f"{plan.type} {plan.subject} ({number})")
     topics = sum(1 for _ in workspace.topics())
     products = sum(1 for _ in workspace.rows())

@@ -14,6 +14,7 @@ from kehoach_cli.errors import RefusalError
 
 if TYPE_CHECKING:
     from kehoach_cli.cli.session import Checked
+    from kehoach_cli.model.register import Issued
     from kehoach_cli.render.report import Report
 
 HELP = "Tạo báo cáo .docx của một kỳ (quý, 6 tháng, năm …), đúng thể thức NĐ 30/2020/NĐ-CP."
@@ -55,6 +56,9 @@ def report(
     trace: Annotated[bool, typer.Option("--trace", help="In từng con số với các tệp mà nó được cộng từ đó.")] = False,
     new: Annotated[bool, typer.Option("--new", help="Tạo tệp reports/ để viết phần lời, rồi dừng.")] = False,
     final: Annotated[bool, typer.Option("--final", help="Bản để ký: từ chối khi còn thiếu lời hoặc còn lỗi.")] = False,
+    draft: Annotated[
+        bool, typer.Option("--draft", help="Dự thảo từ dữ liệu đang có, cả khi báo cáo đã ban hành.")
+    ] = False,
     force: Annotated[bool, typer.Option("--force", help="Ghi đè cả khi tệp đã được sửa sau khi tạo.")] = False,
     at: At = None,
 ) -> int:
@@ -79,6 +83,11 @@ def report(
     made = make_report(checked.loaded, period, scope=scope, as_of=last, title=title)
     if new:
         return _start_text(session, made, title)
+    issued = None if draft or trace or form is ReportFormat.JSON else _issued(session, checked, made, at)
+    if issued is not None:
+        return _write_issued(
+            session, checked, made, issued, output, html=html or form is ReportFormat.HTML, force=force
+        )
     if trace or form is ReportFormat.JSON:
         text = as_trace(made.figures) if trace else as_json(made.figures, made.subject, made.owed()) + "\n"
         session.print_or_write(text, output)
@@ -89,6 +98,29 @@ def report(
         session.say("Chưa tạo bản để ký: bổ sung, sửa những điều trên rồi chạy lại.")
         return 1
     return _write(session, checked, made, output, html=html or form is ReportFormat.HTML, force=force)
+
+
+def _issued(session: Session, checked: Checked, made: Report, at: str | None) -> Issued | None:
+    from kehoach_cli.model.register import report_of
+    from kehoach_cli.render.report import scope_key
+
+    return report_of(session.register(checked, at), made.figures.period.key, scope_key(made.figures.scope))
+
+
+def _write_issued(
+    session: Session, checked: Checked, made: Report, issued: Issued, output: Path | None, *, html: bool, force: bool
+) -> int:
+    from kehoach_cli.cli.writing import target, write_document
+    from kehoach_cli.issuing.documents import Desk
+    from kehoach_cli.model.periods import spoken
+
+    desk = Desk(session.folder(), checked.loaded.register)
+    file = target(output, f"bao-cao-{made.name}", html=html)
+    code = write_document(session, file, lambda: desk.issued(issued), force=force, issued=issued)
+    if not code:
+        day, commit = spoken(issued.date.value), issued.commit.value[:12]
+        session.say(f"Bản đã ban hành: số {issued.name} ngày {day}, từ bản git {commit}; số liệu hiện nay: --draft")
+    return code
 
 
 def _start_text(session: Session, made: Report, title: str) -> int:

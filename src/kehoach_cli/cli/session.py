@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from kehoach_cli.diagnostics import Finding
     from kehoach_cli.loading.workspace import Loaded
+    from kehoach_cli.model.register import Issued
     from kehoach_cli.source.place import Source
 
 At = Annotated[
@@ -62,7 +63,7 @@ class Checked:
         ours = [
             finding
             for finding in self.findings
-            if not finding.at.file.startswith(f"{FOLDER}/") and not finding.code.startswith("KH4")
+            if not finding.at.file.startswith(f"{FOLDER}/") and not finding.code.startswith(("KH4", "KH801"))
         ]
         return workspace.plan is None or workspace.units is None or has_errors(ours)
 
@@ -95,7 +96,27 @@ class Session:
 
             source = Revision(root, at)
         loaded = load(source, progress=progress)
-        return Checked(source, loaded, findings_of(loaded))
+        findings = findings_of(loaded)
+        if loaded.register:
+            from kehoach_cli.diagnostics import quoted
+            from kehoach_cli.issuing.since import changed_since_issue
+
+            changed = changed_since_issue(loaded, root)
+            findings = quoted([*findings, *changed], loaded.texts_of({one.at.file for one in [*findings, *changed]}))
+        return Checked(source, loaded, findings)
+
+    def register(self, checked: Checked, at: str | None) -> tuple[Issued, ...]:
+        """Return the register of what was checked; a commit that was issued knows it only from the tree's register."""
+        found = checked.loaded.register
+        if at is not None:
+            from kehoach_cli.loading.workspace import load
+            from kehoach_cli.source.git import commit_of
+            from kehoach_cli.source.tree import WorkingTree
+
+            commit, known = commit_of(self.folder(), at), {one.file for one in found}
+            later = load(WorkingTree(self.folder())).register
+            found += tuple(one for one in later if one.commit.value == commit and one.file not in known)
+        return found
 
     def colour(self, screen: TextIO) -> bool:
         """Return whether to colour what is printed there."""

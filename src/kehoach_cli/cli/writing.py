@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kehoach_cli.cli.session import Session
+    from kehoach_cli.model.register import Issued
     from kehoach_cli.render.document import Document
 
 
@@ -25,8 +26,13 @@ def target(output: Path | None, stem: str, *, html: bool) -> Path:
     return output
 
 
-def write_document(session: Session, file: Path, make: Callable[[], Document], *, force: bool) -> int:
-    """Write a document and return 0; return 1 with the findings when a template has mistakes. Raises RefusalError."""
+def write_document(
+    session: Session, file: Path, make: Callable[[], Document], *, force: bool, issued: Issued | None = None
+) -> int:
+    """Write a document and return 0; return 1 with the findings when a template has mistakes. Raises RefusalError.
+
+    An issued document is written only when it is, part for part, the one that was issued.
+    """
     from kehoach_cli.render.mistakes import TemplateMistakesError
     from kehoach_cli.storage import write_whole
 
@@ -35,15 +41,19 @@ def write_document(session: Session, file: Path, make: Callable[[], Document], *
     except TemplateMistakesError as mistakes:
         session.show(mistakes.findings, err=True)
         return 1
+    if issued is not None:
+        from kehoach_cli.issuing.lines import refuse_other
+
+        refuse_other(issued, document.docx())
     data = document.html() if file.suffix.lower() == ".html" else document.docx()
     if file.exists() and not force:
-        _refuse_to_lose(file, data)
+        refuse_to_lose(file, data)
     write_whole(file, data)
     session.say(f"Đã ghi {file}")
     return 0
 
 
-def _refuse_to_lose(file: Path, data: bytes) -> None:
+def refuse_to_lose(file: Path, data: bytes) -> None:
     """Raise RefusalError when the file there is not one that kehoach wrote and nobody has changed."""
     from kehoach_cli.render.docx.package import is_untouched_docx
     from kehoach_cli.render.html import is_untouched_html

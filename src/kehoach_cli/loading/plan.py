@@ -19,6 +19,7 @@ from kehoach_cli.model.plan import (
     Plan,
     Reporting,
     Section,
+    Series,
     Signature,
 )
 
@@ -128,6 +129,7 @@ PLAN = Record(
         Field("agency", AGENCY, "cơ quan ban hành"),
         nullable("number", Whole(1, 999_999), "số của văn bản; để trống khi chưa được cấp"),
         Field("symbol", LINE, "ký hiệu, ví dụ `KH-UBND`"),
+        optional("series", OneOf(Series), "số cấp riêng từng loại văn bản (`type`, mặc định) hay chung (`all`)"),
         Field("date", DATE, "ngày tháng ban hành"),
         Field("bases", ListOf(LINE), "các căn cứ, không kèm dấu `;` hay `.` cuối"),
         Field("opening", LINE, "câu mở đầu"),

@@ -1,24 +1,30 @@
-"""The files of progress/ and reports/: every one is read or reported, wherever below the folder it lies."""
+"""The files of progress/, reports/ and issued/: every one is read or reported, wherever below the folder it lies."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from kehoach_cli.loading import rules
 from kehoach_cli.loading.entries import read_entries
 from kehoach_cli.loading.nodes import read_record
+from kehoach_cli.loading.register import ISSUED
 from kehoach_cli.loading.reports import report_record
 from kehoach_cli.location import Location
 from kehoach_cli.model.entries import FOLDER, EntryFile, Progress
+from kehoach_cli.model.register import FOLDER as REGISTER
 from kehoach_cli.model.reports import FOLDER as REPORTS
 from kehoach_cli.source.place import EntryKind, Source, UnreadableError, is_litter
 from kehoach_cli.source.rules import UNREADABLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from kehoach_cli.diagnostics import Finding
+    from kehoach_cli.loading.record import Record
+    from kehoach_cli.model.register import Issued
     from kehoach_cli.model.reports import ReportText
+
+T = TypeVar("T")
 
 _DEEPEST = 8  # progress/2026/Q2/file is 3 deep
 # What an entry's file is easily renamed to; other files may lie beside the entries and are only mentioned.
@@ -26,7 +32,7 @@ _ENDINGS = (".yaml", ".yml", ".yaml.txt", ".json")
 
 
 class ProgressReader:
-    """Reads all entries and report texts of a source, once."""
+    """Reads all entries, report texts and lines of the register of a source, once."""
 
     def __init__(self, source: Source) -> None:
         self.source = source
@@ -56,16 +62,23 @@ class ProgressReader:
 
     def reports(self) -> tuple[ReportText, ...]:
         """Return what people have written for reports."""
+        return self._records(REPORTS, report_record)
+
+    def register(self) -> tuple[Issued, ...]:
+        """Return the documents that have been issued."""
+        return self._records(REGISTER, lambda _: ISSUED)
+
+    def _records(self, folder: str, record: Callable[[str], Record[T]]) -> tuple[T, ...]:
         found = []
-        for path in self._files(REPORTS):
+        for path in self._files(folder):
             data = self._bytes(path)
             if data is None:
                 continue
-            text, self.texts[path], findings = read_record(data, path, report_record(path))
+            value, self.texts[path], findings = read_record(data, path, record(path))
             self.findings += findings
             self.files.append(path)
-            if text is not None:
-                found.append(text)
+            if value is not None:
+                found.append(value)
         return tuple(found)
 
     def _bytes(self, path: str) -> bytes | None:

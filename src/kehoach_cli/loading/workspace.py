@@ -19,6 +19,8 @@ from kehoach_cli.loading.units import UNITS
 from kehoach_cli.location import Location
 from kehoach_cli.model.entries import FOLDER as PROGRESS
 from kehoach_cli.model.entries import Progress
+from kehoach_cli.model.register import FOLDER as REGISTER
+from kehoach_cli.model.register import full_document, stamped
 from kehoach_cli.model.reports import FOLDER as REPORTS
 from kehoach_cli.model.workspace import Workspace
 from kehoach_cli.source.place import Entry, EntryKind, Source, UnreadableError, is_litter
@@ -31,15 +33,17 @@ if TYPE_CHECKING:
 
     from kehoach_cli.diagnostics import Finding
     from kehoach_cli.loading.record import Record
+    from kehoach_cli.model.plan import Plan
+    from kehoach_cli.model.register import Issued
     from kehoach_cli.model.reports import ReportText
     from kehoach_cli.model.topics import Group
 
 T = TypeVar("T")
 
 PLAN_FILE, UNITS_FILE, TOPICS = "plan.yaml", "units.yaml", "topics"
-_KNOWN = {PLAN_FILE, UNITS_FILE, TOPICS, PROGRESS, REPORTS}
+_KNOWN = {PLAN_FILE, UNITS_FILE, TOPICS, PROGRESS, REPORTS, REGISTER}
 # A folder so named is the data's own, misnamed.
-_NEAR_FOLDERS = {TOPICS, "topic", PROGRESS, "progres", REPORTS, "report"}
+_NEAR_FOLDERS = {TOPICS, "topic", PROGRESS, "progres", REPORTS, "report", REGISTER, "issue"}
 _ANY_YEAR = 2000  # where the plan's own is not known; a leap year, so that 29/2 is not called impossible
 
 
@@ -47,6 +51,7 @@ _ANY_YEAR = 2000  # where the plan's own is not known; a leap year, so that 29/2
 class Loaded:
     """What came of loading: the workspace, its progress, the findings so far, the files read and their text.
 
+    The workspace's plan carries the number and date of the register; `written` is the plan as plan.yaml has it.
     Entries are many, so the text of those without a finding is not kept; `with_progress` says whether they were read.
     """
 
@@ -57,6 +62,8 @@ class Loaded:
     findings: list[Finding]
     files: set[str]
     texts: dict[str, str]
+    register: tuple[Issued, ...] = ()
+    written: Plan | None = None
     with_progress: bool = True
 
     def texts_of(self, files: Iterable[str]) -> dict[str, str]:
@@ -98,15 +105,16 @@ def load(source: Source, *, progress: bool = False) -> Loaded:
     units = loader.record(UNITS_FILE, UNITS)
     groups = loader.groups(plan.year.value if plan and plan.year.value else _ANY_YEAR)
     loader.strays()
-    workspace = Workspace(plan, units, groups, whole=loader.whole)
-    files = set(loader.texts)
-    if not progress:
-        return Loaded(source, workspace, Progress(), (), loader.findings, files, loader.texts, with_progress=False)
     reader = ProgressReader(source)
-    entries, reports = reader.progress(), reader.reports()
+    register = reader.register()
+    issued = full_document(register, plan.year.value) if plan else None
+    workspace = Workspace(plan and stamped(plan, issued), units, groups, whole=loader.whole)
+    entries = reader.progress() if progress else Progress()
+    reports = reader.reports() if progress else ()
     findings = [*loader.findings, *reader.findings]
-    files.update(reader.files)
-    return Loaded(source, workspace, entries, reports, findings, files, loader.texts | reader.texts)
+    files = {*loader.texts, *reader.files}
+    texts = loader.texts | reader.texts
+    return Loaded(source, workspace, entries, reports, findings, files, texts, register, plan, progress)
 
 
 class _Loader:
@@ -175,7 +183,7 @@ class _Loader:
         if entry.kind is not EntryKind.FILE:
             hint = f"đây là {entry.kind.value}; mỗi nhóm nội dung là một tệp {TOPICS}/NN-ten-nhom.yaml"
             if not path.startswith(f"{TOPICS}/"):
-                hint = f"các thư mục dữ liệu: {TOPICS}, {PROGRESS}, {REPORTS}; sửa tên"
+                hint = f"các thư mục dữ liệu: {TOPICS}, {PROGRESS}, {REPORTS}, {REGISTER}; sửa tên"
         elif dot and path.startswith(f"{TOPICS}/"):
             hint = f"nếu là nhóm nội dung thì đổi tên thành `{stem}.yaml`, nếu không thì chuyển đi nơi khác"
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
@@ -124,6 +125,19 @@ def year_period(year: int, cutoff: Cutoff) -> Period:
 def free_range(start: date, end: date) -> Period:
     """Return a free range of days, `start` not after `end`."""
     return Period(PeriodKind.RANGE, end.year, 1, start, end)
+
+
+def period_named(key: str, cutoff: Cutoff) -> Period | None:
+    """Return the period whose key this is, None for no such key."""
+    words = re.fullmatch(r"([1-9]\d{3})(?:-(?:(Q)([1-4])|(H)([12])|(9M)))?", key, re.ASCII)
+    if words:
+        kind = PeriodKind(words[2] or words[4] or words[6] or "Y")
+        return _months(kind, int(words[1]), int(words[3] or words[5] or 1), cutoff)
+    first, _, last = key.partition("_")
+    try:
+        return free_range(date.fromisoformat(first), date.fromisoformat(last))
+    except ValueError:
+        return None
 
 
 @lru_cache(maxsize=1024)

@@ -119,6 +119,13 @@ class Form:
     at: Location
 
 
+class Series(Enum):
+    """How numbers are given: each type of document in a series of its own, or all in one (Đ.15.1.c)."""
+
+    TYPE = "type"
+    ALL = "all"
+
+
 class Cutoff(Enum):
     """When the figures of a period close: as NĐ 09/2019/NĐ-CP, Điều 12 has it, or with the calendar."""
 
@@ -158,6 +165,7 @@ class Plan:
     agency: Agency
     number: Located[int] | None
     symbol: Text
+    series: Located[Series]
     date: IssueDate
     bases: tuple[Text, ...]
     opening: Text

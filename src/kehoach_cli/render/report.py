@@ -9,6 +9,7 @@ from kehoach_cli.errors import RefusalError
 from kehoach_cli.location import Located
 from kehoach_cli.model.periods import PeriodKind, following, spoken
 from kehoach_cli.model.plan import IssueDate
+from kehoach_cli.model.register import date_of
 from kehoach_cli.model.reports import report_path
 from kehoach_cli.model.tasks import doers
 from kehoach_cli.model.topics import Group, Topic
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from kehoach_cli.loading.workspace import Loaded
     from kehoach_cli.model.periods import Period
     from kehoach_cli.model.plan import Agency, Form, Plan, Signature
+    from kehoach_cli.model.register import Issued
     from kehoach_cli.model.reports import ReportText
     from kehoach_cli.model.workspace import Row, Workspace
     from kehoach_cli.reporting.figures import Figures, ProductFigures
@@ -58,7 +60,10 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All that one report is made of; `following` is the next period, `ahead` the plan's own tasks in it."""
+    """All that one report is made of; `following` is the next period, `ahead` the plan's own tasks in it.
+
+    `issued` is the line of the register that its number and date come from.
+    """
 
     plan: Plan
     figures: Figures
@@ -67,6 +72,7 @@ class Report:
     following: Period
     ahead: tuple[Row, ...]
     title: str = ""
+    issued: Issued | None = None
 
     @property
     def name(self) -> str:
@@ -143,7 +149,7 @@ def report_document(report: Report, workspace: Workspace, source: Source) -> Doc
     units = workspace.units or Units()
     body, table = compose(source, TEMPLATE, functions(units) | _functions(plan.forms, units), context)
     creator = " ".join(line.value for line in plan.agency.name)
-    day = iso_day(report.text.date if report.text else None, figures.period.end.year)
+    day = iso_day(_date(report), figures.period.end.year)
     return Document(body, table, f"{TYPE} {small_first(report.subject)}", report.subject, creator, day)
 
 
@@ -173,18 +179,34 @@ def _unit_names(product: ProductFigures, units: Units) -> list[str]:
 
 def _head(report: Report) -> Head:
     plan, text = report.plan, report.text
-    settings = plan.reporting
-    symbol = settings.symbol.value if settings.symbol else f"BC-{plan.symbol.value.partition('-')[2]}".rstrip("-")
-    kept = settings.recipients or tuple(name for name in plan.recipients if name.value.startswith("Lưu"))
-    year = Located(report.figures.period.end.year, plan.at)
     return Head(
         plan.agency,
-        text.number if text else None,
-        symbol,
-        text.date if text and text.date else IssueDate(None, None, year, plan.at),
-        ("Như trên", *(name.value for name in kept)),
+        report.issued.number if report.issued else text.number if text else None,
+        report_symbol(plan),
+        _date(report),
+        ("Như trên", *recipients_of(plan)),
         text.signature if text and text.signature else plan.signature,
     )
+
+
+def recipients_of(plan: Plan) -> list[str]:
+    """Return who receives the plan's reports besides their addressees: as its settings say, else its own Lưu line."""
+    given = plan.reporting.recipients or tuple(name for name in plan.recipients if name.value.startswith("Lưu"))
+    return [name.value for name in given]
+
+
+def report_symbol(plan: Plan) -> str:
+    """Return the symbol of the plan's reports: as its settings say, else `BC-` and the issuer's part of its own."""
+    own = plan.reporting.symbol
+    return own.value if own else f"BC-{plan.symbol.value.partition('-')[2]}".rstrip("-")
+
+
+def _date(report: Report) -> IssueDate:
+    if report.issued:
+        return date_of(report.issued)
+    if report.text and report.text.date:
+        return report.text.date
+    return IssueDate(None, None, Located(report.figures.period.end.year, report.plan.at), report.plan.at)
 
 
 def _by_group(rows: tuple[Row, ...]) -> list[tuple[Group, list[Topic], int]]:

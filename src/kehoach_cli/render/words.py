@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kehoach_cli.model.register import padded as padded_number
 from kehoach_cli.model.topics import roman
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def blank(width: int) -> str:
 
 def padded(number: Located[int] | None, width: int = 8) -> str:
     """Return a number or day with a zero before a single digit (Phụ lục I, II.3.c, II.4.b); a blank for none."""
-    return blank(width) if number is None else f"{number.value:02d}" if number.value < _TWO_DIGITS else str(number)
+    return blank(width) if number is None else padded_number(number.value)
 
 
 def month(number: Located[int] | None) -> str:

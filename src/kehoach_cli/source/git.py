@@ -39,6 +39,29 @@ def _git(root: Path, *arguments: str, said: bytes = b"") -> bytes:
     return done.stdout
 
 
+def commit_of(root: Path, revision: str) -> str:
+    """Return the full name of the commit that a revision names. Raises RefusalError."""
+    try:
+        said = _git(root, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}")
+    except subprocess.CalledProcessError as failure:
+        raise RefusalError(*_why(failure.stderr.decode("utf-8", "replace"), revision, root)) from None
+    return said.decode("ascii").strip().splitlines()[-1]
+
+
+def unsaved(root: Path) -> list[tuple[bool, str]]:
+    """Return the files below the root that differ from the last commit, and whether git knows them.
+
+    Paths start at the root. Raises RefusalError.
+    """
+    try:
+        prefix = _git(root, "rev-parse", "--show-prefix").decode("utf-8", "replace").strip("\r\n")
+        said = _git(root, "status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--", ".")
+    except subprocess.CalledProcessError as failure:
+        raise RefusalError(*_why(failure.stderr.decode("utf-8", "replace"), "HEAD", root)) from None
+    lines = (line.decode("utf-8", "replace") for line in said.split(b"\0") if line)
+    return [(not line.startswith("??"), line[3:].removeprefix(prefix)) for line in lines]
+
+
 class Revision:
     """The files of a commit, as they stood below the workspace's root."""
 

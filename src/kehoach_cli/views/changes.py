@@ -14,7 +14,7 @@ from kehoach_cli.views.findings import dumps
 from kehoach_cli.views.tables import in_cell
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from kehoach_cli.changes.edits import Change
     from kehoach_cli.changes.effects import Effects, Workload
@@ -179,7 +179,6 @@ def _fact(fact: Fact | None) -> dict[str, object] | None:
     return {"value": value, "file": fact.at.file, "line": fact.at.line, "column": fact.at.column}
 
 
-def rows_of(difference: Difference) -> list[tuple[str, list[Piece], list[Piece]]]:
+def rows_of(speaker: Speaker, changes: Iterable[Change]) -> list[tuple[str, list[Piece], list[Piece]]]:
     """Return the changes of what is printed, as the officials' table has them: place, now in force, amended."""
-    speaker = difference.speaker
-    return [(speaker.place(change), *speaker.sides(change)) for change in difference.changes if printed(change)]
+    return [(speaker.place(change), *speaker.sides(change)) for change in changes if printed(change)]
