@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree
 
-from kehoach_cli.render.metrics import width_mm
+from kehoach_cli.wordfile.metrics import width_mm
 from tests.conftest import REPOSITORY
 from tests.edit import replace
 from tests.wordml import NEEDS_LIBREOFFICE, TWIPS_PER_MM, Line, W, WordFile, disorder, to_pdf, value

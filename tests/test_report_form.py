@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kehoach_cli.render.metrics import width_mm
+from kehoach_cli.wordfile.metrics import width_mm
 from tests.conftest import REPOSITORY
 from tests.edit import replace
 from tests.progress import Made, with_forms, write

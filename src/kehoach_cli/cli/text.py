@@ -27,7 +27,7 @@ def text(
         message = f"không đọc được {file}: {failure.strerror}"
         raise RefusalError(message, "sửa tên tệp") from None
     if data[:2] == b"PK":
-        from kehoach_cli.render.docx.words import docx_lines
+        from kehoach_cli.wordfile.words import docx_lines
 
         lines = docx_lines(data)
         if lines is None:

@@ -15,8 +15,9 @@ from kehoach_cli.location import Located, Location
 from kehoach_cli.model.citations import Citation, cited
 from kehoach_cli.model.periods import spoken
 from kehoach_cli.model.register import Issued, digest
-from kehoach_cli.render.docx.words import docx_blocks, open_parts
 from kehoach_cli.source.plain import scalar
+from kehoach_cli.wordfile.parts import open_parts
+from kehoach_cli.wordfile.words import docx_blocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,7 +6,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from kehoach_cli.render.grid import PADDING_MM, Grid, columns
-from kehoach_cli.render.metrics import MM_PER_POINT, width_mm
+from kehoach_cli.wordfile.metrics import MM_PER_POINT, width_mm
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kehoach_cli.render.markup import RULES
-from kehoach_cli.render.metrics import width_mm
+from kehoach_cli.wordfile.metrics import width_mm
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

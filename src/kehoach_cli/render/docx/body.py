@@ -10,10 +10,11 @@ from lxml.etree import SubElement
 from kehoach_cli.render.chart import chart_of
 from kehoach_cli.render.docx.skeleton import FIRST_PAGE_HEADER, PAGE_HEADER
 from kehoach_cli.render.docx.tables import write_table
-from kehoach_cli.render.docx.xml import SPACE, R, add, twips, w
+from kehoach_cli.render.docx.xml import SPACE, add, twips
 from kehoach_cli.render.heights import row_heights
 from kehoach_cli.render.rule import insets
 from kehoach_cli.render.styles import CHART_STYLE, RULE_STYLE
+from kehoach_cli.wordfile.names import R, w
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -12,7 +12,8 @@ from docx.opc.part import Part
 from lxml.etree import SubElement, fromstring, tostring
 
 from kehoach_cli.render.chart import GREYS
-from kehoach_cli.render.docx.xml import R, add
+from kehoach_cli.render.docx.xml import add
+from kehoach_cli.wordfile.names import R
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,6 @@ import hashlib
 import io
 import re
 import zipfile
-import zlib
 from typing import TYPE_CHECKING, NamedTuple
 
 from docx import Document
@@ -14,6 +13,7 @@ from docx import Document
 from kehoach_cli.render.docx.body import write_body
 from kehoach_cli.render.docx.chart import Charts
 from kehoach_cli.render.docx.skeleton import core_properties, skeleton
+from kehoach_cli.wordfile.parts import open_parts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 _CORE, _TYPES, _RELS = "docProps/core.xml", "[Content_Types].xml", "_rels/.rels"
 _MARK, _NO_MARK = re.compile(rb"<dc:identifier>([^<]*)</dc:identifier>"), b"<dc:identifier></dc:identifier>"
-# What zipfile and zlib raise on bytes that are no package, or a damaged or encrypted one.
-NO_PACKAGE = (zipfile.BadZipFile, zlib.error, LookupError, OSError, RuntimeError, EOFError, ValueError)
 _ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -78,10 +76,8 @@ def fingerprint(parts: Mapping[str, bytes]) -> str:
 
 def is_untouched_docx(data: bytes) -> bool:
     """Return whether the bytes are a .docx that kehoach wrote and no other program has saved since."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            parts = {name: archive.read(name) for name in archive.namelist()}
-    except NO_PACKAGE:
+    parts = open_parts(data)
+    if parts is None:
         return False
     found = _MARK.search(parts.get(_CORE, b""))
     return found is not None and found[1] == fingerprint(parts).encode()

@@ -7,8 +7,9 @@ import zipfile
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
-from kehoach_cli.render.docx.xml import R, W, twips
+from kehoach_cli.render.docx.xml import twips
 from kehoach_cli.render.styles import PAGE_NUMBER_STYLE, Align
+from kehoach_cli.wordfile.names import R, W
 
 if TYPE_CHECKING:
     from kehoach_cli.location import Located

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from lxml.etree import SubElement
 
-from kehoach_cli.render.docx.xml import add, twips, w
+from kehoach_cli.render.docx.xml import add, twips
 from kehoach_cli.render.grid import PADDING_MM, Grid, columns
+from kehoach_cli.wordfile.names import w
 
 if TYPE_CHECKING:
     from typing import Protocol

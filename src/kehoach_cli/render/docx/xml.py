@@ -1,30 +1,22 @@
-"""The WordprocessingML vocabulary: names, units, and children made in place."""
+"""Writing WordprocessingML: units, and children made in place."""
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from lxml.etree import SubElement
 
+from kehoach_cli.wordfile.names import TWIPS_PER_MM, w
+
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_TWIPS_PER_MM = 1440 / 25.4
-
-
-@cache
-def w(name: str) -> str:
-    """Return the qualified name of a WordprocessingML element or attribute."""
-    return f"{{{W}}}{name}"
 
 
 def twips(millimetres: float) -> int:
     """Return a length in twentieths of a point."""
-    return round(millimetres * _TWIPS_PER_MM)
+    return round(millimetres * TWIPS_PER_MM)
 
 
 def add(parent: Element, name: str, **attributes: str | int) -> Element:

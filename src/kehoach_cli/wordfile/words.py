@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import io
 import re
 import unicodedata
-import zipfile
 from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
-from kehoach_cli.render.docx.package import NO_PACKAGE
-from kehoach_cli.render.docx.xml import w
+from kehoach_cli.wordfile.names import w
+from kehoach_cli.wordfile.parts import open_parts, parse_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from lxml.etree import _Element as Element
 
-# What a document of this kind never reaches; beyond it a small file may unpack into all the memory there is.
-_MOST_BYTES = 100_000_000
 _SIGNS = {w("tab"): "\t", w("br"): " ", w("cr"): " ", w("noBreakHyphen"): "-"}
 _COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _FALLBACK = f"{{{_COMPATIBILITY}}}Fallback"
@@ -42,25 +36,6 @@ class Block:
     def text(self) -> str:
         """Return the block as one line, cells set off by ` | `."""
         return " | ".join(self.cells)
-
-
-def open_parts(data: bytes) -> dict[str, bytes] | None:
-    """Return the parts of a package by name; None for what is no package, a damaged or an absurdly large one."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if sum(entry.file_size for entry in archive.infolist()) > _MOST_BYTES:
-                return None
-            return {name: archive.read(name) for name in archive.namelist()}
-    except NO_PACKAGE:
-        return None
-
-
-def parse_part(data: bytes) -> Element | None:
-    """Return the root of a part; None where it is no XML. No entity is resolved, nothing is fetched."""
-    try:
-        return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False))
-    except (etree.XMLSyntaxError, ValueError):
-        return None
 
 
 def docx_lines(data: bytes) -> list[str] | None:
