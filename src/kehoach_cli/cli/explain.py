@@ -21,13 +21,14 @@ def explain(
     """Return 0 after printing the rule's explanation, or all codes with their titles."""
     from kehoach_cli.changes.issued import ISSUED
     from kehoach_cli.checks.run import all_rules
+    from kehoach_cli.conformance.book import as_rules, rule_book
     from kehoach_cli.render.rules import ALL as TEMPLATE_RULES
     from kehoach_cli.spelling import nearest
     from kehoach_cli.views.findings import WORDS, explanation
     from kehoach_cli.views.tables import aligned
 
     session: Session = context.obj
-    rules = {rule.code: rule for rule in (*all_rules(), *TEMPLATE_RULES, ISSUED)}
+    rules = {r.code: r for r in (*all_rules(), *as_rules(rule_book(None)), *TEMPLATE_RULES, ISSUED)}
     if code is None:
         session.print(aligned(("Mã", "Mức", "Nghĩa"), [(r.code, WORDS[r.severity], r.title) for r in rules.values()]))
         return 0

@@ -83,6 +83,17 @@ class Session:
         given = self.root or os.environ.get("KEHOACH_ROOT")
         return named_root(Path(given).resolve()) if given else find_root(Path.cwd())
 
+    def folder_or_none(self) -> Path | None:
+        """Return the workspace's root, None for a command that also works outside of one."""
+        from kehoach_cli.errors import RefusalError
+
+        try:
+            return self.folder()
+        except RefusalError:
+            if self.root:
+                raise
+            return None
+
     def check(self, at: str | None = None, *, progress: bool = False) -> Checked:
         """Return the workspace, read and checked, with its entries where wanted. Raises RefusalError."""
         from kehoach_cli.checks.run import findings_of

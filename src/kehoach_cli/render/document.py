@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kehoach_cli.diagnostics import has_errors, quoted
+from kehoach_cli.loading.bundled import BundledFiles
 from kehoach_cli.loading.nodes import read_record
-from kehoach_cli.render.files import TemplateFiles
 from kehoach_cli.render.markup import parse
 from kehoach_cli.render.mistakes import TemplateMistakesError
 from kehoach_cli.render.styles import STYLES, StyleTable, unusable
@@ -45,7 +45,7 @@ class Document:
         return write_html(self.body, self.table, self.title)
 
 
-def style_table(files: TemplateFiles) -> StyleTable:
+def style_table(files: BundledFiles) -> StyleTable:
     """Return templates/styles.yaml. Raises TemplateMistakesError with every mistake in it."""
     path, data = files.read("styles.yaml")
     table, text, findings = read_record(data, path, STYLES)
@@ -60,7 +60,7 @@ def compose(
     source: Source, template: str, functions: Mapping[str, Callable[..., object]], context: Mapping[str, object]
 ) -> tuple[Element, StyleTable]:
     """Return a template filled in and checked, with the style table. Raises TemplateMistakesError, RefusalError."""
-    files = TemplateFiles(source)
+    files = BundledFiles(source)
     table = style_table(files)
     templates = Templates(files, functions)
     return parse(templates.render(template, context), templates, table), table

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from kehoach_cli.diagnostics import Finding, Rule
-    from kehoach_cli.render.files import TemplateFiles
+    from kehoach_cli.loading.bundled import BundledFiles
 
 # Each tag of a template carries `file number:line` in this attribute until the document is written.
 MARK = "data-line"
@@ -52,7 +52,7 @@ class _Missing(StrictUndefined):
 class Templates:
     """Renders a workspace's templates; data is escaped, never parsed for tags or for Jinja."""
 
-    def __init__(self, files: TemplateFiles, functions: Mapping[str, Callable[..., object]]) -> None:
+    def __init__(self, files: BundledFiles, functions: Mapping[str, Callable[..., object]]) -> None:
         """Take the template files and the functions that templates may call, also as filters."""
         self._files = files
         self._paths: list[str] = []
