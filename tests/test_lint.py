@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 import copy
-import io
 import json
-import re
-import shutil
-import subprocess
-import zipfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,9 +14,7 @@ from docx.shared import Mm, Pt, RGBColor
 from lxml import etree
 
 from tests.conftest import REPOSITORY
-from tests.edit import replace
 from tests.test_git import git
-from tests.wordml import NEEDS_LIBREOFFICE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
