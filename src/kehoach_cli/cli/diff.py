@@ -62,7 +62,7 @@ def diff(
         from kehoach_cli.cli.writing import target, write_document
         from kehoach_cli.render.comparison import comparison_document
 
-        rows, file = views.rows_of(difference), target(output, "bang-so-sanh", html=False)
+        rows, file = views.rows_of(difference), target(output, "bang-so-sanh", "")
         return write_document(
             session, file, lambda: comparison_document(plan, rows, difference.names, new.source), force=force
         )

@@ -8,8 +8,9 @@ from typing import Annotated
 import typer
 
 from kehoach_cli.cli.session import At, Session
+from kehoach_cli.cli.writing import Archive, Pdf
 
-HELP = "Tạo văn bản kế hoạch .docx đúng thể thức NĐ 30/2020/NĐ-CP."
+HELP = "Tạo văn bản kế hoạch .docx hoặc .pdf đúng thể thức NĐ 30/2020/NĐ-CP."
 
 
 def plan(
@@ -20,6 +21,8 @@ def plan(
     html: Annotated[
         bool, typer.Option("--html", help="Tạo trang .html để xem bằng trình duyệt, thay cho .docx.")
     ] = False,
+    pdf: Pdf = False,
+    archive: Archive = False,
     force: Annotated[bool, typer.Option("--force", help="Ghi đè cả khi tệp đã được sửa sau khi tạo.")] = False,
     at: At = None,
 ) -> int:
@@ -32,13 +35,15 @@ def plan(
         session.show(checked.findings, err=True)
         session.say("Chưa tạo văn bản: sửa các lỗi trên rồi chạy lại.")
         return 1
-    from kehoach_cli.cli.writing import target, write_document
+    from kehoach_cli.cli.writing import chosen, target, write_document
     from kehoach_cli.diagnostics import Severity
     from kehoach_cli.render.plan import plan_document
     from kehoach_cli.views.findings import summary
 
-    file = target(output, f"ke-hoach-{workspace.year}", html=html)
-    code = write_document(session, file, lambda: plan_document(known, units, workspace, checked.source), force=force)
+    file = target(output, f"ke-hoach-{workspace.year}", chosen(html=html, pdf=pdf, archive=archive))
+    code = write_document(
+        session, file, lambda: plan_document(known, units, workspace, checked.source), force=force, archive=archive
+    )
     if not code and any(finding.severity is not Severity.NOTE for finding in checked.findings):
         session.say(f"Kế hoạch còn {summary(checked.findings)}. Xem: kehoach check")
     return code

@@ -10,13 +10,14 @@ import typer
 
 from kehoach_cli.cli.days import AsOf, From, Half, NineMonths, Quarter, To, Year
 from kehoach_cli.cli.session import At, Session
+from kehoach_cli.cli.writing import Archive, Pdf
 from kehoach_cli.errors import RefusalError
 
 if TYPE_CHECKING:
     from kehoach_cli.cli.session import Checked
     from kehoach_cli.render.report import Report
 
-HELP = "Tạo báo cáo .docx của một kỳ (quý, 6 tháng, năm …), đúng thể thức NĐ 30/2020/NĐ-CP."
+HELP = "Tạo báo cáo .docx hoặc .pdf của một kỳ (quý, 6 tháng, năm …), đúng thể thức NĐ 30/2020/NĐ-CP."
 
 
 class ReportFormat(Enum):
@@ -24,6 +25,7 @@ class ReportFormat(Enum):
 
     DOCX = "docx"
     HTML = "html"
+    PDF = "pdf"
     JSON = "json"
 
 
@@ -52,6 +54,8 @@ def report(
         ReportFormat, typer.Option("--format", help="Dạng: văn bản, trang xem thử, hay số liệu cho máy.")
     ] = ReportFormat.DOCX,
     html: Annotated[bool, typer.Option("--html", help="Như --format html.")] = False,
+    pdf: Pdf = False,
+    archive: Archive = False,
     trace: Annotated[bool, typer.Option("--trace", help="In từng con số với các tệp mà nó được cộng từ đó.")] = False,
     new: Annotated[bool, typer.Option("--new", help="Tạo tệp reports/ để viết phần lời, rồi dừng.")] = False,
     final: Annotated[bool, typer.Option("--final", help="Bản để ký: từ chối khi còn thiếu lời hoặc còn lỗi.")] = False,
@@ -60,6 +64,7 @@ def report(
 ) -> int:
     """Return 0 after writing the report; 1 when the plan, an entry or a template has errors."""
     from kehoach_cli.cli.days import find_day, find_period, today
+    from kehoach_cli.cli.writing import chosen, target
     from kehoach_cli.model.lookup import find_scope
     from kehoach_cli.render.report import make_report
     from kehoach_cli.views.report import as_json, as_trace
@@ -88,7 +93,8 @@ def report(
         _say_what_is_missing(session, checked, made)
         session.say("Chưa tạo bản để ký: bổ sung, sửa những điều trên rồi chạy lại.")
         return 1
-    return _write(session, checked, made, output, html=html or form is ReportFormat.HTML, force=force)
+    kind = chosen(html=html or form is ReportFormat.HTML, pdf=pdf or form is ReportFormat.PDF, archive=archive)
+    return _write(session, checked, made, target(output, f"bao-cao-{made.name}", kind), force=force, archive=archive)
 
 
 def _start_text(session: Session, made: Report, title: str) -> int:
@@ -100,14 +106,15 @@ def _start_text(session: Session, made: Report, title: str) -> int:
     return 0
 
 
-def _write(session: Session, checked: Checked, made: Report, output: Path | None, *, html: bool, force: bool) -> int:
-    from kehoach_cli.cli.writing import target, write_document
+def _write(session: Session, checked: Checked, made: Report, file: Path, *, force: bool, archive: bool) -> int:
+    from kehoach_cli.cli.writing import write_document
     from kehoach_cli.render.report import report_document
     from kehoach_cli.views.report import account_said
 
     workspace = checked.loaded.workspace
-    file = target(output, f"bao-cao-{made.name}", html=html)
-    code = write_document(session, file, lambda: report_document(made, workspace, checked.source), force=force)
+    code = write_document(
+        session, file, lambda: report_document(made, workspace, checked.source), force=force, archive=archive
+    )
     if code:
         return code
     session.say(account_said(made.figures))
