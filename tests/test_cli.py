@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     Process = Callable[..., subprocess.CompletedProcess[bytes]]
 
-HEAVY = {"docx", "jinja2", "lxml", "rich", "yaml", "dateutil", "pydantic"}
+HEAVY = {"docx", "pypdf", "jinja2", "lxml", "rich", "yaml", "dateutil", "pydantic"}
 
 
 def tree_hash(root: Path) -> str:

@@ -115,20 +115,31 @@ def align(text: str, how: int) -> Callable[[Document], None]:
     return spoil
 
 
+def below(document: Document, text: str) -> etree._Element:
+    element = starts(document, text)._p.getnext()  # noqa: SLF001
+    assert element is not None
+    return element
+
+
+def remove(element: etree._Element, tag: str) -> None:
+    child = element.find(f".//{qn(tag)}")
+    assert child is not None
+    parent = child.getparent()
+    assert parent is not None
+    parent.remove(child)
+
+
 def no_rule(text: str) -> Callable[[Document], None]:
     def spoil(document: Document) -> None:
-        element = starts(document, text)._p.getnext()  # noqa: SLF001
-        assert element is not None
-        borders = element.find(f".//{qn('w:pBdr')}")
-        borders.getparent().remove(borders)
+        remove(below(document, text), "w:pBdr")
 
     return spoil
 
 
 def rule_of(text: str, millimetres: float) -> Callable[[Document], None]:
     def spoil(document: Document) -> None:
-        element = starts(document, text)._p.getnext()  # noqa: SLF001
-        indent = element.find(f".//{qn('w:ind')}")
+        indent = below(document, text).find(f".//{qn('w:ind')}")
+        assert indent is not None
         for side in ("w:left", "w:right"):
             indent.set(qn(side), str(round(millimetres * 56.7)))
 
@@ -153,18 +164,17 @@ def header(change: Callable[[etree._Element], None]) -> Callable[[Document], Non
 
 
 def first_page(document: Document) -> None:
-    title = document.sections[0]._sectPr.find(qn("w:titlePg"))  # noqa: SLF001
-    document.sections[0]._sectPr.remove(title)  # noqa: SLF001
+    remove(document.sections[0]._sectPr, "w:titlePg")  # noqa: SLF001
 
 
 def left(paragraph: etree._Element) -> None:
-    alignment = etree.SubElement(paragraph.find(qn("w:pPr")), qn("w:jc"))
-    alignment.set(qn("w:val"), "left")
+    properties = paragraph.find(qn("w:pPr"))
+    assert properties is not None
+    etree.SubElement(properties, qn("w:jc")).set(qn("w:val"), "left")
 
 
 def run_on(document: Document) -> None:
-    section = document.sections[1]._sectPr  # noqa: SLF001
-    section.remove(section.find(qn("w:pgNumType")))
+    remove(document.sections[1]._sectPr, "w:pgNumType")  # noqa: SLF001
 
 
 def to_footer(document: Document) -> None:
@@ -172,8 +182,8 @@ def to_footer(document: Document) -> None:
         number = section.header.paragraphs[0]._p  # noqa: SLF001
         section.footer.is_linked_to_previous = False
         section.footer._element.append(copy.deepcopy(number))  # noqa: SLF001
-        for run in list(number.iter(qn("w:r"))):
-            run.getparent().remove(run)
+        while number.find(qn("w:r")) is not None:
+            remove(number, "w:r")
 
 
 def swapped(document: Document) -> None:
@@ -184,7 +194,9 @@ def swapped(document: Document) -> None:
 def without(text: str) -> Callable[[Document], None]:
     def spoil(document: Document) -> None:
         element = starts(document, text)._p  # noqa: SLF001
-        element.getparent().remove(element)
+        parent = element.getparent()
+        assert parent is not None
+        parent.remove(element)
 
     return spoil
 

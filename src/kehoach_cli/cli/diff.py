@@ -59,12 +59,13 @@ def diff(
     )
     plan = sides[1][0].plan or sides[0][0].plan
     if form is DiffFormat.DOCX and plan is not None:
-        from kehoach_cli.cli.writing import target, write_document
+        from kehoach_cli.cli.writing import Way, write_document
         from kehoach_cli.render.comparison import comparison_document
 
-        rows, file = views.rows_of(difference.speaker, difference.changes), target(output, "bang-so-sanh", html=False)
+        rows = views.rows_of(difference.speaker, difference.changes)
+        way = Way(output, "docx", force)
         return write_document(
-            session, file, lambda: comparison_document(plan, rows, difference.names, new.source), force=force
+            session, "bang-so-sanh", way, lambda: comparison_document(plan, rows, difference.names, new.source)
         )
     if form is DiffFormat.JSON:
         text = views.as_json(difference) + "\n"

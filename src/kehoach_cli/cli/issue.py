@@ -65,7 +65,7 @@ def issue(
 
     session: Session = context.obj
     day = find_day(date)
-    file = target(output, "van-ban", html=False) if output else None
+    file = target(output, "van-ban", "docx") if output else None
     tree = session.check(progress=True)
     desk = Desk(session.folder(), tree.loaded.register)
     commit = refuse_unsaved(desk)

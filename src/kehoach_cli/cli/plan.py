@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kehoach_cli.cli.session import At, Session
+from kehoach_cli.cli.writing import Archive, Pdf, Way, chosen, write_document
 from kehoach_cli.errors import RefusalError
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from kehoach_cli.issuing.documents import Desk
     from kehoach_cli.model.register import Issued, IssuedKind
 
-HELP = "Tạo văn bản kế hoạch .docx đúng thể thức NĐ 30/2020/NĐ-CP: bản đã ban hành, hoặc dự thảo."
+HELP = "Tạo văn bản kế hoạch .docx hoặc .pdf đúng thể thức NĐ 30/2020/NĐ-CP: bản đã ban hành, hoặc dự thảo."
 
 
 def plan(
@@ -35,6 +36,8 @@ def plan(
     replacement: Annotated[
         bool, typer.Option("--replacement", help="Dự thảo kế hoạch thay thế kế hoạch đã ban hành, kèm bảng so sánh.")
     ] = False,
+    pdf: Pdf = False,
+    archive: Archive = False,
     force: Annotated[bool, typer.Option("--force", help="Ghi đè cả khi tệp đã được sửa sau khi tạo.")] = False,
     at: At = None,
 ) -> int:
@@ -46,13 +49,14 @@ def plan(
         message = "chọn một trong --draft, --amendment, --replacement"
         raise RefusalError(message)
     session: Session = context.obj
+    way = Way(output, chosen(html=html, pdf=pdf, archive=archive), force, archive)
     checked = session.check(at)
     desk = Desk(session.folder(), session.register(checked, at))
     kind = IssuedKind.AMENDMENT if amendment else IssuedKind.REPLACEMENT if replacement else IssuedKind.PLAN
     issued = None if draft or replacement else _issued(checked, desk, kind)
     if issued is not None:
-        return _write_issued(session, checked, desk, issued, output, html=html, force=force)
-    return _write_draft(session, checked, desk, kind, output, html=html, force=force)
+        return _write_issued(session, checked, desk, issued, way)
+    return _write_draft(session, checked, desk, kind, way)
 
 
 def _issued(checked: Checked, desk: Desk, kind: IssuedKind) -> Issued | None:
@@ -70,10 +74,7 @@ def _issued(checked: Checked, desk: Desk, kind: IssuedKind) -> Issued | None:
     return last if ours else None
 
 
-def _write_issued(
-    session: Session, checked: Checked, desk: Desk, issued: Issued, output: Path | None, *, html: bool, force: bool
-) -> int:
-    from kehoach_cli.cli.writing import target, write_document
+def _write_issued(session: Session, checked: Checked, desk: Desk, issued: Issued, way: Way) -> int:
     from kehoach_cli.model.periods import spoken
     from kehoach_cli.model.register import FOLDER, IssuedKind, in_force
 
@@ -83,8 +84,7 @@ def _write_issued(
         session.say("Chưa tạo văn bản: sổ văn bản đi không còn tin được, khôi phục từ git rồi chạy lại.")
         return 1
     stem = f"sua-doi-{checked.loaded.workspace.year}" if issued.kind.value is IssuedKind.AMENDMENT else _stem(checked)
-    file = target(output, stem, html=html)
-    code = write_document(session, file, lambda: desk.issued(issued), force=force, issued=issued)
+    code = write_document(session, stem, way, lambda: desk.issued(issued), issued)
     if code:
         return code
     day, commit = spoken(issued.date.value), issued.commit.value[:12]
@@ -97,11 +97,9 @@ def _write_issued(
     return 0
 
 
-def _write_draft(
-    session: Session, checked: Checked, desk: Desk, kind: IssuedKind, output: Path | None, *, html: bool, force: bool
-) -> int:
-    from kehoach_cli.cli.writing import target, write_document
+def _write_draft(session: Session, checked: Checked, desk: Desk, kind: IssuedKind, way: Way) -> int:
     from kehoach_cli.diagnostics import Severity, has_errors
+    from kehoach_cli.model.plan import undated
     from kehoach_cli.model.register import IssuedKind
     from kehoach_cli.views.findings import summary
 
@@ -111,10 +109,10 @@ def _write_draft(
         session.show(findings, err=True)
         session.say("Chưa tạo văn bản: sửa các lỗi trên rồi chạy lại.")
         return 1
-    stem = {IssuedKind.AMENDMENT: f"sua-doi-{workspace.year}", IssuedKind.REPLACEMENT: f"thay-the-{workspace.year}"}
-    file = target(output, stem.get(kind, _stem(checked)), html=html)
-    make = lambda: desk.plan(kind, checked.loaded, written, desk.register)  # noqa: E731 - one line, used once
-    code = write_document(session, file, make, force=force)
+    stems = {IssuedKind.AMENDMENT: f"sua-doi-{workspace.year}", IssuedKind.REPLACEMENT: f"thay-the-{workspace.year}"}
+    plan = written if kind is IssuedKind.PLAN else undated(written)
+    stem = stems.get(kind, _stem(checked))
+    code = write_document(session, stem, way, lambda: desk.plan(kind, checked.loaded, plan, desk.register))
     if not code and any(finding.severity is not Severity.NOTE for finding in findings):
         session.say(f"Kế hoạch còn {summary(findings)}. Xem: kehoach check")
     return code

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,6 +11,7 @@ import typer
 
 from kehoach_cli.cli.days import AsOf, From, Half, NineMonths, Quarter, To, Year
 from kehoach_cli.cli.session import At, Session
+from kehoach_cli.cli.writing import Archive, Pdf, Way, chosen, write_document
 from kehoach_cli.errors import RefusalError
 
 if TYPE_CHECKING:
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from kehoach_cli.model.register import Issued
     from kehoach_cli.render.report import Report
 
-HELP = "Tạo báo cáo .docx của một kỳ (quý, 6 tháng, năm …), đúng thể thức NĐ 30/2020/NĐ-CP."
+HELP = "Tạo báo cáo .docx hoặc .pdf của một kỳ (quý, 6 tháng, năm …), đúng thể thức NĐ 30/2020/NĐ-CP."
 
 
 class ReportFormat(Enum):
@@ -25,6 +27,7 @@ class ReportFormat(Enum):
 
     DOCX = "docx"
     HTML = "html"
+    PDF = "pdf"
     JSON = "json"
 
 
@@ -53,6 +56,8 @@ def report(
         ReportFormat, typer.Option("--format", help="Dạng: văn bản, trang xem thử, hay số liệu cho máy.")
     ] = ReportFormat.DOCX,
     html: Annotated[bool, typer.Option("--html", help="Như --format html.")] = False,
+    pdf: Pdf = False,
+    archive: Archive = False,
     trace: Annotated[bool, typer.Option("--trace", help="In từng con số với các tệp mà nó được cộng từ đó.")] = False,
     new: Annotated[bool, typer.Option("--new", help="Tạo tệp reports/ để viết phần lời, rồi dừng.")] = False,
     final: Annotated[bool, typer.Option("--final", help="Bản để ký: từ chối khi còn thiếu lời hoặc còn lỗi.")] = False,
@@ -83,11 +88,11 @@ def report(
     made = make_report(checked.loaded, period, scope=scope, as_of=last, title=title)
     if new:
         return _start_text(session, made, title)
+    kind = chosen(html=html or form is ReportFormat.HTML, pdf=pdf or form is ReportFormat.PDF, archive=archive)
+    way = Way(output, kind, force, archive)
     issued = None if draft or trace or form is ReportFormat.JSON else _issued(session, checked, made, at)
     if issued is not None:
-        return _write_issued(
-            session, checked, made, issued, output, html=html or form is ReportFormat.HTML, force=force
-        )
+        return _write_issued(session, checked, made, issued, way)
     if trace or form is ReportFormat.JSON:
         text = as_trace(made.figures) if trace else as_json(made.figures, made.subject, made.owed()) + "\n"
         session.print_or_write(text, output)
@@ -97,7 +102,7 @@ def report(
         _say_what_is_missing(session, checked, made)
         session.say("Chưa tạo bản để ký: bổ sung, sửa những điều trên rồi chạy lại.")
         return 1
-    return _write(session, checked, made, output, html=html or form is ReportFormat.HTML, force=force)
+    return _write(session, checked, made, way)
 
 
 def _issued(session: Session, checked: Checked, made: Report, at: str | None) -> Issued | None:
@@ -107,16 +112,12 @@ def _issued(session: Session, checked: Checked, made: Report, at: str | None) ->
     return report_of(session.register(checked, at), made.figures.period.key, scope_key(made.figures.scope))
 
 
-def _write_issued(
-    session: Session, checked: Checked, made: Report, issued: Issued, output: Path | None, *, html: bool, force: bool
-) -> int:
-    from kehoach_cli.cli.writing import target, write_document
+def _write_issued(session: Session, checked: Checked, made: Report, issued: Issued, way: Way) -> int:
     from kehoach_cli.issuing.documents import Desk
     from kehoach_cli.model.periods import spoken
 
     desk = Desk(session.folder(), checked.loaded.register)
-    file = target(output, f"bao-cao-{made.name}", html=html)
-    code = write_document(session, file, lambda: desk.issued(issued), force=force, issued=issued)
+    code = write_document(session, f"bao-cao-{made.name}", way, lambda: desk.issued(issued), issued)
     if not code:
         day, commit = spoken(issued.date.value), issued.commit.value[:12]
         session.say(f"Bản đã ban hành: số {issued.name} ngày {day}, từ bản git {commit}; số liệu hiện nay: --draft")
@@ -132,14 +133,13 @@ def _start_text(session: Session, made: Report, title: str) -> int:
     return 0
 
 
-def _write(session: Session, checked: Checked, made: Report, output: Path | None, *, html: bool, force: bool) -> int:
-    from kehoach_cli.cli.writing import target, write_document
+def _write(session: Session, checked: Checked, made: Report, way: Way) -> int:
     from kehoach_cli.render.report import report_document
     from kehoach_cli.views.report import account_said
 
     workspace = checked.loaded.workspace
-    file = target(output, f"bao-cao-{made.name}", html=html)
-    code = write_document(session, file, lambda: report_document(made, workspace, checked.source), force=force)
+    make = partial(report_document, made, workspace, checked.source)
+    code = write_document(session, f"bao-cao-{made.name}", way, make)
     if code:
         return code
     session.say(account_said(made.figures))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -178,3 +178,8 @@ class Plan:
     signature: Signature
     appendix: Appendix
     at: Location
+
+
+def undated(plan: Plan) -> Plan:
+    """Return the plan without number, day and month: another document on it gets its own."""
+    return replace(plan, number=None, date=replace(plan.date, day=None, month=None))

@@ -1,4 +1,4 @@
-"""A document in its form: a template and its words, checked, ready to be written as .docx or .html."""
+"""A document in its form: a template and its words, checked, ready to be written as .docx, .html or .pdf."""
 
 from __future__ import annotations
 
@@ -43,6 +43,17 @@ class Document:
         from kehoach_cli.render.html import write_html  # noqa: PLC0415 - the other format
 
         return write_html(self.body, self.table, self.title)
+
+    def pdf(self, *, archive: bool) -> bytes:
+        """Return the PDF, PDF/A-2b for an archive, proved to show every letter. Raises RefusalError."""
+        from kehoach_cli.render.pdf.office import to_pdf  # noqa: PLC0415 - the other format
+        from kehoach_cli.render.pdf.proof import prove  # noqa: PLC0415 - pypdf: 100 ms
+        from kehoach_cli.render.pdf.settle import settle  # noqa: PLC0415 - the same
+
+        text = "".join(str(piece) for piece in self.body.itertext())
+        made = settle(to_pdf(self.docx(), archive=archive), self.day)
+        prove(made, text, archive=archive)
+        return made
 
 
 def style_table(files: BundledFiles) -> StyleTable:

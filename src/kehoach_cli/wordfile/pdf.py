@@ -7,6 +7,7 @@ import logging
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class PageText:
         """Return the words between two places, also cut where the drawing was interrupted if wanted."""
         cuts = self.starts | self.pieces if drawn_apart else self.starts
         places = [begin, *sorted(place for place in cuts if begin < place < end), end]
-        return [self.text[a:b] for a, b in zip(places, places[1:], strict=False) if a < b]
+        return [self.text[a:b] for a, b in pairwise(places) if a < b]
 
 
 def page_text(drawn: list[str]) -> PageText:
