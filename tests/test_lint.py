@@ -77,7 +77,8 @@ def starts(document: Document, text: str) -> Paragraph:
     """The first paragraph, in the body or in a cell, that begins so."""
     cells = [cell for table in document.tables for row in table.rows for cell in row.cells]
     paragraphs = [*document.paragraphs, *(one for cell in cells for one in cell.paragraphs)]
-    return next(one for one in paragraphs if one.text.startswith(text))
+    found: Paragraph = next(one for one in paragraphs if one.text.startswith(text))
+    return found
 
 
 def size(text: str, points: float) -> Callable[[Document], None]:

@@ -30,6 +30,7 @@ from kehoach_cli.cli import (
     show,
     status,
     text,
+    verify,
     vietnamese,
 )
 from kehoach_cli.cli.session import Session
@@ -64,6 +65,7 @@ for name, function, help_ in (
     ("plan", plan.plan, plan.HELP),
     ("diff", diff.diff, diff.HELP),
     ("issue", issue.issue, issue.HELP),
+    ("verify", verify.verify, verify.HELP),
     ("lint-docx", lint_docx.lint_docx, lint_docx.HELP),
     ("register", register.register, register.HELP),
     ("text", text.text, text.HELP),

@@ -118,7 +118,7 @@ def _lines(line: Issued) -> Iterator[str]:
         yield f"kept_by: {scalar(line.kept_by.value)}"
     if line.copies:
         yield f"copies: {line.copies}"
-    yield f"commit: {scalar(line.commit.value)}"
+    yield f'commit: "{line.commit}"'
     yield f"content: {line.content}"
     yield f"words: {line.words}"
     yield "parts:"

@@ -24,7 +24,10 @@ def open_parts(data: bytes) -> dict[str, bytes] | None:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if sum(entry.file_size for entry in archive.infolist()) > _MOST_BYTES:
                 return None
-            return {name: archive.read(name) for name in archive.namelist()}
+            names = archive.namelist()
+            if len(set(names)) != len(names):
+                return None  # two parts of one name: programs would not agree which one counts
+            return {name: archive.read(name) for name in names}
     except NO_PACKAGE:
         return None
 

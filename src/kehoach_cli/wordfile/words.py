@@ -22,7 +22,7 @@ _FALLBACK = f"{{{_COMPATIBILITY}}}Fallback"
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _PICTURES = ("{http://schemas.openxmlformats.org/drawingml/2006/main}blip", "{urn:schemas-microsoft-com:vml}imagedata")
 _BESIDE = re.compile(r"word/(header|footer|footnotes|endnotes)\d*\.xml")
-_BLANKS = re.compile(r"[\s\u00a0]+")
+_BREAKS = re.compile(r"[\t\r\n\f\v]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def docx_blocks(data: bytes) -> list[Block] | None:
     """Return all words of the document that carry meaning, None for no .docx.
 
     The body in order, then what stands in headers, footers and notes (page numbers left out), the figures of charts,
-    and a line for each picture; white space counts as single spaces, letters are in NFC.
+    and a line for each picture; letters are in NFC.
     """
     parts = open_parts(data)
     body = None if parts is None else _body(parts)
@@ -132,8 +132,8 @@ def _pieces(element: Element) -> Iterator[str]:
 
 
 def clean(text: str) -> str:
-    """Return a text in NFC, its white space as single spaces."""
-    return _BLANKS.sub(" ", unicodedata.normalize("NFC", text)).strip()
+    """Return a text in NFC, tabs and line breaks as spaces; a doubled or a no-break space stays what it is."""
+    return _BREAKS.sub(" ", unicodedata.normalize("NFC", text)).strip()
 
 
 def _beside(part: bytes) -> Iterator[str]:

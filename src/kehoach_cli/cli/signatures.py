@@ -1,0 +1,58 @@
+"""The digital signatures of a PDF as `verify` tells of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kehoach_cli.signing.check import SignatureReport
+
+_TRUST = {
+    "trusted": "chứng thư tin được",
+    "untrusted": "chứng thư không do nơi cấp được tin",
+    "unknown": "chưa kiểm tra được nơi cấp chứng thư",
+}
+_ROLES = {"person": "người có thẩm quyền", "agency": "cơ quan", "appendix": "cơ quan, trên phụ lục"}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A signature in words and for programs; `wrong` says that it does not hold."""
+
+    sentence: str
+    wrong: bool
+    facts: dict[str, object]
+
+
+def signatures_in(data: bytes) -> list[Shown]:
+    """Return what is to be said of each signature; that they cannot be judged, where kehoach[sign] is missing."""
+    if b"/ByteRange" not in data:
+        return []
+    try:
+        from kehoach_cli.signing.check import signatures_of
+    except ImportError:
+        sentence = 'CHỮ KÝ SỐ: chưa kiểm tra được; cài: pip install "kehoach[sign]"'
+        return [Shown(sentence, wrong=False, facts={"problem": "kehoach[sign] is not installed"})]
+    return [_shown(report) for report in signatures_of(data)]
+
+
+def _shown(report: SignatureReport) -> Shown:
+    role = report.role.value if report.role else ""
+    who = " · ".join(filter(None, (report.signer, report.organisation)))
+    when = f"{report.time:%d/%m/%Y %H:%M:%S %z}" if report.time else "không rõ lúc nào"
+    facts: dict[str, object] = {
+        "field": report.field,
+        "role": role or None,
+        "signer": report.signer,
+        "organisation": report.organisation,
+        "time": report.time.isoformat() if report.time else None,
+        "intact": report.intact,
+        "complete": report.complete,
+        "trust": report.trust,
+        "problem": report.problem,
+    }
+    if report.problem:
+        return Shown(f"CHỮ KÝ SỐ HỎNG ({who or report.field or 'không rõ của ai'}): {report.problem}", True, facts)
+    kind = _ROLES.get(role, "khác")
+    return Shown(f"CHỮ KÝ SỐ còn nguyên ({kind}): {who}, ký lúc {when}; {_TRUST[report.trust]}", False, facts)
