@@ -311,7 +311,7 @@ def test_a_folder_gets_the_plan_under_its_own_name(kehoach: Kehoach, small: Path
     ("words", "said"),
     [
         (["-o", "khong-co/a.docx"], "không có thư mục"),
-        (["-o", "a.pdf"], "không kết thúc bằng .docx"),
+        (["-o", "a.odt"], "không kết thúc bằng .docx"),
         (["-o", "a"], "không kết thúc bằng .docx"),
         (["--html", "-o", "a.docx"], "không kết thúc bằng .html"),
     ],
