@@ -15,6 +15,7 @@ from kehoach_cli import __version__
 from kehoach_cli.cli import (
     check,
     diff,
+    doctor,
     due,
     entries,
     explain,
@@ -70,6 +71,7 @@ for name, function, help_ in (
     ("register", register.register, register.HELP),
     ("text", text.text, text.HELP),
     ("explain", explain.explain, explain.HELP),
+    ("doctor", doctor.doctor, doctor.HELP),
 ):
     app.command(name, help=help_, context_settings=_SETTINGS, options_metavar=_OPTIONS)(function)
 vietnamese.install()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kehoach_cli.issuing.differences import Difference, around
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from kehoach_cli.wordfile.pdf import PageText
     from kehoach_cli.wordfile.words import Block
@@ -64,16 +64,23 @@ class _Reading:
                 return self.found
             next_, place = resumed
             if not (next_ == number and self._is_chart(at, place)):
-                self._differ(number, next_, self._text(at, place))
+                self._differ(number, next_, self._text(at, place), continued=self._inside_word(at))
             number, at = next_, place
         rest = self._text(at, None)
         if rest:
             self.found.append(Difference("cuối văn bản", "", rest))
         return self.found
 
-    def _differ(self, first: int, last: int, found: str) -> None:
+    def _inside_word(self, at: Place) -> bool:
+        """Return whether what follows belongs to the word before."""
+        return at.page < len(self.pages) and at.letter > 0 and at.letter not in self.pages[at.page].starts
+
+    def _differ(self, first: int, last: int, found: str, *, continued: bool = False) -> None:
         """Note that the blocks from `first` up to `last` are not there, and what stands in their place."""
-        if first == last:
+        if first == last and continued and first:
+            before = " ".join(self.blocks[first - 1].cells)
+            self.found.append(Difference(self.blocks[first - 1].place, *around(before, before + found)))
+        elif first == last:
             self.found.append(Difference(f"trước {self.blocks[first].place}", "", found))
         elif last == first + 1:
             expected = " ".join(self.blocks[first].cells)
@@ -127,9 +134,9 @@ class _Reading:
         """Return the next block that the PDF has again, and where: the nearest one from here."""
         found: list[tuple[int, int, Place]] = []
         for ahead in range(number, min(number + _AHEAD, len(self.blocks))):
-            key = "".join(self.cells[ahead])[:_KEY] if len(self.cells[ahead]) == 1 else self._row_key(ahead)
-            place = self._search(key, at)
-            if place is not None and self._block(ahead, place) is not None:
+            key = next((cell for cell in self.cells[ahead] if cell), "")[:_KEY]
+            place = next((there for there in self._search(key, at) if self._block(ahead, there) is not None), None)
+            if place is not None:
                 distance = sum(len("".join(cells)) for cells in self.cells[number:ahead])
                 passed = len(self._text(at, place))
                 found.append((max(distance, passed), ahead, place))
@@ -138,18 +145,13 @@ class _Reading:
         _, ahead, place = min(found)
         return ahead, place
 
-    def _row_key(self, number: int) -> str:
-        first = "".join(self.cells[number])
-        return first[:_KEY] if len(self.cells[number][0]) > 1 else first[: _KEY // 2]
-
-    def _search(self, key: str, at: Place) -> Place | None:
-        if not key:
-            return None
-        for page in range(at.page, len(self.pages)):
-            place = self.pages[page].text.find(key, at.letter if page == at.page else 0)
-            if place >= 0:
-                return Place(page, place)
-        return None
+    def _search(self, key: str, at: Place) -> Iterator[Place]:
+        """Yield the places from here on where the key stands."""
+        for page in range(at.page, len(self.pages) if key else 0):
+            letter = self.pages[page].text.find(key, at.letter if page == at.page else 0)
+            while letter >= 0:
+                yield Place(page, letter)
+                letter = self.pages[page].text.find(key, letter + 1)
 
     def _text(self, begin: Place, end: Place | None, *, drawn_apart: bool = False) -> str:
         last = end or Place(len(self.pages), 0)
