@@ -3,29 +3,23 @@
 from __future__ import annotations
 
 import io
-import json
 import os
 import re
 import shutil
-import struct
 import subprocess
-import sys
 import time
-from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from pypdf import PdfReader, PdfWriter
-from pypdf.generic import ArrayObject, DecodedStreamObject, DictionaryObject, NameObject, NumberObject
 
 from kehoach_cli.errors import RefusalError
-from kehoach_cli.render.pdf import fonts, machine, office, settle
-from kehoach_cli.render.pdf.machine import Part, examine, installing, lacks_pdf
+from kehoach_cli.render.pdf import office, settle
 from kehoach_cli.render.pdf.proof import prove
-from kehoach_cli.render.pdf.sfnt import NO_FONT, Sfnt
 from tests.conftest import REPOSITORY
 from tests.edit import replace
+from tests.tinypdf import program, tiny_font, tiny_pdf
 from tests.wordml import NEEDS_LIBREOFFICE
 
 if TYPE_CHECKING:
@@ -246,82 +240,7 @@ def test_where_libreoffice_is_looked_for(tmp_path: Path, monkeypatch: pytest.Mon
     assert office.find_office() == here
 
 
-def program(folder: Path, script: str) -> Path:
-    file = folder / "soffice-gia"
-    file.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
-    file.chmod(0o755)
-    return file
-
-
 # The proof, on PDFs made by hand.
-
-
-def tiny_font(glyphs: dict[int, bytes], box: bytes = b"box.", form: int = 4) -> bytes:
-    """A font whose cmap knows these codes; every outline is four bytes or none."""
-    codes = sorted(glyphs)
-    outlines = [box, *(glyphs[code] for code in codes)]
-    count = len(codes)
-    if form == 4:
-        numbers = struct.pack(f">{count}H", *range(1, count + 1))
-        ends = struct.pack(f">{count + 1}H", *codes, 0xFFFF)
-        starts = struct.pack(f">{count + 1}H", *codes, 0xFFFF)
-        # Every other segment by its delta, the rest through the array of glyphs, as real fonts mix them.
-        deltas = [(n + 1 - code) & 0xFFFF if n % 2 else 0 for n, code in enumerate(codes)] + [1]
-        jumps = [0 if n % 2 else 2 * (count + 1) for n in range(count)] + [0]
-        rest = struct.pack(f">{2 * (count + 1)}H", *deltas, *jumps)
-        table = struct.pack(">7H", 4, 0, 0, 2 * (count + 1), 0, 0, 0) + ends + b"\0\0" + starts + rest + numbers
-    elif form == 12:
-        groups = b"".join(struct.pack(">III", code, code, n) for n, code in enumerate(codes, 1))
-        table = struct.pack(">HHIII", 12, 0, 0, 0, count) + groups
-    elif form == 6:
-        table = struct.pack(f">5H{count}H", 6, 0, 0, codes[0], count, *range(1, count + 1))
-    else:
-        table = struct.pack(">3H", 0, 262, 0) + bytes(codes.index(n) + 1 if n in glyphs else 0 for n in range(256))
-    tables = {
-        b"cmap": struct.pack(">HHHHI", 0, 1, 3, 1, 12) + table,
-        b"head": bytes(54),
-        b"loca": struct.pack(f">{len(outlines) + 1}H", *accumulate((len(one) // 2 for one in outlines), initial=0)),
-        b"glyf": b"".join(outlines),
-    }
-    place = 12 + 16 * len(tables)
-    head, body = struct.pack(">4sHHHH", b"\0\1\0\0", len(tables), 0, 0, 0), b""
-    for tag, content in tables.items():
-        head += struct.pack(">4sIII", tag, 0, place + len(body), len(content))
-        body += content
-    return head + body
-
-
-def tiny_pdf(name: str, letters: str, file: bytes | None, subtype: str = "/TrueType") -> bytes:
-    """A PDF of one page that shows the letters, as codes from 65 on."""
-    writer = PdfWriter()
-    page = writer.add_blank_page(200, 200)
-    lines = "\n".join(f"<{code:02X}> <{ord(letter):04X}>" for code, letter in enumerate(letters, 65))
-    head = "begincmap\n1 begincodespacerange\n<00> <FF>\nendcodespacerange\n"
-    font = DictionaryObject({
-        NameObject("/Type"): NameObject("/Font"),
-        NameObject("/Subtype"): NameObject(subtype),
-        NameObject("/BaseFont"): NameObject(f"/ABCDEF+{name}"),
-        NameObject("/FirstChar"): NumberObject(65),
-        NameObject("/Widths"): ArrayObject([NumberObject(500)] * len(letters)),
-        NameObject("/ToUnicode"): stream(f"{head}{len(letters)} beginbfchar\n{lines}\nendbfchar\nendcmap".encode()),
-    })
-    descriptor = DictionaryObject({NameObject("/Type"): NameObject("/FontDescriptor")})
-    if file is not None:
-        descriptor[NameObject("/FontFile2")] = stream(file)
-    font[NameObject("/FontDescriptor")] = descriptor
-    own = DictionaryObject({NameObject("/F1"): font})
-    page[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): own})
-    shown = "".join(chr(code) for code in range(65, 65 + len(letters)))
-    page[NameObject("/Contents")] = stream(f"BT /F1 12 Tf 20 100 Td ({shown}) Tj ET".encode())
-    written = io.BytesIO()
-    writer.write(written)
-    return written.getvalue()
-
-
-def stream(content: bytes) -> DecodedStreamObject:
-    made = DecodedStreamObject()
-    made.set_data(content)
-    return made
 
 
 DRAWN = {65: b"AAAA", 66: b"BBBB"}
@@ -354,6 +273,30 @@ def test_a_pdf_with_a_letter_that_is_not_right_is_refused(pdf: bytes, text: str,
     assert "kehoach doctor" in refusal.value.hint
 
 
+@pytest.mark.parametrize(
+    "table",
+    [
+        "2 beginbfchar <0001> <0110> <0002> <1EA1> endbfchar",
+        "2 beginbfrange\n<0001> <0001> <0110>\n<0002> <0002> <1EA1>\nendbfrange",
+        "1 beginbfrange <0001> <0002> [<0110> <1EA1>] endbfrange",
+    ],
+)
+def test_a_composite_font_is_looked_into(table: str) -> None:
+    def composite(glyphs: dict[int, bytes], **more: str) -> bytes:
+        inner = {"/Subtype": "/CIDFontType2", "/CIDToGIDMap": "/Identity"} | more
+        return tiny_pdf("LiberationSerif", "Đạ", tiny_font(glyphs), inner=inner, table=table)
+
+    prove(composite(DRAWN), "Đạ", archive=False)
+    with pytest.raises(RefusalError, match="các chữ “ạ”: trên giấy là ô"):
+        prove(composite(DRAWN | {66: b""}), "Đạ", archive=False)
+    prove(composite(DRAWN | {66: b""}, **{"/CIDToGIDMap": "/Other"}), "Đạ", archive=False)
+
+
+def test_a_font_that_is_not_truetype_is_judged_by_its_name() -> None:
+    prove(tiny_pdf("Tinos", "Đạ", b"OTTO"), "Đạ", archive=False)
+    prove(tiny_pdf("T3", "•–", None, "/Type3"), "", archive=False)
+
+
 def test_an_archive_that_is_none_is_refused() -> None:
     with pytest.raises(RefusalError, match="PDF/A-2b"):
         prove(tiny_pdf("Tinos", "Đạ", tiny_font(DRAWN)), "Đạ", archive=True)
@@ -374,135 +317,3 @@ def test_settling_puts_the_documents_day_and_a_mark() -> None:
     assert not settle.is_untouched_pdf(settled + b" ")
     trailer: Any = PdfReader(io.BytesIO(settled)).trailer
     assert trailer["/Info"]["/CreationDate"] == "D:20260301000000Z"
-
-
-# Fonts and the machine.
-
-
-@pytest.mark.parametrize("form", [0, 4, 6, 12])
-def test_reading_a_font(form: int) -> None:
-    sfnt = Sfnt(tiny_font({65: b"AAAA", 66: b"BBBB", 67: b""}, form=form))
-    assert sfnt.glyphs() == {65: 1, 66: 2, 67: 3}
-    assert [sfnt.outline(number) for number in range(4)] == [b"box.", b"AAAA", b"BBBB", b""]
-
-
-def test_a_file_that_is_no_font() -> None:
-    for data in (b"", b"hello", tiny_font(DRAWN)[:40]):
-        with pytest.raises(NO_FONT):
-            Sfnt(data).glyphs()
-
-
-def test_which_font_stands_for_times_new_roman(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def put(name: str, letters: frozenset[str]) -> None:
-        file = tmp_path / name
-        file.parent.mkdir(exist_ok=True)
-        file.write_bytes(tiny_font({ord(letter): b"AAAA" for letter in letters}))
-
-    monkeypatch.setattr(fonts, "font_folders", lambda *_: [tmp_path])
-    assert fonts.stand_in(None) is None
-    put("cros/Tinos-Regular.ttf", fonts.VIETNAMESE)
-    assert fonts.stand_in(None) == fonts.StandIn("Tinos", "")
-    put("old/LiberationSerif-Regular.ttf", fonts.VIETNAMESE - {"ơ", "ế"})
-    assert fonts.stand_in(None) == fonts.StandIn("Liberation Serif", "ơế")
-    put("new/LiberationSerif-Regular.ttf", fonts.VIETNAMESE)
-    assert fonts.stand_in(None) == fonts.StandIn("Liberation Serif", "")
-    (tmp_path / "times.ttf").write_bytes(b"hello")
-    broken = fonts.stand_in(None)
-    assert broken
-    assert (broken.family, len(broken.missing)) == ("Times New Roman", len(fonts.VIETNAMESE))
-
-
-def test_where_fonts_are_looked_for() -> None:
-    folders = [path.as_posix() for path in fonts.font_folders("linux", Path("/opt/libreoffice/program/soffice"))]
-    assert "/usr/share/fonts" in folders
-    assert "/opt/libreoffice/share/fonts/truetype" in folders
-    assert "/System/Library/Fonts" in [path.as_posix() for path in fonts.font_folders("darwin", None)]
-    assert fonts.font_folders("win32", None)[0].name == "Fonts"
-
-
-def parts(*missing: str) -> list[Part]:
-    return [Part(name, name, name not in missing, "", "", name in {"libreoffice", "font"}) for name in NAMES]
-
-
-NAMES = ("python", "git", "libreoffice", "font", "pyhanko", "pkcs11")
-SIGN = 'pip install "kehoach[sign]"'
-
-
-@pytest.mark.parametrize(
-    ("missing", "system", "release", "command"),
-    [
-        ((), "linux", {"ID": "debian"}, ""),
-        (("git", "font"), "linux", {"ID": "debian", "VERSION_ID": "12"}, "sudo apt install git fonts-liberation2"),
-        (("font",), "linux", {"ID": "debian", "VERSION_ID": "13"}, "sudo apt install fonts-liberation"),
-        (("font",), "linux", {"ID": "ubuntu", "VERSION_ID": "22.04"}, "sudo apt install fonts-liberation2"),
-        (("font",), "linux", {"ID": "pop", "ID_LIKE": "ubuntu debian"}, "sudo apt install fonts-liberation"),
-        (
-            ("libreoffice", "pkcs11"),
-            "linux",
-            {"ID": "fedora"},
-            f"sudo dnf install libreoffice-writer && {SIGN}",
-        ),
-        (("libreoffice",), "linux", {"ID": "arch"}, ""),
-        (("pyhanko", "pkcs11"), "linux", {"ID": "arch"}, SIGN),
-        (("git", "libreoffice"), "darwin", {}, "brew install git && brew install --cask libreoffice"),
-        (
-            ("libreoffice", "font", "pyhanko"),
-            "win32",
-            {},
-            f"winget install -e --id TheDocumentFoundation.LibreOffice; {SIGN}",
-        ),
-    ],
-)
-def test_one_command_installs_all_that_is_missing(
-    missing: tuple[str, ...], system: str, release: dict[str, str], command: str
-) -> None:
-    assert installing(parts(*missing), system, release) == command
-    assert lacks_pdf(parts(*missing)) is bool({"libreoffice", "font"} & set(missing))
-
-
-@POSIX
-def test_doctor_on_a_machine_with_everything(kehoach: Kehoach, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv(office.VARIABLE, str(program(tmp_path, "echo LibreOffice 24.8.1.2 abc")))
-    monkeypatch.setattr(machine, "stand_in", lambda _: fonts.StandIn("Tinos", ""))
-    monkeypatch.setattr("importlib.util.find_spec", lambda _: object())
-    result = kehoach("doctor")
-    assert result.code == 0
-    assert result.out.splitlines()[0].split() == ["Thứ", "Có", "Phiên", "bản", "Cần", "để"]
-    assert re.search(r"LibreOffice +có +24\.8\.1\.2 +tạo PDF", result.out)
-    assert result.err == "Máy này đủ mọi thứ.\n"
-    assert list(tmp_path.iterdir()) == [tmp_path / "soffice-gia"]
-
-
-def test_doctor_on_a_machine_with_nothing(kehoach: Kehoach, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv(office.VARIABLE, raising=False)
-    monkeypatch.setenv("PATH", "")
-    monkeypatch.setattr(office, "usual_places", lambda _: iter(()))
-    monkeypatch.setattr(fonts, "font_folders", lambda *_: [])
-    monkeypatch.setattr(machine, "this_system", lambda: ("linux", {"ID": "debian", "VERSION_ID": "13"}))
-    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
-    result = kehoach("doctor")
-    command = f"sudo apt install git libreoffice-writer fonts-liberation && {SIGN}"
-    assert result.code == 1
-    assert [line.split("  ")[0] for line in result.out.splitlines() if " thiếu " in line] == [
-        *("git", "LibreOffice", "Phông Times New Roman", "pyHanko", "python-pkcs11"),
-    ]
-    assert result.err == f"Cài những thứ còn thiếu bằng một lệnh: {command}\n"
-    read = json.loads(kehoach("doctor", "--format", "json").out)
-    assert (read["kind"], read["schema_version"], read["install"]) == ("doctor", 1, command)
-    assert [part["found"] for part in read["parts"]] == [True, *[False] * 5]
-    monkeypatch.setattr(machine, "this_system", lambda: ("linux", {}))
-    assert "bằng trình quản lý gói" in kehoach("doctor").err
-
-
-@POSIX
-def test_doctor_sees_what_does_not_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(office.VARIABLE, str(program(tmp_path, "exit 1")))
-    monkeypatch.setattr(machine, "stand_in", lambda _: fonts.StandIn("Liberation Serif", "ơế"))
-    found = {part.id: part for part in examine()}
-    assert not found["libreoffice"].found
-    assert "không chạy được" in found["libreoffice"].detail
-    assert not found["font"].found
-    assert found["font"].detail == "Liberation Serif bản cũ, thiếu 2 chữ tiếng Việt: ơ ế …"
-    assert machine.this_system()[0] == sys.platform
