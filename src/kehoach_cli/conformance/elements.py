@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kehoach_cli.wordfile.document import Paragraph
 
 _PART = re.compile(r"([IVXLC]+)[.]\s+\S")
+_TYPED_RULE = re.compile(r"[\s_–—─━=*~.-]*[_–—─━=*~-]{3}[\s_–—─━=*~.-]*")
 _POINT = re.compile(r"(\w)\)\s")
 _APPENDIX = re.compile(r"phu luc(?:\s+([\divxlc]+))?\s*[.:]?")
 
@@ -51,6 +52,11 @@ def split(paragraph: Paragraph) -> list[Paragraph]:
     if "\t" in paragraph.text:
         made = [replace(one, form=replace(one.form, align="")) for one in made]
     return [one for one in made if one.text.strip()]
+
+
+def is_typed_rule(text: str) -> bool:
+    """Return whether a text is a line made of signs, in the place of a drawn one."""
+    return bool(_TYPED_RULE.fullmatch(text))
 
 
 def is_part(text: str) -> re.Match[str] | None:

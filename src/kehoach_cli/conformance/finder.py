@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kehoach_cli.conformance.elements import Elements, is_appendix, is_part, is_point, split
+from kehoach_cli.conformance.elements import Elements, is_appendix, is_part, is_point, is_typed_rule, split
 from kehoach_cli.conformance.rules import On
 from kehoach_cli.spelling import fold
 
@@ -19,7 +20,7 @@ TYPES = (
     "nghị quyết", "quyết định", "chỉ thị", "quy chế", "quy định", "thông cáo", "thông báo", "hướng dẫn", "chương trình",
     "kế hoạch", "phương án", "đề án", "dự án", "báo cáo", "biên bản", "tờ trình", "hợp đồng", "công điện",
     "bản ghi nhớ", "bản thỏa thuận", "giấy ủy quyền", "giấy mời", "giấy giới thiệu", "giấy nghỉ phép", "phiếu gửi",
-    "phiếu chuyển", "phiếu báo",
+    "phiếu chuyển", "phiếu báo", "luật", "pháp lệnh", "nghị định", "thông tư",
 )  # fmt: skip
 _TYPES = {fold(name) for name in TYPES}
 # Words that the name of an organ begins with: what stands above the last of them is its superior.
@@ -28,6 +29,7 @@ _ORGANS = (
     "chi cuc", "cuc ", "tong cuc", "vien ", "hoc vien", "cong an", "thanh tra", "dai hoc",
 )  # fmt: skip
 _STATE, _MOTTO = "cong hoa xa hoi chu nghia", ("doc lap", "tu do", "hanh phuc")
+_OPENING = 6  # so many paragraphs may stand before the bases
 _HEAD = 30  # so many paragraphs with text the head of a document may take
 _LONGEST_LINE = 90
 
@@ -99,7 +101,8 @@ class _Finder:
         taken = [one for one in (state, motto, number) if one is not None]
         if state is None and motto is None:
             return
-        organ = [line for line in self.head_lines if self._left_of(line, state or motto) and line not in taken]
+        left = [line for line in self.head_lines if self._left_of(line, state or motto) and line not in taken]
+        organ = [line for line in left if not is_typed_rule(line.text)]
         start = max((n for n, line in enumerate(organ) if fold(line.text).startswith(_ORGANS)), default=0)
         self.elements.add(On.PARENT, organ[:start])
         self.elements.add(On.ISSUER, organ[start:])
@@ -138,7 +141,12 @@ class _Finder:
             index += 1
         for paragraph in self.all[index:]:
             text = fold(paragraph.text)
-            if not text or text.startswith(("can cu", "kinh gui", "thuc hien")) or is_part(paragraph.text):
+            if (
+                not text
+                or is_typed_rule(text)
+                or text.startswith(("can cu", "kinh gui", "thuc hien"))
+                or is_part(paragraph.text)
+            ):
                 break
             if subject and not (paragraph.form.align == "center" and all(run.bold for run in paragraph.runs)):
                 break
@@ -150,7 +158,7 @@ class _Finder:
 
     def signing(self) -> None:
         """Find the recipients, and the authority and name beside them."""
-        head = next((p for p in reversed(self.all) if fold(p.text).startswith("noi nhan")), None)
+        head = next((p for p in reversed(self.all) if re.match(r"noi nhan\s*(:|$|\n)", fold(p.text))), None)
         if head is None:
             return
         self.end = self._index(head)
@@ -167,14 +175,15 @@ class _Finder:
             self.tail += len(listed)
             return
         cell = head.cell
-        block = [p for p in self.all if p.cell and p.cell.table == cell.table]
+        block = [p for p in self.all if p.cell and (p.cell.table, p.cell.row) == (cell.table, cell.row)]
         self.end = min(self.end, self._index(next(p for p in block if p.text.strip())))
         self.tail = max(n for n, p in enumerate(self.all) if p.cell and p.cell.table == cell.table) + 1
         left = [
             p for p in block if p.cell and p.cell.column == cell.column and p.number > head.number and p.text.strip()
         ]
-        self.elements.add(On.RECIPIENTS, [line for p in [*split(head)[1:], *left] for line in split(p)])
-        right = [line for p in block if p.cell and p.cell.column > cell.column and p.text.strip() for line in split(p)]
+        self.elements.add(On.RECIPIENTS, _whole_lines([line for p in [*split(head)[1:], *left] for line in split(p)]))
+        beside = [p for p in block if p.cell and p.cell.column > cell.column and p.text.strip()]
+        right = [line for p in beside for line in split(p) if not line.text.strip().startswith(("(", "["))]
         if right:
             # An unsigned form ends with the authority; a name is no line of capitals that begins like an authority.
             named = len(right) > 1 and not re.match(r"(TM|KT|TL|TUQ|Q)\.", right[-1].text.strip())
@@ -211,13 +220,17 @@ class _Finder:
     def body(self) -> None:
         """Find the bases, the addressee, and the paragraphs of the text by their level."""
         text = [p for p in self.all[self.after_title : self.end] if p.text.strip() and p.cell is None]
-        bases = []
-        for paragraph in text:
-            if not fold(paragraph.text).startswith("can cu"):
+        text = [p for p in text if not is_typed_rule(p.text)]
+        first = next((n for n, p in enumerate(text[:_OPENING]) if fold(p.text).startswith("can cu")), 0)
+        bases: list[Paragraph] = []
+        for paragraph in text[first:]:
+            # “Theo đề nghị của …;” and “Chính phủ ban hành ….” go on where a line ended in a semicolon.
+            goes_on = bases and bases[-1].text.rstrip().endswith(";") and all(run.italic for run in paragraph.runs)
+            if not goes_on and not fold(paragraph.text).startswith("can cu"):
                 break
             bases.append(paragraph)
         self.elements.add(On.BASES, bases)
-        rest = text[len(bases) :]
+        rest = [*text[:first], *text[first + len(bases) :]]
         addressee = [p for p in rest[:3] if fold(p.text).startswith("kinh gui")]
         cells = [p for p in self.all[self.after_title : self.end] if p.cell and fold(p.text).startswith("kinh gui")]
         self.elements.add(On.ADDRESSEE, [*addressee, *cells][:1])
@@ -237,3 +250,16 @@ class _Finder:
             if p.cell
         }
         self.elements.add(On.CELLS, [p for p in self.all if p.cell and p.cell.table in tables and p.text.strip()])
+
+
+def _whole_lines(lines: list[Paragraph]) -> list[Paragraph]:
+    """Return recipients, those that were broken by hand put together again."""
+    whole: list[Paragraph] = []
+    for line in lines:
+        broken = whole and not line.text.strip().startswith(("-", "–")) and whole[-1].text.rstrip()[-1:] not in ";."
+        if broken and not fold(line.text).startswith("luu"):
+            joined = f"{whole[-1].text.rstrip()} {line.text.strip()}"
+            whole[-1] = replace(whole[-1], text=joined, runs=(*whole[-1].runs, *line.runs))
+        else:
+            whole.append(line)
+    return whole

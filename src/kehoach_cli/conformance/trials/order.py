@@ -18,12 +18,19 @@ if TYPE_CHECKING:
 
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _PREFIXES = ("TM.", "Q.", "KT.", "TL.", "TUQ.")
+_POSTS = (
+    "chu tich", "pho ", "giam doc", "tong giam doc", "truong ", "bo truong", "thu truong", "hieu truong", "chanh ",
+    "cuc truong", "thu tuong", "vien truong",
+)  # fmt: skip
 _COLLECTIVE = ("uy ban nhan dan", "hoi dong nhan dan", "ban chi dao", "hoi dong", "tap the", "ban thuong vu")
 
 
 def _roman(trial: Trial) -> Iterator[Fault]:
-    for number, paragraph in enumerate(trial.paragraphs, 1):
+    divided = any(fold(paragraph.text).startswith("phan ") for paragraph in trial.elements.of(On.CONTENT))
+    number = 0
+    for paragraph in trial.paragraphs:
         match = is_part(paragraph.text)
+        number = 1 if divided and match and match[1] == "I" else number + 1
         if match and match[1] != roman(number):
             yield Fault(paragraph, f"mục {match[1]}", f"mục {roman(number)}")
             return
@@ -53,7 +60,7 @@ def _authority(trial: Trial) -> Iterator[Fault]:
             return
         after = fold(text.removeprefix(prefix))
         collective = after.startswith(_COLLECTIVE)
-        if (prefix == "TM." and not collective) or (prefix == "KT." and collective):
+        if (prefix == "TM." and after.startswith(_POSTS)) or (prefix == "KT." and collective):
             yield Fault(paragraph, f"“{short(text)}”", "TM. trước tên tập thể, KT. trước chức vụ của người đứng đầu")
             return
         if prefix == "KT." and after.startswith("pho "):

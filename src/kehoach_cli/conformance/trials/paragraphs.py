@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kehoach_cli.conformance.elements import is_typed_rule
 from kehoach_cli.conformance.rules import On
 from kehoach_cli.conformance.trials.base import ALIGN_WORDS, PT_SLACK, Fault, UnknownError, number_words
 from kehoach_cli.wordfile.metrics import width_mm
@@ -64,7 +65,10 @@ def _gap(trial: Trial) -> Iterator[Fault]:
 
 def _rule(trial: Trial) -> Iterator[Fault]:
     if trial.paragraphs and _rule_below(trial) is None:
-        yield Fault(trial.paragraphs[-1], "không có đường kẻ ở dưới", "có đường kẻ ngang, nét liền")
+        below = trial.elements.below.get(trial.rule.on.value, [])
+        typed = any(is_typed_rule(line) for paragraph in below for line in paragraph.text.split("\n"))
+        found = "đường kẻ gõ bằng ký tự" if typed else "không có đường kẻ ở dưới"
+        yield Fault(trial.paragraphs[-1], found, "có đường kẻ ngang, nét liền")
 
 
 def _rule_below(trial: Trial) -> Paragraph | None:
