@@ -15,11 +15,15 @@ import typer.main
 from kehoach_cli.changes.issued import ISSUED
 from kehoach_cli.checks.run import all_rules
 from kehoach_cli.cli.app import app
+from kehoach_cli.conformance.book import as_rules, rule_book
+from kehoach_cli.conformance.rules import RULES as FORM_RULES
+from kehoach_cli.loading.config import CONFIG
 from kehoach_cli.loading.entries import ENTRY
 from kehoach_cli.loading.kinds import Kind, ListOf, TableOf
 from kehoach_cli.loading.nodes import read_record
 from kehoach_cli.loading.plan import PLAN
 from kehoach_cli.loading.record import Record
+from kehoach_cli.loading.register import ISSUED as REGISTER_LINE
 from kehoach_cli.loading.reports import report_record
 from kehoach_cli.loading.topics import TIMING, group_record
 from kehoach_cli.loading.units import UNITS
@@ -91,14 +95,17 @@ def _data() -> str:
         ("schedule (khi viết thành bảng)", TIMING),
         ("progress/… (mỗi tệp một kết quả, hoặc danh sách kết quả)", ENTRY),
         ("reports/2026-Q2.yaml", report_record("")),
+        ("issued/2026/125-KH-UBND.yaml (do `kehoach issue` ghi)", REGISTER_LINE),
         ("templates/styles.yaml", STYLES),
+        ("rules/nd30.yaml", FORM_RULES),
+        ("config.yaml (cấu hình riêng của máy)", CONFIG),
     ):
         parts.append(f"## {title}\n\n" + "\n".join(_tables(record, title.partition(" ")[0], set())) + "\n")
     return "".join(parts).rstrip("\n") + "\n"
 
 
 def _rules() -> str:
-    rules = sorted((*all_rules(), *TEMPLATE_RULES, ISSUED), key=lambda rule: rule.code)
+    rules = sorted((*all_rules(), *as_rules(rule_book(None)), *TEMPLATE_RULES, ISSUED), key=lambda rule: rule.code)
     blocks = [f"## {rule.code} ({WORDS[rule.severity]}): {rule.title}\n\n{rule.explanation}\n" for rule in rules]
     return f"{_NOTE}# Các mã lỗi và cảnh báo\n\n" + "\n".join(blocks)
 

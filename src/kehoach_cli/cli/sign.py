@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -86,30 +86,69 @@ def sign(
         raise RefusalError(message, "chọn tên khác bằng -o, hoặc thêm --force nếu không cần tệp đó")
     chosen = next_role(data) if role is None else role
     check_turn(chosen, data)
-    picture = None if image is None else load_picture(image, image_width)
-    details = Details(picture, number=number, name=name, tsa=tsa)
+    means = _means(Means(p12, pkcs11, token, certificate, image, image_width, tsa), chosen)
+    picture = None if means.image is None else load_picture(means.image, means.width)
+    details = Details(picture, number=number, name=name, tsa=means.tsa)
     moment = datetime.now(UTC)
-    if (p12 is None) == (pkcs11 is None):
-        message = "chưa rõ ký bằng gì" if p12 is None else "không dùng --p12 cùng với --pkcs11"
-        raise RefusalError(message, "thêm --p12 TỆP, hoặc --pkcs11 THƯ_VIỆN của thiết bị ký")
-    pin = _pin(pin_fd, "Mật khẩu của tệp chứng thư: " if p12 else "Mã PIN của thiết bị ký: ")
-    with _signer(p12, pkcs11 or "", token, certificate, pin, moment) as signer:
+    if means.p12 is None and means.library is None:
+        message = "chưa rõ ký bằng gì"
+        raise RefusalError(message, "thêm --p12 TỆP, hoặc --pkcs11 THƯ_VIỆN của thiết bị ký; hoặc ghi vào tệp cấu hình")
+    pin = _pin(pin_fd, "Mật khẩu của tệp chứng thư: " if means.p12 else "Mã PIN của thiết bị ký: ")
+    with _signer(means, pin, moment) as signer:
         signed = sign_pdf(data, signer, chosen, details, moment)
     write_whole(target, signed)
     session.say(f"Đã ký ({chosen.title}) và ghi {target}")
     return 0
 
 
+class Means(NamedTuple):
+    """What to sign with: a .p12 file or a token behind a library, and the picture to show."""
+
+    p12: Path | None
+    library: str | None
+    token: str
+    certificate: str
+    image: Path | None
+    width: float | None
+    tsa: str
+
+
+def _means(given: Means, role: Role) -> Means:
+    """Return what the options give, completed from the user's own settings. Raises RefusalError."""
+    from kehoach_cli.loading.config import config_path, read_config
+
+    if given.p12 is not None and given.library is not None:
+        message = "không dùng --p12 cùng với --pkcs11"
+        raise RefusalError(message, "bỏ một trong hai")
+    config = read_config(config_path())
+    key = config.person if role is Role.PERSON else config.agency
+    p12, library = given.p12, given.library
+    if p12 is None and library is None:
+        p12 = Path(key.p12.value).expanduser() if key and key.p12 else None
+        library = config.pkcs11.value if config.pkcs11 and p12 is None else None
+    image = given.image
+    if image is None and key and key.image and role is not Role.APPENDIX:
+        image = Path(key.image.value).expanduser()
+    return Means(
+        p12,
+        library,
+        given.token or (key.token.value if key and key.token else ""),
+        given.certificate or (key.certificate.value if key and key.certificate else ""),
+        image,
+        given.width or (key.image_width.value if key and key.image_width else None),
+        given.tsa or (config.tsa.value if config.tsa else ""),
+    )
+
+
 @contextmanager
-def _signer(
-    p12: Path | None, library: str, token: str, certificate: str, pin: str, moment: datetime
-) -> Iterator[Signer]:
+def _signer(means: Means, pin: str, moment: datetime) -> Iterator[Signer]:
     from kehoach_cli.signing.keys import Token, file_signer, token_signer
 
-    if p12 is not None:
-        yield file_signer(p12, pin, moment)
+    if means.p12 is not None:
+        yield file_signer(means.p12, pin, moment)
         return
-    with token_signer(Token(library, token, certificate=certificate), pin, moment) as signer:
+    token = Token(means.library or "", means.token, certificate=means.certificate)
+    with token_signer(token, pin, moment) as signer:
         yield signer
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from asn1crypto.x509 import Certificate  # type: ignore[import-untyped]
+
     from kehoach_cli.signing.check import SignatureReport
 
 _TRUST = {
@@ -34,7 +36,26 @@ def signatures_in(data: bytes) -> list[Shown]:
     except ImportError:
         sentence = 'CHỮ KÝ SỐ: chưa kiểm tra được; cài: pip install "kehoach[sign]"'
         return [Shown(sentence, wrong=False, facts={"problem": "kehoach[sign] is not installed"})]
-    return [_shown(report) for report in signatures_of(data)]
+    return [_shown(report) for report in signatures_of(data, _roots())]
+
+
+def _roots() -> list[Certificate]:
+    """Return the certificates that this machine's user trusts. Raises RefusalError."""
+    from pathlib import Path
+
+    from pyhanko.keys import load_certs_from_pemder_data
+
+    from kehoach_cli.errors import RefusalError
+    from kehoach_cli.loading.config import config_path, read_config
+
+    found: list[Certificate] = []
+    for root in read_config(config_path()).roots:
+        try:
+            found += load_certs_from_pemder_data(Path(root.value).expanduser().read_bytes())
+        except (OSError, ValueError):
+            message = f"không đọc được chứng thư gốc {root} ghi trong tệp cấu hình"
+            raise RefusalError(message, "sửa mục roots, hoặc lấy lại tệp chứng thư") from None
+    return found
 
 
 def _shown(report: SignatureReport) -> Shown:
