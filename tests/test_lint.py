@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import subprocess
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from lxml import etree
 
 from tests.conftest import REPOSITORY
 from tests.test_git import git
+from tests.wordml import NEEDS_LIBREOFFICE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -324,3 +326,71 @@ def test_a_document_spoiled_in_one_way_has_just_that_finding(kehoach: Kehoach, i
     assert findings[0]["place"].startswith(case.place)
     assert findings[0]["found"]
     assert findings[0]["allowed"]
+
+
+@pytest.mark.slow
+@NEEDS_LIBREOFFICE
+def test_a_document_saved_again_by_libreoffice_has_nothing_to_find(
+    kehoach: Kehoach, issued: Path, tmp_path: Path
+) -> None:
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    folder = tmp_path / "lo"
+    order = ["soffice", "--headless", profile, "--convert-to", "docx", "--outdir", str(folder), str(issued)]
+    subprocess.run(order, capture_output=True, check=True, timeout=120)
+    assert found(kehoach, folder / issued.name) == []
+
+
+def test_every_form_of_the_answer(kehoach: Kehoach, issued: Path) -> None:
+    document = docx.Document(str(issued))
+    size(BULLET, 12)(document)
+    say(SUBJECT, "năm 2026", "năm 2026.")(document)
+    document.save(str(issued))
+    result = kehoach("lint-docx", issued)
+    assert result.code == 1
+    assert "lỗi[KH631] đoạn 13: “- Cụ thể hóa kế hoạch" in result.out
+    assert "thấy: cỡ chữ 12; đúng: cỡ chữ 13-14" in result.out
+    assert "NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.6.e" in result.out
+    log = json.loads(kehoach("lint-docx", issued, "--format", "sarif").out)
+    (run,) = log["runs"]
+    assert log["version"] == "2.1.0"
+    assert [(one["ruleId"], one["level"]) for one in run["results"]] == [("KH627", "warning"), ("KH631", "error")]
+    rules = run["tool"]["driver"]["rules"]
+    assert all(rules[one["ruleIndex"]]["id"] == one["ruleId"] for one in run["results"])
+    assert run["invocations"][0]["toolExecutionNotifications"]
+    assert kehoach("explain", "KH631").out.startswith("KH631 (lỗi): thể thức")
+
+
+def test_practice_alone_is_no_error_unless_strict(kehoach: Kehoach, issued: Path) -> None:
+    document = docx.Document(str(issued))
+    say(SUBJECT, "năm 2026", "năm 2026.")(document)
+    document.save(str(issued))
+    assert kehoach("lint-docx", issued).code == 0
+    assert kehoach("lint-docx", issued, "--strict").code == 1
+
+
+def test_an_office_may_have_rules_of_its_own(kehoach: Kehoach, issued: Path, real: Path) -> None:
+    (real / "rules").mkdir()
+    rules = (REPOSITORY / "rules/nd30.yaml").read_text(encoding="utf-8")
+    changed = rules.replace("tests: [{test: size, low: 11, high: 11}", "tests: [{test: size, low: 12, high: 12}")
+    assert changed != rules
+    (real / "rules/nd30.yaml").write_text(changed, encoding="utf-8", newline="\n")
+    result = kehoach("-C", real, "lint-docx", issued)
+    assert (result.code, "thấy: cỡ chữ 11; đúng: cỡ chữ 12" in result.out) == (1, True)
+    for old, new, said in (
+        ("test: bold", "test: bol", "không có phép thử `bol`"),
+        ("id: KH602", "id: KH601", "mã `KH601` đã có"),
+        ("pattern: 'Số:.*'", "pattern: 'Số:(.*'", "biểu thức chính quy sai"),
+        ("severity: LEGAL", "severity: HIGH", "một trong"),
+    ):
+        (real / "rules/nd30.yaml").write_text(rules.replace(old, new, 1), encoding="utf-8", newline="\n")
+        result = kehoach("-C", real, "lint-docx", issued)
+        assert (result.code, said in result.err) == (2, True), result.err
+        assert "rules/nd30.yaml:" in result.err
+
+
+@pytest.mark.parametrize("data", [b"", b"PK", b"%PDF-1.7", b"PK\x03\x04" + bytes(200)])
+def test_what_is_no_docx_is_refused(kehoach: Kehoach, tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "x.docx").write_bytes(data)
+    result = kehoach("lint-docx", tmp_path / "x.docx")
+    assert (result.code, result.out, "không phải tệp .docx" in result.err) == (2, "", True)
+    assert kehoach("lint-docx", tmp_path / "khong-co.docx").code == 2
