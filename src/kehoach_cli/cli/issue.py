@@ -123,6 +123,9 @@ def _write(session: Session, desk: Desk, checked: Checked, order: Order, commit:
     if file is not None:
         write_whole(file, document)
         session.say(f"Đã ghi {file}")
+    written = checked.loaded.written
+    if written and written.date.month and written.date.month.value != order.day.month:
+        session.say(f"plan.yaml ghi tháng {written.date.month}; văn bản in tháng {order.day.month} theo ngày ban hành.")
     session.say(_next(line))
     return 0
 

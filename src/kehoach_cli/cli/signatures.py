@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from datetime import timedelta, timezone
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,6 +20,11 @@ _TRUST = {
 _ROLES = {"person": "người có thẩm quyền", "agency": "cơ quan", "appendix": "cơ quan, trên phụ lục"}
 
 
+# What a signature leaves in a file: one altered byte may hide some of it, never all.
+_TRACE = re.compile(rb"/ByteRange|/Type\s*/Sig\b|/ETSI\.|/adbe\.(pkcs7|x509)|/Adobe\.PPKLite")
+_VIETNAM = timezone(timedelta(hours=7))
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """A signature in words and for programs; `wrong` says that it does not hold."""
@@ -29,14 +36,18 @@ class Shown:
 
 def signatures_in(data: bytes) -> list[Shown]:
     """Return what is to be said of each signature; that they cannot be judged, where kehoach[sign] is missing."""
-    if b"/ByteRange" not in data:
+    if not _TRACE.search(data):
         return []
     try:
         from kehoach_cli.signing.check import signatures_of
     except ImportError:
         sentence = 'CHỮ KÝ SỐ: chưa kiểm tra được; cài: pip install "kehoach[sign]"'
         return [Shown(sentence, wrong=False, facts={"problem": "kehoach[sign] is not installed"})]
-    return [_shown(report) for report in signatures_of(data, _roots())]
+    found = [_shown(report) for report in signatures_of(data, _roots())]
+    if not found:
+        sentence = "CHỮ KÝ SỐ HỎNG: tệp có dấu vết của chữ ký số nhưng không đọc được chữ ký nào"
+        found = [Shown(sentence, wrong=True, facts={"problem": "traces of a signature that cannot be read"})]
+    return found
 
 
 def _roots() -> list[Certificate]:
@@ -61,7 +72,7 @@ def _roots() -> list[Certificate]:
 def _shown(report: SignatureReport) -> Shown:
     role = report.role.value if report.role else ""
     who = " · ".join(filter(None, (report.signer, report.organisation)))
-    when = f"{report.time:%d/%m/%Y %H:%M:%S %z}" if report.time else "không rõ lúc nào"
+    when = f"{report.time.astimezone(_VIETNAM):%d/%m/%Y %H:%M:%S}" if report.time else "không rõ"
     facts: dict[str, object] = {
         "field": report.field,
         "role": role or None,

@@ -54,10 +54,15 @@ def verify(
     try:
         result = verify_pdf(data, desk) if pdf else verify_docx(data, desk)
     except RefusalError as refusal:
+        # A damaged file may have no words any more: its broken signature is the answer.
         if not any(signature.wrong for signature in signatures):
             raise
-        session.print("\n".join(signature.sentence for signature in signatures))
-        raise RefusalError(refusal.message, refusal.hint) from None
+        if form is VerifyFormat.JSON:
+            session.print(views.as_json("unreadable", None, (), [signature.facts for signature in signatures]))
+        else:
+            lines = [f"KHÔNG ĐỌC ĐƯỢC LỜI VĂN: {refusal.message}", *(signature.sentence for signature in signatures)]
+            session.print_words("\n".join(lines))
+        return 1
     broken = any(signature.wrong for signature in signatures)
     if form is VerifyFormat.JSON:
         facts = [signature.facts for signature in signatures]
