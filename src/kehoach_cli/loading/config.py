@@ -66,7 +66,7 @@ def read_config(path: Path) -> Config:
         raise RefusalError(message, f"sửa quyền đọc, hoặc chỉ tệp khác bằng {VARIABLE}") from None
     config, _, findings = read_record(data, str(path), CONFIG)
     if config is None or findings:
-        said = "\n  ".join(f"{finding.at}: {finding.message}" for finding in findings)
+        said = "\n  ".join(f"{one.at}: {one.message}{f' ({one.hint})' if one.hint else ''}" for one in findings)
         message = f"tệp cấu hình không dùng được:\n  {said}"
         raise RefusalError(message, "sửa các chỗ trên, hoặc xóa tệp này")
     return config

@@ -233,7 +233,7 @@ def _mm(twips: str | None) -> float:
 
 
 def _whole(text: str | None, default: int) -> int:
-    return int(text) if text and re.fullmatch(r"[0-9]{1,6}", text) else default
+    return int(text) if text and re.fullmatch(r"[0-9]{1,9}", text) else default
 
 
 def _switched(element: Element | None) -> bool:
