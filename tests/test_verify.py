@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import shutil
 import subprocess
@@ -324,3 +325,62 @@ def charts(file: Path) -> Iterator[Path]:
 
     rewritten(copy, change)
     yield copy
+
+
+@pytest.mark.slow
+@NEEDS_LIBREOFFICE
+def test_a_signed_pdf_says_who_signed_and_every_change_of_it(
+    kehoach: Kehoach, issued: Path, real: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("pyhanko", reason="the extra kehoach[sign] is not installed")
+    from cryptography.hazmat.primitives.serialization import Encoding  # noqa: PLC0415 - part of the extra
+
+    from tests import pki  # noqa: PLC0415
+
+    assert issued.exists()
+    ca = pki.identity("CA Mẫu", certifies=True)
+    person, agency = pki.identity("Bùi Anh Tuấn", ca), pki.identity("UBND phường Phúc Lợi", ca)
+    (tmp_path / "ca.pem").write_bytes(ca.certificate.public_bytes(Encoding.PEM))
+    pki.write_p12(tmp_path / "p.p12", person, ca)
+    pki.write_p12(tmp_path / "a.p12", agency, ca)
+    pki.write_picture(tmp_path / "ky.png", (472, 236), "blue")
+    pki.write_picture(tmp_path / "dau.png", (425, 425), "red", dpi=None)
+    config = tmp_path / "config.yaml"
+    config.write_text(
+        f"roots: [{tmp_path / 'ca.pem'}]\n"
+        f"person: {{p12: {tmp_path / 'p.p12'}, image: {tmp_path / 'ky.png'}}}\n"
+        f"agency: {{p12: {tmp_path / 'a.p12'}, image: {tmp_path / 'dau.png'}, image_width: 36}}\n",
+        encoding="utf-8",
+    )
+    monkeypatch.setenv("KEHOACH_CONFIG", str(config))
+    assert kehoach("-C", real, "plan", "--pdf", "-o", tmp_path / "kh.pdf").code == 0
+    for name in ("kh.pdf", "kh.da-ky.pdf"):
+        reading, writing = os.pipe()
+        os.write(writing, f"{pki.TYPED}\n".encode())
+        os.close(writing)
+        result = kehoach("sign", tmp_path / name, "--pin-fd", str(reading))
+        assert result.code == 0, result.err
+    signed = tmp_path / "kh.da-ky.da-ky.pdf"
+    result = kehoach("-C", real, "verify", signed)
+    assert result.code == 0, result.out
+    answer, first, second = result.out.splitlines()
+    assert answer.startswith("ĐÚNG LỜI VĂN")
+    assert first.startswith("CHỮ KÝ SỐ còn nguyên (người có thẩm quyền): Bùi Anh Tuấn · UBND phường Mẫu")
+    assert second.startswith("CHỮ KÝ SỐ còn nguyên (cơ quan): UBND phường Phúc Lợi")
+    assert first.endswith("chứng thư tin được")
+    data = signed.read_bytes()
+    dice = random.Random(11)  # noqa: S311 - a test
+    for place in [
+        data.rindex(b"/ByteRange") + 3,
+        data.index(b"/Catalog"),
+        *(dice.randrange(len(data)) for _ in range(8)),
+    ]:
+        changed = bytearray(data)
+        changed[place] ^= 4
+        (tmp_path / "x.pdf").write_bytes(changed)
+        result = kehoach("-C", real, "verify", tmp_path / "x.pdf")
+        assert (result.code, "CHỮ KÝ SỐ HỎNG" in result.out) == (1, True), (place, result)
+    found = json.loads(kehoach("-C", real, "verify", signed, "--format", "json").out)
+    assert [one["signer"] for one in found["signatures"]] == ["Bùi Anh Tuấn", "UBND phường Phúc Lợi"]
+    config.write_text(f"roots: [{tmp_path / 'khong-co.pem'}]\n", encoding="utf-8")
+    assert kehoach("-C", real, "verify", signed).code == 2

@@ -54,7 +54,7 @@ def picture_style(picture: Picture) -> StaticStampStyle:
 
 def appendix_text(number: str, moment: datetime) -> str:
     """Return what stands on an appendix: number and symbol, day, time and zone."""
-    return f"{number}; {moment.astimezone(VIETNAM):%d/%m/%Y; %H:%M:%S} +07:00"
+    return f"Số: {number}; {moment.astimezone(VIETNAM):%d/%m/%Y; %H:%M:%S} +07:00"
 
 
 def text_style(text: str) -> TextStampStyle:
