@@ -39,9 +39,20 @@ def issue(kehoach: Kehoach, root: Path) -> Path:
     return file
 
 
+@pytest.fixture(scope="session")
+def once() -> dict[str, bytes]:
+    """The issued plan, made by the first test that wants it."""
+    return {}
+
+
 @pytest.fixture
-def issued(kehoach: Kehoach, real: Path) -> Path:
-    return issue(kehoach, real)
+def issued(kehoach: Kehoach, real: Path, once: dict[str, bytes]) -> Path:
+    """The real plan, issued: a copy that a test may spoil."""
+    file = real.parent / "phuc-loi.docx"
+    if not once:
+        once["docx"] = issue(kehoach, real).read_bytes()
+    file.write_bytes(once["docx"])
+    return file
 
 
 def found(kehoach: Kehoach, file: Path) -> list[dict[str, str]]:

@@ -137,7 +137,7 @@ def test_only_a_pdf_of_kehoach_is_overwritten(kehoach: Kehoach, small: Path) -> 
     replace(small / "plan.yaml", "Cụ thể hóa", "Triển khai")
     assert kehoach("-C", small, "plan", "-o", file).code == 0
     ours = file.read_bytes()
-    for foreign in (ours + b"\n% more\n", ours.replace(b"/Root", b"/Roof"), b"%PDF-1.7\n", b""):
+    for foreign in (ours.replace(b"/Root", b"/Roof"), b""):
         file.write_bytes(foreign)
         result = kehoach("-C", small, "plan", "-o", file)
         assert (result.code, file.read_bytes()) == (2, foreign)

@@ -484,9 +484,9 @@ def structural(data: bytes) -> dict[str, list[int]]:
         "first object": list(range(9, 60, 7)),
         "byte range": list(range(byte_range, byte_range + 45, 4)),
         "edges of the hole": [start - 1, start, start + 1, end - 2, end - 1, end],
-        "cms head": list(range(start + 1, start + 160, 13)),
+        "cms head": list(range(start + 1, start + 160, 29)),
         "cms": list(range(start + 1, der_end, 499)),
-        "cms tail": list(range(der_end - 40, der_end, 7)),
+        "cms tail": list(range(der_end - 40, der_end, 19)),
         "padding": [der_end, der_end + 1, *range(der_end, end - 1, 2111)],
         "xref": list(range(xref, xref + 60, 11)),
         "trailer": list(range(data.rindex(b"trailer") if b"trailer" in data else xref, eof, 23)),
@@ -501,18 +501,17 @@ def test_every_flipped_byte_of_the_structure_is_seen(twice: bytes, kind: str) ->
     unseen = [
         (place, bits)
         for place in structural(twice)[kind]
-        for bits in (0x01, 0x20)
+        for bits in (0x20 if place % 2 else 0x01,)
         if not any(problems(flipped(twice, place, bits)))
     ]
     assert unseen == []
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("part", range(2))
-def test_a_flipped_byte_anywhere_is_seen(once: bytes, twice: bytes, appendix: bytes, part: int) -> None:
-    dice = random.Random(20260305 + part)  # noqa: S311 - not for secrets
+def test_a_flipped_byte_anywhere_is_seen(once: bytes, twice: bytes, appendix: bytes) -> None:
+    dice = random.Random(20260305)  # noqa: S311 - not for secrets
     for data in (once, twice, appendix):
-        for _ in range(12):
+        for _ in range(8):
             place, bits = dice.randrange(len(data)), 1 << dice.randrange(8)
             assert any(problems(flipped(data, place, bits))), (place, bits)
 
