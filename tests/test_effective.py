@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -11,8 +12,11 @@ from hypothesis import strategies as st
 
 from kehoach_cli.conformance.book import rule_book
 from kehoach_cli.conformance.judge import judge
-from kehoach_cli.wordfile.document import WordFile, read_docx
+from kehoach_cli.wordfile.document import read_docx
 from kehoach_cli.wordfile.words import docx_blocks
+
+if TYPE_CHECKING:
+    from kehoach_cli.wordfile.form import WordFile
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"

@@ -1,4 +1,4 @@
-"""Writes a file whole or not at all: over an old one, or under a new name."""
+"""Reads and writes files that a person names: whole or not at all, over an old one, or under a new name."""
 
 from __future__ import annotations
 
@@ -17,6 +17,15 @@ if TYPE_CHECKING:
 # Windows refuses to replace a file while a virus scanner or Word holds it: a scanner lets go soon, Word does not.
 _ATTEMPTS = 5
 _PAUSE_SECONDS = 0.1
+
+
+def read_whole(path: Path) -> bytes:
+    """Return the bytes of a file that a person names. Raises RefusalError."""
+    try:
+        return path.read_bytes()
+    except OSError as failure:
+        message = f"không đọc được {path}: {failure.strerror or failure}"
+        raise RefusalError(message, "sửa tên tệp") from None
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -33,15 +33,12 @@ def lint_docx(
     from kehoach_cli.conformance.book import rule_book
     from kehoach_cli.conformance.judge import judge
     from kehoach_cli.source.tree import WorkingTree
+    from kehoach_cli.storage import read_whole
     from kehoach_cli.views import form as views
     from kehoach_cli.wordfile.document import read_docx
 
     session: Session = context.obj
-    try:
-        data = file.read_bytes()
-    except OSError as failure:
-        message = f"không đọc được {file}: {failure.strerror}"
-        raise RefusalError(message, "sửa tên tệp") from None
+    data = read_whole(file)
     document = read_docx(data)
     if document is None:
         message = f"{file} không phải tệp .docx đọc được"

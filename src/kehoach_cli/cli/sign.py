@@ -77,9 +77,9 @@ def sign(
     _require_extra()
     from kehoach_cli.signing.pictures import load_picture
     from kehoach_cli.signing.sign import Details, check_turn, next_role, sign_pdf
-    from kehoach_cli.storage import write_whole
+    from kehoach_cli.storage import read_whole, write_whole
 
-    data = _read(file)
+    data = read_whole(file)
     target = output or file.with_name(f"{file.stem}{_SUFFIX}")
     if target.exists() and not force:
         message = f"đã có tệp {target}"
@@ -156,14 +156,6 @@ def _require_extra() -> None:
     if not all(map(find_spec, _EXTRA)):
         message = "phần ký số chưa được cài"
         raise RefusalError(message, 'cài: pip install "kehoach[sign]"')
-
-
-def _read(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as failure:
-        message = f"không đọc được {file}: {failure.strerror or failure}"
-        raise RefusalError(message, "sửa tên tệp") from None
 
 
 def _pin(descriptor: int | None, question: str) -> str:

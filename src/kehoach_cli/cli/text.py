@@ -18,14 +18,11 @@ def text(
     file: Annotated[Path, typer.Argument(metavar="TỆP", help="Tệp .docx hoặc .yaml.")],
 ) -> int:
     """Return 0 after printing the file's text."""
+    from kehoach_cli.storage import read_whole
     from kehoach_cli.views.files import yaml_lines
 
     session: Session = context.obj
-    try:
-        data = file.read_bytes()
-    except OSError as failure:
-        message = f"không đọc được {file}: {failure.strerror}"
-        raise RefusalError(message, "sửa tên tệp") from None
+    data = read_whole(file)
     if data[:2] == b"PK":
         from kehoach_cli.wordfile.words import docx_lines
 

@@ -31,14 +31,11 @@ def verify(
     from kehoach_cli.issuing.documents import Desk
     from kehoach_cli.issuing.verify import Answer, verify_docx, verify_pdf
     from kehoach_cli.model.register import FOLDER
+    from kehoach_cli.storage import read_whole
     from kehoach_cli.views import verification as views
 
     session: Session = context.obj
-    try:
-        data = file.read_bytes()
-    except OSError as failure:
-        message = f"không đọc được {file}: {failure.strerror}"
-        raise RefusalError(message, "sửa tên tệp") from None
+    data = read_whole(file)
     checked = session.check()
     wrong = [finding for finding in checked.findings if finding.at.file.startswith(f"{FOLDER}/")]
     if wrong:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from kehoach_cli.conformance.rules import On
-    from kehoach_cli.wordfile.document import Paragraph
+    from kehoach_cli.wordfile.form import Paragraph
 
 _PART = re.compile(r"([IVXLC]+)[.]\s+\S")
 _TYPED_RULE = re.compile(r"[\s_–—─━=*~.-]*[_–—─━=*~-]{3}[\s_–—─━=*~.-]*")
@@ -83,3 +83,16 @@ def appendix_number(text: str) -> str:
 def lines_of(paragraphs: Sequence[Paragraph]) -> str:
     """Return the text of several paragraphs as one line."""
     return " ".join(" ".join(paragraph.text.split()) for paragraph in paragraphs)
+
+
+def whole_lines(lines: list[Paragraph]) -> list[Paragraph]:
+    """Return recipients, those that were broken by hand put together again."""
+    whole: list[Paragraph] = []
+    for line in lines:
+        broken = whole and not line.text.strip().startswith(("-", "–")) and whole[-1].text.rstrip()[-1:] not in ";."
+        if broken and not fold(line.text).startswith("luu"):
+            joined = f"{whole[-1].text.rstrip()} {line.text.strip()}"
+            whole[-1] = replace(whole[-1], text=joined, runs=(*whole[-1].runs, *line.runs))
+        else:
+            whole.append(line)
+    return whole

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kehoach_cli.conformance.elements import Elements, is_appendix, is_part, is_point, is_typed_rule, split
+from kehoach_cli.conformance.elements import Elements, is_appendix, is_part, is_point, is_typed_rule, split, whole_lines
 from kehoach_cli.conformance.rules import On
 from kehoach_cli.spelling import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kehoach_cli.wordfile.document import Paragraph, WordFile
+    from kehoach_cli.wordfile.form import Paragraph, WordFile
 
 # NĐ 30/2020, Điều 7: the kinds of administrative documents that print their name.
 TYPES = (
@@ -181,7 +180,7 @@ class _Finder:
         left = [
             p for p in block if p.cell and p.cell.column == cell.column and p.number > head.number and p.text.strip()
         ]
-        self.elements.add(On.RECIPIENTS, _whole_lines([line for p in [*split(head)[1:], *left] for line in split(p)]))
+        self.elements.add(On.RECIPIENTS, whole_lines([line for p in [*split(head)[1:], *left] for line in split(p)]))
         beside = [p for p in block if p.cell and p.cell.column > cell.column and p.text.strip()]
         right = [line for p in beside for line in split(p) if not line.text.strip().startswith(("(", "["))]
         if right:
@@ -235,10 +234,9 @@ class _Finder:
         cells = [p for p in self.all[self.after_title : self.end] if p.cell and fold(p.text).startswith("kinh gui")]
         self.elements.add(On.ADDRESSEE, [*addressee, *cells][:1])
         rest = [p for p in rest if p not in addressee]
-        if not self.tail and not self.elements.of(On.APPENDIX) and not bases and not self.elements.of(On.TYPE):
-            self.elements.add(On.CONTENT, rest)
-            return
         self.elements.add(On.CONTENT, rest)
+        if not self.tail and not self.elements.of(On.APPENDIX) and not bases and not self.elements.of(On.TYPE):
+            return
         self.elements.add(On.PARTS, [p for p in rest if is_part(p.text)])
         self.elements.add(On.POINTS, [p for p in rest if is_point(p.text)])
         self.elements.add(On.PARAGRAPHS, [p for p in rest if p.form.align != "center" and not p.listed])
@@ -250,16 +248,3 @@ class _Finder:
             if p.cell
         }
         self.elements.add(On.CELLS, [p for p in self.all if p.cell and p.cell.table in tables and p.text.strip()])
-
-
-def _whole_lines(lines: list[Paragraph]) -> list[Paragraph]:
-    """Return recipients, those that were broken by hand put together again."""
-    whole: list[Paragraph] = []
-    for line in lines:
-        broken = whole and not line.text.strip().startswith(("-", "–")) and whole[-1].text.rstrip()[-1:] not in ";."
-        if broken and not fold(line.text).startswith("luu"):
-            joined = f"{whole[-1].text.rstrip()} {line.text.strip()}"
-            whole[-1] = replace(whole[-1], text=joined, runs=(*whole[-1].runs, *line.runs))
-        else:
-            whole.append(line)
-    return whole

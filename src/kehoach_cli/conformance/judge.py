@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kehoach_cli.conformance.elements import Elements
     from kehoach_cli.conformance.rules import FormRule, RuleBook
     from kehoach_cli.conformance.trials.base import Fault
-    from kehoach_cli.wordfile.document import Paragraph, WordFile
+    from kehoach_cli.wordfile.form import Paragraph, WordFile
 
 ELEMENTS = {
     On.PAGES: "trang",

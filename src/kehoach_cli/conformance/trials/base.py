@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 
     from kehoach_cli.conformance.elements import Elements
     from kehoach_cli.conformance.rules import FormRule, Test
-    from kehoach_cli.wordfile.document import Paragraph, WordFile
     from kehoach_cli.wordfile.effective import Run
+    from kehoach_cli.wordfile.form import Paragraph, WordFile
 
 ALIGN_WORDS = {"left": "canh trái", "right": "canh phải", "center": "canh giữa", "justify": "canh đều hai bên"}
 PT_SLACK = 0.05

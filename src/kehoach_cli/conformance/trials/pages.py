@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from kehoach_cli.conformance.trials.base import Trial
-    from kehoach_cli.wordfile.document import Section, WordFile
+    from kehoach_cli.wordfile.form import Section, WordFile
 
 _MM_SLACK = 0.35
 _SIDES = {"margin-top": "top", "margin-bottom": "bottom", "margin-left": "left", "margin-right": "right"}

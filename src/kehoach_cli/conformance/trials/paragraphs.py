@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from kehoach_cli.conformance.trials.base import Trial
-    from kehoach_cli.wordfile.document import Paragraph
     from kehoach_cli.wordfile.effective import Run
+    from kehoach_cli.wordfile.form import Paragraph
 
 _INDENT_SLACK = 0.4
 
