@@ -23,6 +23,8 @@ class FindingFormat(Enum):
 
     TEXT = "text"
     JSON = "json"
+    GITHUB = "github"
+    SARIF = "sarif"
 
 
 def check(
@@ -30,7 +32,10 @@ def check(
     files: Annotated[
         list[str] | None, typer.Argument(metavar="[TỆP]...", help="Chỉ báo những gì nằm trong các tệp này.")
     ] = None,
-    form: Annotated[FindingFormat, typer.Option("--format", help="Dạng in ra.")] = FindingFormat.TEXT,
+    form: Annotated[
+        FindingFormat | None,
+        typer.Option("--format", help="Dạng in ra; mặc định text, trong GitHub Actions là github."),
+    ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Coi cảnh báo như lỗi.")] = False,
     against: Annotated[
         str | None,
@@ -39,7 +44,9 @@ def check(
     at: At = None,
 ) -> int:
     """Return 1 when there is an error (with `strict`, a warning too), 0 otherwise."""
-    from kehoach_cli.views.findings import as_json
+    from kehoach_cli.changes.issued import ISSUED
+    from kehoach_cli.checks.run import all_rules
+    from kehoach_cli.views.findings import as_github, as_json, findings_sarif, summary
 
     session: Session = context.obj
     checked = session.check(at, progress=True)
@@ -54,8 +61,15 @@ def check(
             raise RefusalError(message, "chỉ ra plan.yaml, units.yaml hoặc tệp trong topics/, progress/, reports/")
         findings = [finding for finding in findings if finding.at.file in wanted]
     count = len(checked.loaded.files)
+    if form is None:
+        form = FindingFormat.GITHUB if os.environ.get("GITHUB_ACTIONS") == "true" else FindingFormat.TEXT
     if form is FindingFormat.JSON:
         session.print(as_json(findings, count))
+    elif form is FindingFormat.SARIF:
+        session.print(findings_sarif(_from_here(findings, session.folder()), [*all_rules(), ISSUED]))
+    elif form is FindingFormat.GITHUB:
+        annotations = as_github(_from_here(findings, session.folder()))
+        session.print("\n".join(filter(None, (annotations, summary(findings, count)))))
     else:
         session.show(findings, count)
     return int(any(_stops(finding, strict=strict) for finding in findings))
@@ -73,6 +87,19 @@ def _with_silent_changes(checked: Checked, before: Checked) -> list[Finding]:
     found = list(silent_changes(name, changes_between(facts_of(old), facts_of(new)))) if name else []
     texts = checked.loaded.texts_of({finding.at.file for finding in [*found, *checked.findings]})
     return quoted([*checked.findings, *found], texts)
+
+
+def _from_here(findings: list[Finding], root: Path) -> list[Finding]:
+    """Return the findings with files as they are called from the current folder: a code host knows no other root."""
+    from dataclasses import replace
+
+    try:
+        prefix = Path(os.path.relpath(root)).as_posix()
+    except ValueError:  # on another Windows drive
+        prefix = root.as_posix()
+    if prefix == ".":
+        return findings
+    return [replace(one, at=one.at._replace(file=f"{prefix}/{one.at.file}")) for one in findings]
 
 
 def _stops(finding: Finding, *, strict: bool) -> bool:

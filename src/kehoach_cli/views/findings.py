@@ -1,4 +1,4 @@
-"""Findings as text with the line and a caret, and as JSON."""
+"""Findings as text with the line and a caret, as JSON, as GitHub annotations and as SARIF."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from kehoach_cli.diagnostics import Severity
+from kehoach_cli.views.sarif import Described, Result, as_sarif
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -93,6 +94,50 @@ def as_json(findings: Sequence[Finding], files: int) -> str:
     ]
     counts = {severity.value: sum(f.severity is severity for f in findings) for severity in Severity}
     return dumps("findings", {"findings": rows, "counts": counts, "files": files})
+
+
+_GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+
+
+def as_github(findings: Sequence[Finding]) -> str:
+    """Return a workflow command of GitHub Actions for each finding: it shows beside the line in a pull request."""
+    lines = []
+    for finding in findings:
+        at = finding.at
+        place = f",line={at.line},col={at.column},endColumn={at.column + at.width}" if at.line else ""
+        advice = f"\ngợi ý: {finding.hint}" if finding.hint else ""
+        lines.append(
+            f"::{_GITHUB[finding.severity]} file={_property(at.file)}{place},title={finding.code}"
+            f"::{_data(_printable(finding.message) + advice)}"
+        )
+    return "\n".join(lines)
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(_printable(text)).replace(":", "%3A").replace(",", "%2C")
+
+
+def findings_sarif(findings: Sequence[Finding], rules: Iterable[Rule]) -> str:
+    """Return the findings as a SARIF 2.1.0 log."""
+    levels = {severity: severity.value for severity in Severity}
+    described = {rule.code: Described(rule.title, rule.explanation, levels[rule.severity]) for rule in rules}
+    results = [
+        Result(
+            finding.code,
+            levels[finding.severity],
+            f"{finding.message}{f' (gợi ý: {finding.hint})' if finding.hint else ''}",
+            finding.at.file,
+            finding.at.line,
+            finding.at.column,
+            finding.at.width,
+        )
+        for finding in findings
+    ]
+    return as_sarif(results, described)
 
 
 def dumps(kind: str, content: dict[str, object]) -> str:
