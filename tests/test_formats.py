@@ -36,7 +36,7 @@ def test_github_shows_findings_beside_their_lines(kehoach: Kehoach, spoiled: Pat
         "::error file=so/topics/01-nhom.yaml,line=5,col=11,endColumn=15,title=KH203::đơn vị `ubdn` không có trong "
         "units.yaml%0Agợi ý: có phải `ubnd` (UBND phường)?"
     )
-    assert second.startswith("::warning file=so/topics/01-nhom.yaml,line=15,col=15,endColumn=")
+    assert second.startswith("::warning file=so/topics/01-nhom.yaml,line=17,col=15,endColumn=")
     assert "100%25 xong" in second
     assert last == "1 lỗi, 1 cảnh báo trong 3 tệp"
     assert result.code == 1
