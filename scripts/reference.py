@@ -19,7 +19,7 @@ from kehoach_cli.conformance.book import as_rules, rule_book
 from kehoach_cli.conformance.rules import RULES as FORM_RULES
 from kehoach_cli.loading.config import CONFIG
 from kehoach_cli.loading.entries import ENTRY
-from kehoach_cli.loading.kinds import Kind, ListOf, TableOf
+from kehoach_cli.loading.mixed import ListOf, TableOf
 from kehoach_cli.loading.nodes import read_record
 from kehoach_cli.loading.plan import PLAN
 from kehoach_cli.loading.record import Record
@@ -33,6 +33,8 @@ from kehoach_cli.views.findings import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from kehoach_cli.loading.kinds import Kind
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 _NOTE = "<!-- Viết ra từ mã nguồn bằng scripts/reference.py: sửa mã nguồn, không sửa tệp này. -->\n\n"

@@ -28,6 +28,7 @@ from kehoach_cli.cli import (
     record,
     register,
     report,
+    schema,
     show,
     sign,
     status,
@@ -72,6 +73,7 @@ for name, function, help_ in (
     ("lint-docx", lint_docx.lint_docx, lint_docx.HELP),
     ("register", register.register, register.HELP),
     ("text", text.text, text.HELP),
+    ("schema", schema.schema, schema.HELP),
     ("explain", explain.explain, explain.HELP),
     ("doctor", doctor.doctor, doctor.HELP),
 ):

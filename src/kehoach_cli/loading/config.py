@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kehoach_cli.errors import RefusalError
-from kehoach_cli.loading.kinds import Decimal, Line, ListOf
+from kehoach_cli.loading.kinds import Decimal, Line
+from kehoach_cli.loading.mixed import ListOf
 from kehoach_cli.loading.nodes import read_record
 from kehoach_cli.loading.record import Record, nullable, optional
 from kehoach_cli.location import Location

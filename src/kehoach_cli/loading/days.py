@@ -13,6 +13,7 @@ from kehoach_cli.source.nodes import Node, Scalar
 
 if TYPE_CHECKING:
     from kehoach_cli.diagnostics import Finding
+    from kehoach_cli.loading.kinds import Schema
 
 _DAY = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})")
 _SPOKEN_DAY = re.compile(r"(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})/(?P<year>[0-9]{4})")
@@ -44,3 +45,8 @@ class Day:
     def neutral(self, at: Location) -> Located[date]:
         """Return the first day of the calendar: no day that a field of this kind means."""
         return Located(date.min, at)
+
+    def schema(self) -> Schema:
+        """Return the two ways of writing a day; whether the calendar has it, only this reader knows."""
+        pattern = "^([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4})$"
+        return {"type": "string", "pattern": pattern, "examples": ["2026-04-15", "15/4/2026"]}

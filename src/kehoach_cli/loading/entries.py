@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kehoach_cli.loading.days import Day
-from kehoach_cli.loading.kinds import Id, Line, ListOf, Whole
+from kehoach_cli.loading.kinds import Id, Line, Whole
+from kehoach_cli.loading.mixed import ListOf
 from kehoach_cli.loading.record import Field, Record, nullable, optional
 from kehoach_cli.loading.refusals import need
 from kehoach_cli.model.entries import Entry, EntryFile

@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from kehoach_cli.loading.refusals import need, refuse
 from kehoach_cli.location import Located, Location, Text, unread
-from kehoach_cli.source.nodes import Mapping, Node, Reported, Scalar, Sequence
+from kehoach_cli.source.nodes import Node, Scalar
 from kehoach_cli.spelling import fold, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping as Table
-
     from kehoach_cli.diagnostics import Finding
 
-T = TypeVar("T")
+    Schema = dict[str, object]
+
 T_co = TypeVar("T_co", covariant=True)
 E = TypeVar("E", bound=Enum)
 
@@ -34,6 +33,9 @@ class Kind(Protocol[T_co]):
 
     def neutral(self, at: Location) -> T_co:
         """Return the value that stands in for a missing or unreadable one."""
+
+    def schema(self) -> Schema:
+        """Return what an editor may accept (JSON Schema, draft-07): it types values by YAML 1.2, this reader never."""
 
 
 _FOLDED = re.compile(r"[\t\n][ \t\n]*| [ \t\n]+|^ | $")
@@ -64,6 +66,10 @@ class Line:
         """Return an empty text."""
         return Located("", at)
 
+    def schema(self) -> Schema:
+        """Return any single value: what an editor takes for a number or a truth is text here."""
+        return {"type": ["string", "number", "boolean"], "pattern": r"\S"}
+
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -85,6 +91,19 @@ class Id:
     def neutral(self, at: Location) -> Text:
         """Return an empty id, which refers to nothing and is referred to by nothing."""
         return Located("", at)
+
+    def schema(self) -> Schema:
+        """Return the letters of an id; one of digits alone is a number to an editor."""
+        pattern = "^[a-z0-9]+(-[a-z0-9]+)*$"
+        return {
+            "type": ["string", "integer", "boolean"],
+            "pattern": pattern,
+            "minimum": 0,
+            "examples": ["chuyen-doi-so"],
+        }
+
+
+_FEW = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +132,14 @@ class Whole:
         """Return 0: no number that a field of this kind can hold."""
         return Located(0, at)
 
+    def schema(self) -> Schema:
+        """Return the bounds; a number in quotes is one, too, and has them written out where they are few."""
+        digits = "[1-9][0-9]{0,8}" if self.low else "[0-9]{1,9}"
+        if self.high - self.low < _FEW:
+            digits = "|".join(map(str, range(self.low, self.high + 1)))
+        pattern = f"^0*({digits})$"
+        return {"type": ["integer", "string"], "minimum": self.low, "maximum": self.high, "pattern": pattern}
+
 
 @dataclass(frozen=True, slots=True)
 class Decimal:
@@ -139,6 +166,11 @@ class Decimal:
         """Return the lower bound."""
         return Located(self.low, at)
 
+    def schema(self) -> Schema:
+        """Return the bounds; a number with a comma is text to an editor."""
+        pattern = "^[0-9]{1,9}([.,][0-9]{1,6})?$"
+        return {"type": ["number", "string"], "minimum": self.low, "maximum": self.high, "pattern": pattern}
+
 
 @dataclass(frozen=True, slots=True)
 class YesNo:
@@ -157,6 +189,10 @@ class YesNo:
     def neutral(self, at: Location) -> Located[bool]:
         """Return no."""
         return Located(value=False, at=at)
+
+    def schema(self) -> Schema:
+        """Return the four words."""
+        return {"enum": ["có", "không", True, False]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,50 +220,6 @@ class OneOf(Generic[E]):
         """Return the first word."""
         return Located(next(iter(self.options)), at)
 
-
-@dataclass(frozen=True, slots=True)
-class ListOf(Generic[T]):
-    """A list of values of one kind; it may be empty, and nothing at all counts as empty."""
-
-    item: Kind[T]
-
-    @property
-    def name(self) -> str:
-        """Return what it is a list of."""
-        return f"danh sách {self.item.name}"
-
-    def read(self, node: Node, findings: list[Finding]) -> tuple[T, ...]:
-        """Return the values in the file's order."""
-        if isinstance(node, Sequence):
-            return tuple(self.item.read(item, findings) for item in node.items)
-        if isinstance(node, Scalar) and node.value is None and not isinstance(node, Reported):
-            return ()
-        need(node, self.name, findings, "viết mỗi phần tử một dòng, mở đầu bằng `- `")
-        return unread(())
-
-    def neutral(self, at: Location) -> tuple[T, ...]:  # noqa: ARG002 - the Kind protocol
-        """Return an empty list."""
-        return ()
-
-
-@dataclass(frozen=True, slots=True)
-class TableOf(Generic[T]):
-    """A table whose names are free, each with a value of one kind."""
-
-    item: Kind[T]
-
-    @property
-    def name(self) -> str:
-        """Return what the values are."""
-        return f"bảng, mỗi tên một {self.item.name}"
-
-    def read(self, node: Node, findings: list[Finding]) -> Table[str, T]:
-        """Return the values by name."""
-        if isinstance(node, Mapping):
-            return {key: self.item.read(value, findings) for key, value in node.values.items()}
-        need(node, self.name, findings)
-        return {}
-
-    def neutral(self, at: Location) -> Table[str, T]:  # noqa: ARG002 - the Kind protocol
-        """Return an empty table."""
-        return {}
+    def schema(self) -> Schema:
+        """Return the words to choose from."""
+        return {"enum": [option.value for option in self.options]}

@@ -1,4 +1,4 @@
-"""Kinds of value that may take one shape or another, or that a key decides."""
+"""Kinds of value that hold others: lists, tables with free names, one or more, a table of one entry."""
 
 from __future__ import annotations
 
@@ -6,18 +6,76 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from kehoach_cli.loading.kinds import Kind, Line, ListOf, OneOf
+from kehoach_cli.loading.kinds import Kind, Line, OneOf
 from kehoach_cli.loading.refusals import need
-from kehoach_cli.location import Located, Location, Text
-from kehoach_cli.source.nodes import Mapping, Node, Scalar
+from kehoach_cli.location import Located, Location, Text, unread
+from kehoach_cli.source.nodes import Mapping, Node, Reported, Scalar, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from collections.abc import Mapping as Table
 
     from kehoach_cli.diagnostics import Finding
+    from kehoach_cli.loading.kinds import Schema
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf(Generic[T]):
+    """A list of values of one kind; it may be empty, and nothing at all counts as empty."""
+
+    item: Kind[T]
+
+    @property
+    def name(self) -> str:
+        """Return what it is a list of."""
+        return f"danh sách {self.item.name}"
+
+    def read(self, node: Node, findings: list[Finding]) -> tuple[T, ...]:
+        """Return the values in the file's order."""
+        if isinstance(node, Sequence):
+            return tuple(self.item.read(item, findings) for item in node.items)
+        if isinstance(node, Scalar) and node.value is None and not isinstance(node, Reported):
+            return ()
+        need(node, self.name, findings, "viết mỗi phần tử một dòng, mở đầu bằng `- `")
+        return unread(())
+
+    def neutral(self, at: Location) -> tuple[T, ...]:  # noqa: ARG002 - the Kind protocol
+        """Return an empty list."""
+        return ()
+
+    def schema(self) -> Schema:
+        """Return a list; nothing at all is an empty one."""
+        return {"type": ["array", "null"], "items": self.item.schema()}
+
+
+@dataclass(frozen=True, slots=True)
+class TableOf(Generic[T]):
+    """A table whose names are free, each with a value of one kind."""
+
+    item: Kind[T]
+
+    @property
+    def name(self) -> str:
+        """Return what the values are."""
+        return f"bảng, mỗi tên một {self.item.name}"
+
+    def read(self, node: Node, findings: list[Finding]) -> Table[str, T]:
+        """Return the values by name."""
+        if isinstance(node, Mapping):
+            return {key: self.item.read(value, findings) for key, value in node.values.items()}
+        need(node, self.name, findings)
+        return {}
+
+    def neutral(self, at: Location) -> Table[str, T]:  # noqa: ARG002 - the Kind protocol
+        """Return an empty table."""
+        return {}
+
+    def schema(self) -> Schema:
+        """Return a table with free names."""
+        return {"type": "object", "additionalProperties": self.item.schema()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +98,10 @@ class OneOrMore(Generic[T]):
     def neutral(self, at: Location) -> tuple[T, ...]:  # noqa: ARG002 - the Kind protocol
         """Return no value."""
         return ()
+
+    def schema(self) -> Schema:
+        """Return either form."""
+        return {"anyOf": [self.item.schema(), ListOf(self.item).schema()]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +128,14 @@ class Tagged(Generic[E, T]):
     def neutral(self, at: Location) -> T:
         """Return the first key with an empty text."""
         return self.build(next(iter(self.tags)), Located("", at))
+
+    def schema(self) -> Schema:
+        """Return a table with just one of the keys."""
+        texts = {tag.value: Line().schema() for tag in self.tags}
+        return {
+            "type": "object",
+            "properties": texts,
+            "additionalProperties": False,
+            "minProperties": 1,
+            "maxProperties": 1,
+        }

@@ -1,8 +1,8 @@
 """The field tables of plan.yaml."""
 
 from kehoach_cli.loading.days import Day
-from kehoach_cli.loading.kinds import Id, Line, ListOf, OneOf, TableOf, Whole
-from kehoach_cli.loading.mixed import Tagged
+from kehoach_cli.loading.kinds import Id, Line, OneOf, Whole
+from kehoach_cli.loading.mixed import ListOf, TableOf, Tagged
 from kehoach_cli.loading.record import Field, Record, nullable, optional
 from kehoach_cli.model.plan import (
     Agency,

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kehoach_cli.diagnostics import Finding
-    from kehoach_cli.loading.kinds import Kind
+    from kehoach_cli.loading.kinds import Kind, Schema
     from kehoach_cli.location import Location
 
 T_co = TypeVar("T_co", covariant=True)
@@ -84,6 +84,21 @@ class Record(Generic[T_co]):
     def neutral(self, at: Location) -> T_co:
         """Return the record with no value read."""
         return self.build(**{one.key: unread(one.absent(at)) for one in self.fields}, at=at)
+
+    def schema(self) -> Schema:
+        """Return the table: its keys with their meaning, which an editor shows, and which of them must be there."""
+        properties: Schema = {}
+        for one in self.fields:
+            inner = one.kind.schema()
+            taken = {"anyOf": [inner, {"type": "null"}]} if one.nothing else inner
+            properties[one.key] = {"description": one.doc, **taken}
+        return {
+            "type": "object",
+            "title": self.name,
+            "properties": properties,
+            "required": [one.key for one in self.fields if one.required],
+            "additionalProperties": False,
+        }
 
     def _values(self, node: Mapping, findings: list[Finding]) -> dict[str, Node]:
         """Return the values by known key: an unknown key that is surely a missing one mistyped stands for it."""

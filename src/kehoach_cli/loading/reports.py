@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kehoach_cli.loading.kinds import Line, ListOf, TableOf, Whole
+from kehoach_cli.loading.kinds import Line, Whole
+from kehoach_cli.loading.mixed import ListOf, TableOf
 from kehoach_cli.loading.plan import DATE, SIGNATURE
 from kehoach_cli.loading.record import Record, nullable, optional
 from kehoach_cli.model.reports import ReportText

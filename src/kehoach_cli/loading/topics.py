@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kehoach_cli.loading.kinds import Id, Line, ListOf, Whole
-from kehoach_cli.loading.mixed import OneOrMore
+from kehoach_cli.loading.kinds import Id, Line, Whole
+from kehoach_cli.loading.mixed import ListOf, OneOrMore
 from kehoach_cli.loading.record import Field, Record, nullable, optional
 from kehoach_cli.loading.refusals import need
 from kehoach_cli.location import is_unread
@@ -17,6 +17,7 @@ from kehoach_cli.source.nodes import Mapping, Node, Sequence
 
 if TYPE_CHECKING:
     from kehoach_cli.diagnostics import Finding
+    from kehoach_cli.loading.kinds import Schema
     from kehoach_cli.location import Located, Location, Text
 
 PRODUCT = Record(
@@ -82,6 +83,10 @@ class ScheduleKind:
     def neutral(self, at: Location) -> Schedule:
         """Return a schedule that says nothing."""
         return Schedule("", at)
+
+    def schema(self) -> Schema:
+        """Return a text, or the table of text and quarters."""
+        return {"anyOf": [Line().schema(), TIMING.schema()], "examples": ["Quý I,II,III,IV", "Trước ngày 20/11"]}
 
 
 def topic_record(year: int) -> Record[Topic]:

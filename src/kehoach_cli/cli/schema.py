@@ -1,0 +1,51 @@
+"""`kehoach schema`: JSON Schemas of the data files, for editors."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kehoach_cli.cli.session import Session
+from kehoach_cli.errors import RefusalError
+
+HELP = "In hoặc ghi JSON Schema của các tệp dữ liệu, để trình soạn thảo gợi ý và báo lỗi khi gõ."
+
+
+def schema(
+    context: typer.Context,
+    name: Annotated[
+        str | None,
+        typer.Argument(metavar="[LOẠI]", help="plan, units, topics, progress, reports, issued hoặc config."),
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="THƯ_MỤC", help="Ghi mọi loại vào thư mục này, mỗi loại một tệp.")
+    ] = None,
+) -> int:
+    """Return 0 after printing one schema, or writing all."""
+    from kehoach_cli.loading.schemas import schemas
+    from kehoach_cli.spelling import nearest
+    from kehoach_cli.storage import write_whole
+
+    session: Session = context.obj
+    known = schemas()
+    if out is not None:
+        out.mkdir(parents=True, exist_ok=True)
+        for kind, one in known.items():
+            write_whole(out / f"{kind}.schema.json", _text(one).encode("utf-8"))
+        session.say(f"Đã ghi {len(known)} tệp vào {out}")
+        return 0
+    if name not in known:
+        near = nearest(name or "", known)
+        message = f"không có loại tệp `{name}`" if name else "chưa nói loại tệp nào"
+        raise RefusalError(
+            message, f"có phải `{near}`?" if near else f"các loại: {', '.join(known)}; hoặc --out THƯ_MỤC"
+        )
+    session.print_or_write(_text(known[name]), None)
+    return 0
+
+
+def _text(one: dict[str, object]) -> str:
+    return json.dumps(one, ensure_ascii=False, indent=2) + "\n"
