@@ -419,3 +419,15 @@ def test_a_shallow_clone_says_what_it_lacks(kehoach: Kehoach, issued: Path) -> N
     result = kehoach("-C", clone, "plan", "-o", issued.parent / "x.docx")
     assert result.code == 2
     assert not (issued.parent / "x.docx").exists()
+
+
+def test_a_line_taken_out_of_the_register_is_missed(kehoach: Kehoach, issued: Path) -> None:
+    kept = (issued / LINE).read_bytes()
+    (issued / LINE).unlink()
+    commit(issued)
+    result = kehoach("-C", issued, "register")
+    assert (result.code, LINE in result.err) == (1, True)
+    assert LINE in refused(kehoach, issued, "plan", "--number", "126", "--date", "6/3/2026")
+    (issued / LINE).write_bytes(kept)
+    commit(issued)
+    assert kehoach("-C", issued, "register").code == 0

@@ -36,6 +36,7 @@ def register(
 ) -> int:
     """Return 0 after printing the register; 1 when a line of it cannot be trusted."""
     from kehoach_cli.model.register import FOLDER
+    from kehoach_cli.source.git import removed
     from kehoach_cli.views.register import HEAD, as_json, cells
     from kehoach_cli.views.tables import in_table
 
@@ -54,10 +55,13 @@ def register(
         session.print_or_write(in_table(form.value, HEAD, rows), output)
     if not rows:
         session.say("Sổ văn bản đi chưa có văn bản nào. Ban hành bằng: kehoach issue")
+    lost = removed(session.folder(), FOLDER) if at is None else []
+    if lost:
+        session.say(f"Sổ thiếu tệp từng có trong git: {', '.join(lost)}. Khôi phục trước khi ban hành văn bản mới.")
     wrong = [finding for finding in checked.findings if finding.at.file.startswith(f"{FOLDER}/")]
     if wrong:
         session.show(wrong, err=True)
-    return int(bool(wrong))
+    return int(bool(wrong or lost))
 
 
 def _write_xlsx(session: Session, head: tuple[str, ...], rows: list[list[str]], output: Path | None) -> None:

@@ -23,7 +23,7 @@ from kehoach_cli.model.register import (
 from kehoach_cli.model.reports import FOLDER as REPORTS
 from kehoach_cli.render.amendment import amendment_subject
 from kehoach_cli.render.report import TYPE, recipients_of, report_symbol, scope_key
-from kehoach_cli.source.git import commit_of, unsaved
+from kehoach_cli.source.git import commit_of, removed, unsaved
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,13 +54,20 @@ class Order:
 
 
 def refuse_unsaved(desk: Desk) -> str:
-    """Return the commit that the workspace stands at. Raises RefusalError when a file of it is not committed."""
+    """Return the commit that the workspace stands at.
+
+    Raises RefusalError when a file of it is not committed, or a line of the register has been taken away.
+    """
     commit = commit_of(desk.root, "HEAD")
     files = [file for known, file in unsaved(desk.root) if known or file.startswith(_DATA)]
     if files:
         more = f" và {len(files) - _SHOWN} tệp khác" if len(files) > _SHOWN else ""
         message = f"còn tệp chưa ghi vào git: {', '.join(files[:_SHOWN])}{more}"
         raise RefusalError(message, "git add và git commit các tệp đó, rồi chạy lại")
+    lost = removed(desk.root, FOLDER)
+    if lost:
+        message = f"sổ văn bản đi thiếu tệp từng có: {', '.join(lost[:_SHOWN])}"
+        raise RefusalError(message, f"khôi phục từ git, ví dụ: git log --diff-filter=D -- {FOLDER}")
     return commit
 
 

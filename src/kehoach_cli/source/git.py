@@ -62,6 +62,20 @@ def unsaved(root: Path) -> list[tuple[bool, str]]:
     return [(not line.startswith("??"), line[3:].removeprefix(prefix)) for line in lines]
 
 
+def removed(root: Path, folder: str) -> list[str]:
+    """Return the files below a folder that some commit before this one had and that are gone; none outside git.
+
+    Paths start at the root. Raises RefusalError where there is no git.
+    """
+    try:
+        prefix = _git(root, "rev-parse", "--show-prefix").decode("utf-8", "replace").strip("\r\n")
+        said = _git(root, "log", "--diff-filter=D", "--name-only", "--no-renames", "-z", "--format=", "--", folder)
+    except subprocess.CalledProcessError:
+        return []
+    names = {line.decode("utf-8", "replace").strip("\n").removeprefix(prefix) for line in said.split(b"\0")}
+    return sorted(name for name in names if name and not root.joinpath(name).exists())
+
+
 class Revision:
     """The files of a commit, as they stood below the workspace's root."""
 
