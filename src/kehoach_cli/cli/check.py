@@ -49,7 +49,7 @@ def check(
     from kehoach_cli.views.findings import as_github, as_json, findings_sarif, summary
 
     session: Session = context.obj
-    checked = session.check(at, progress=True)
+    checked = session.check(at, progress=True, wording=True)
     findings = checked.findings
     if against is not None:
         findings = _with_silent_changes(checked, session.check(against))

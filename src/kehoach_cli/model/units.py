@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kehoach_cli.location import Located, Location, Text
+    from kehoach_cli.model.acceptance import Acceptance
 
 
 class UnitKind(Enum):
@@ -39,6 +40,7 @@ class Unit:
     heading: Text | None
     duties: tuple[Text, ...]
     at: Location
+    accept: tuple[Acceptance, ...] = ()
 
     def names(self) -> Iterator[Text]:
         """Yield every name that the unit answers to: id, name, aliases, the heading of its duties."""

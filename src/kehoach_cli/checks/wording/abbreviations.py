@@ -1,0 +1,71 @@
+"""Abbreviations that the document never spells out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kehoach_cli.checks.wording.prose import Found, Role
+from kehoach_cli.diagnostics import note
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kehoach_cli.checks.wording.prose import Prose
+
+UNEXPLAINED = note(
+    "KH551",
+    "chữ viết tắt không được giải thích",
+    """
+    Chữ viết tắt mà cả văn bản không có chỗ nào viết đủ: lần đầu nên viết đủ rồi ghi “(sau đây viết tắt là …)”. Những
+    chữ ai cũng biết (UBND, HĐND, THCS …) không bị báo.
+    """,
+)
+RULES = (UNEXPLAINED,)
+
+_KNOWN = frozenset(
+    """
+    UBND HĐND MTTQ UBMTTQ THCS THPT TP TW TƯ VN QĐ NĐ TT KH BC CT NQ VT TM KT TL TUQ QH CP TTg ĐT AI IT ICT CNTT QR SMS GIS
+    STEM ASEAN UNESCO UNICEF WHO ISO PDF KPI OECD PISA IELTS TOEIC TOEFL VNEID VNPT USB TV HIV AIDS COVID ODA FDI GDP HS CSDL
+    OK SOS PCCC ATGT BHXH BHYT QPAN LLVT ANTT XHCN CNXH CNH HĐH TDTT VHTT VHTTDL KHCN TNMT LĐTBXH THTT MXH PT CEO CLB BGH
+    """.split()
+)
+_SHORT = re.compile(r"(?<![\w/&.-])(?P<short>[A-ZĐƯ]{2,}(?:[-&][A-ZĐƯ]{1,})*)(?![\w/]|\.[A-ZĐ])")
+_ROMAN = re.compile(r"[IVXLCDM]+")
+_SKIPPED = {"và", "của", "các", "với", "về", "cho", "tại"}
+_TITLES = {Role.RECIPIENT, Role.HEADING, Role.NAME}
+
+
+def check(prose: Prose) -> Iterator[Found]:
+    """Yield the first place of each abbreviation whose words stand nowhere in the document."""
+    initials = _initials(prose)
+    explained = set()
+    seen: set[str] = set()
+    for passage in prose.running:
+        explained.update(re.findall(r"\(([A-ZĐ][\w&-]+)\)|viết tắt là ([A-ZĐ][\w&-]+)", passage.value))
+    known = {name for pair in explained for name in pair if name}
+    for passage in prose.running:
+        if passage.role in _TITLES:
+            continue
+        for match in _SHORT.finditer(passage.value):
+            short = match["short"]
+            letters = re.sub(r"[^A-ZĐƯ]", "", short)
+            if short in seen or short in known or letters in _KNOWN or _ROMAN.fullmatch(short):
+                continue
+            seen.add(short)
+            if not _spelled_out(letters, initials) and all(part not in _KNOWN for part in re.split("[-&]", short)):
+                message = f"`{short}` không được viết đủ ở chỗ nào trong văn bản"
+                yield Found(UNEXPLAINED, passage, *match.span(), message, "viết đủ ở lần dùng đầu tiên")
+
+
+def _initials(prose: Prose) -> str:
+    r"""Return the first letters of all words, passages apart by \n, words that abbreviations skip left out."""
+    lines = []
+    for passage in prose.passages:
+        words = [word.text for word in prose.words[passage] if not (word.text.isupper() and len(word.text) > 1)]
+        lines.append("".join(word[0].upper() for word in words if word.casefold() not in _SKIPPED))
+    return "\n".join(lines)
+
+
+def _spelled_out(letters: str, initials: str) -> bool:
+    return letters in initials or letters.replace("V", "") in initials
