@@ -76,7 +76,7 @@ def refuse_taken(line: Issued, register: Sequence[Issued], written: Plan) -> Non
 def refuse_early(workspace: Workspace, day: date) -> None:
     """Raise RefusalError when the text cites a document that is younger than the one to be issued."""
     for citation, at in _citations(workspace):
-        if citation.date > day:
+        if citation.date and citation.date > day:
             younger = f"số {citation.name} ngày {spoken(citation.date)}"
             message = f"{at}: văn bản ban hành ngày {spoken(day)} lại dẫn văn bản {younger}"
             raise RefusalError(message, "sửa --date, hoặc sửa ngày của văn bản được dẫn trong kế hoạch")

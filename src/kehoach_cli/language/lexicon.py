@@ -167,3 +167,41 @@ PHRASES = tuple(
     gương điển hình tiên tiến
     """.strip().splitlines()
 )
+# Abbreviations that need no explanation in an official document.
+KNOWN_ABBREVIATIONS = frozenset(
+    """
+    UBND HĐND MTTQ UBMTTQ THCS THPT TP TW TƯ VN QĐ NĐ TT KH BC CT NQ VT TM KT TL TUQ QH CP TTg ĐT AI IT ICT CNTT QR
+    SMS GIS STEM ASEAN UNESCO UNICEF WHO ISO PDF KPI OECD PISA IELTS TOEIC TOEFL VNPT USB TV HIV AIDS COVID ODA FDI
+    GDP HS CSDL OK SOS PCCC ATGT BHXH BHYT QPAN LLVT ANTT XHCN CNXH CNH HĐH TDTT VHTT VHTTDL KHCN TNMT PT CEO CLB
+    """.split()
+)
+# What the word Luật is followed by when no law is named: "Luật này", "Luật có hiệu lực".
+AFTER_LAW = frozenset(
+    """
+    này có được và hoặc hay của do đã về trên mới là thì cũng không phải để theo từ quy sửa bổ ban thay khác nêu hiện
+    với tại số gốc đó trong sẽ cần còn đang liên chuyên khung sư pháp gia định nói cho như khi bởi vào ở ra đến tới
+    nước riêng chung cơ nào chưa đều cùng hợp rừng
+    """.split()
+)
+# What opens a clause and is no name: with a capital behind `;` it is a slip.
+OPENERS = tuple(
+    line.strip()
+    for line in """
+    Thông qua, Thực hiện, Tăng cường, Đẩy mạnh, Phối hợp, Các, Những, Việc, Trong, Theo, Tổ chức, Xây dựng, Tiếp tục,
+    Nâng cao, Tham gia, Đồng thời, Qua, Và, Với, Về, Từ, Tại, Nhằm, Để, Có, Không, Được, Kịp thời, Chủ động, Tích cực,
+    Thường xuyên, Bảo đảm, Đảm bảo, Phát huy, Hoàn thiện, Củng cố, Duy trì, Triển khai, Kiểm tra, Giám sát, Góp phần,
+    Tập trung, Chú trọng, Mở rộng, Khuyến khích, Vận động, Tuyên truyền, Cung cấp, Cập nhật, Ban hành, Rà soát, Đề xuất,
+    Tham mưu, Bồi dưỡng, Phát triển, Đổi mới
+    """.split(",")
+)
+# What stands before the people and the state when they are meant themselves, not a kind of organ.
+BEFORE_PEOPLE = (
+    "của, cho, với, và, phục vụ, vận động, tầng lớp, quần chúng, trong, đối với, tới, đến, giúp, do, đời sống, "
+    "động viên, toàn thể, đông đảo"
+).split(", ")
+BEFORE_PARTY = ("của", "do", "chủ trương", "đường lối", "nghị quyết", "theo", "với")
+# How a ward named for a person, a victory or a date begins: its common noun is a part of the name.
+NAMED_FOR = (
+    "Nguyễn, Trần, Lê, Lý, Phạm, Phan, Hoàng, Huỳnh, Võ, Vũ, Ngô, Đinh, Đặng, Bùi, Đỗ, Hồ, Dương, Trương, Tôn, Cao, "
+    "Chu, Mai, Tô, Thái, Hai Bà, Bà, Quang Trung, Điện Biên, Cách mạng, Ba Tháng, Lam Sơn, Bạch Đằng, Gia Long, Phù Đổng"
+).split(", ")

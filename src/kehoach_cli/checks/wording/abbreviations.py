@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kehoach_cli.checks.wording.prose import Found, Role
 from kehoach_cli.diagnostics import note
+from kehoach_cli.language.lexicon import KNOWN_ABBREVIATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,13 +24,6 @@ UNEXPLAINED = note(
 )
 RULES = (UNEXPLAINED,)
 
-_KNOWN = frozenset(
-    """
-    UBND HĐND MTTQ UBMTTQ THCS THPT TP TW TƯ VN QĐ NĐ TT KH BC CT NQ VT TM KT TL TUQ QH CP TTg ĐT AI IT ICT CNTT QR SMS GIS
-    STEM ASEAN UNESCO UNICEF WHO ISO PDF KPI OECD PISA IELTS TOEIC TOEFL VNEID VNPT USB TV HIV AIDS COVID ODA FDI GDP HS CSDL
-    OK SOS PCCC ATGT BHXH BHYT QPAN LLVT ANTT XHCN CNXH CNH HĐH TDTT VHTT VHTTDL KHCN TNMT LĐTBXH THTT MXH PT CEO CLB BGH
-    """.split()
-)
 _SHORT = re.compile(r"(?<![\w/&.-])(?P<short>[A-ZĐƯ]{2,}(?:[-&][A-ZĐƯ]{1,})*)(?![\w/]|\.[A-ZĐ])")
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _SKIPPED = {"và", "của", "các", "với", "về", "cho", "tại"}
@@ -50,10 +44,12 @@ def check(prose: Prose) -> Iterator[Found]:
         for match in _SHORT.finditer(passage.value):
             short = match["short"]
             letters = re.sub(r"[^A-ZĐƯ]", "", short)
-            if short in seen or short in known or letters in _KNOWN or _ROMAN.fullmatch(short):
+            if short in seen or short in known or letters in KNOWN_ABBREVIATIONS or _ROMAN.fullmatch(short):
                 continue
             seen.add(short)
-            if not _spelled_out(letters, initials) and all(part not in _KNOWN for part in re.split("[-&]", short)):
+            if not _spelled_out(letters, initials) and all(
+                part not in KNOWN_ABBREVIATIONS for part in re.split("[-&]", short)
+            ):
                 message = f"`{short}` không được viết đủ ở chỗ nào trong văn bản"
                 yield Found(UNEXPLAINED, passage, *match.span(), message, "viết đủ ở lần dùng đầu tiên")
 

@@ -16,6 +16,7 @@ from kehoach_cli.spelling import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kehoach_cli.diagnostics import Rule
     from kehoach_cli.location import Text
     from kehoach_cli.model.acceptance import Acceptance
     from kehoach_cli.model.plan import Plan
@@ -35,8 +36,8 @@ NOT_SENT = warning(
     "KH562",
     "đơn vị có việc mà không có trong nơi nhận",
     """
-    Đơn vị chủ trì, thực hiện hoặc phối hợp một nội dung nhưng nơi nhận (`recipients`) không có tên nào của đơn vị hay của
-    lớp chứa nó: văn bản không được gửi tới người phải làm.
+    Đơn vị chủ trì, thực hiện hoặc phối hợp một nội dung nhưng nơi nhận (`recipients`) không có tên nào của đơn vị hay
+    của lớp chứa nó: văn bản không được gửi tới người phải làm.
     """,
 )
 NOT_TOLD = warning(
@@ -129,7 +130,7 @@ def _units(workspace: Workspace, plan: Plan | None, units: Units) -> Iterator[Fo
             yield _found(unit, NOT_TOLD, "được giao nhiệm vụ mà không có trong nơi nhận", hint)
 
 
-def _found(unit: Unit, rule, what: str, hint: str) -> Found:  # type: ignore[no-untyped-def]
+def _found(unit: Unit, rule: Rule, what: str, hint: str) -> Found:
     passage = Passage(unit.id, Role.NAME, unit.accept)
     return Found(rule, passage, 0, len(unit.id.value), f"đơn vị `{unit.id}` ({unit.name}) {what}", hint)
 
@@ -166,7 +167,7 @@ def _levels(topic: Topic, units: Units) -> Iterator[Found]:
 
 
 def _past(workspace: Workspace, plan: Plan) -> Iterator[Found]:
-    """Yield the schedules that lie wholly before the plan's date, and once the quarters that some of them still name."""
+    """Yield the schedules that lie wholly before the plan's date, and once the past quarters of others."""
     span = plan.date.span
     if span is None or not workspace.year:
         return
@@ -189,4 +190,6 @@ def _past(workspace: Workspace, plan: Plan) -> Iterator[Found]:
         names = ", ".join(f"quý {roman(quarter)} ({count} nội dung)" for quarter, count in sorted(partly.items()))
         passage = Passage(Located(str(month.value), month.at), Role.NAME, plan.accept)
         message = f"kế hoạch đề tháng {month}, sau khi đã hết {names}"
-        yield Found(PAST, passage, 0, len(passage.value), message, "sửa ngày, hoặc bỏ quý đã qua khỏi thời gian thực hiện")
+        yield Found(
+            PAST, passage, 0, len(passage.value), message, "sửa ngày, hoặc bỏ quý đã qua khỏi thời gian thực hiện"
+        )

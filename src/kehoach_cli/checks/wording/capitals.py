@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from kehoach_cli.checks.wording.prose import Found, Role
 from kehoach_cli.diagnostics import warning
 from kehoach_cli.language.letters import LOWER, UPPER
+from kehoach_cli.language.lexicon import AFTER_LAW, BEFORE_PARTY, BEFORE_PEOPLE, NAMED_FOR, OPENERS
+from kehoach_cli.model.citations import TYPES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from kehoach_cli.checks.wording.prose import Passage, Prose
 
@@ -52,57 +54,48 @@ SENTENCE = warning(
     "KH536",
     "viết hoa đầu câu",
     """
-    Viết hoa chữ đầu của câu hoàn chỉnh, sau dấu `.` `?` `!` và khi xuống dòng (NĐ 30/2020/NĐ-CP, Phụ lục II, mục I); sau
-    dấu `;` và `,` thì không, trừ tên riêng.
+    Viết hoa chữ đầu của câu hoàn chỉnh, sau dấu `.` `?` `!` và khi xuống dòng (NĐ 30/2020/NĐ-CP, Phụ lục II, mục I);
+    sau dấu `;` và `,` thì không, trừ tên riêng.
     """,
 )
 RULES = (PLACE, PEOPLE, DOCUMENT, PART, SENTENCE)
 
 _CAPITAL = rf"[{UPPER}][{LOWER}]*"
 _INSIDE = rf"(?<=[{LOWER}0-9,;] )"  # behind a word of small letters: not the beginning of a sentence
-# Wards named for people begin with a family name; these and the great events keep the noun's capital.
-_PERSON = "Nguyễn|Trần|Lê|Lý|Phạm|Phan|Hoàng|Huỳnh|Võ|Vũ|Ngô|Đinh|Đặng|Bùi|Đỗ|Hồ|Dương|Trương|Tôn|Cao|Chu|Mai|Tô|Thái|Hai Bà|Bà|Quang Trung|Điện Biên|Cách mạng|Ba Tháng|Lam Sơn|Bạch Đằng|Gia Long|Phù Đổng"
-_LAW_SAYS = frozenset(
-    """
-    này có được và hoặc hay của do đã về trên mới là thì cũng không phải để theo từ quy sửa bổ ban thay khác nêu hiện
-    với tại số gốc đó trong sẽ cần còn đang liên chuyên khung sư pháp gia định nói cho như khi bởi vào ở ra đến tới nước
-    riêng chung cơ nào chưa đều cùng hợp rừng
-    """.split()
-)
-_TYPES = "Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư|Thông báo|Kế hoạch|Kết luận|Chương trình|Báo cáo|Công văn|Pháp lệnh|Hướng dẫn|Công điện|Tờ trình|Đề án|Bộ luật|Hiến pháp|Quy định|Quy chế"
-_DOUBLE_CAPITAL = "|".join(" ".join(word.capitalize() for word in name.split()) for name in _TYPES.split("|"))
-# What opens a clause, never a name: with a capital behind `;` or `,` it is a slip.
-_OPENERS = (
-    "Thông qua|Thực hiện|Tăng cường|Đẩy mạnh|Phối hợp|Các|Những|Việc|Trong|Theo|Tổ chức|Xây dựng|Tiếp tục|Nâng cao|Tham gia"
-    "|Đồng thời|Qua|Và|Với|Về|Từ|Tại|Nhằm|Để|Có|Không|Được|Kịp thời|Chủ động|Tích cực|Thường xuyên|Bảo đảm|Đảm bảo"
-    "|Phát huy|Hoàn thiện|Củng cố|Duy trì|Triển khai|Kiểm tra|Giám sát|Góp phần|Tập trung|Chú trọng|Mở rộng|Khuyến khích"
-    "|Vận động|Tuyên truyền|Cung cấp|Cập nhật|Ban hành|Rà soát|Đề xuất|Tham mưu|Bồi dưỡng|Phát triển|Đổi mới"
-)
-_BEHIND = (  # what stands before the people, the state or the party as a noun
-    "của|cho|với|và|được|phục vụ|trong|cùng|giúp|tới|đến|đối với|quần chúng|tầng lớp|toàn thể|đông đảo|vận động|bởi|do"
-    "|phát huy|lấy ý kiến|động viên|huy động|đời sống|ý kiến|nguyện vọng|trước|là|để|nơi|sức mạnh"
-)
+_TYPES = [kind for kind in TYPES if kind not in {"luật", "văn bản"} and " tư liên" not in kind]
+_DOUBLE_CAPITAL = "|".join(" ".join(word.capitalize() for word in kind.split()) for kind in _TYPES)
+_OTHER_PEOPLE = "tệ|các cấp|tỉnh|thành phố|xã|phường|cùng cấp"
+_OTHER_STATE = "về|pháp quyền|có thẩm quyền|cấp"
+_OTHER_PARTY = "viên|bộ|ủy|uỷ|phái|phí|đoàn|ta|cầm|đối|chính|dân|cộng"
+
+
+def _behind(words: Iterable[str]) -> str:
+    """Return a pattern that holds right behind one of these words."""
+    return "(?:" + "|".join(rf"(?<=\b{word} )" for word in words) + ")"
+
+
 _PATTERNS = {
     "place": (
-        rf"{_INSIDE}(?P<noun>Phường|Xã|Thị trấn|Quận|Huyện|Thị xã|Thành phố|Tỉnh) (?P<own>(?!{_PERSON}|Hồ Chí Minh){_CAPITAL}"
+        rf"{_INSIDE}(?P<noun>Phường|Xã|Thị trấn|Quận|Huyện|Thị xã|Thành phố|Tỉnh) "
+        rf"(?P<own>(?!{'|'.join(NAMED_FOR)}|Hồ Chí Minh){_CAPITAL}"
         rf"(?: {_CAPITAL})*)"
     ),
     "numbered": r"\b(?P<low>phường|quận) \d{1,2}(?=[,.;)]|$)",
     "people": (
-        rf"(?<=[{LOWER}] )(?<!Ủy ban )(?:(?<=\bcủa )|(?<=\bcho )|(?<=\bvới )|(?<=\bvận động )|(?<=\bphục vụ )|(?<=\bvà )"
-        r"|(?<=\btầng lớp )|(?<=\bquần chúng )|(?<=\btrong )|(?<=\bđối với )|(?<=\btới )|(?<=\bđến )|(?<=\bgiúp )|(?<=\bdo )"
-        r"|(?<=\bđời sống )|(?<=\bđộng viên )|(?<=\btoàn thể )|(?<=\bđông đảo ))"
-        r"(?:nhân dân\b(?! (?:tệ|các cấp|tỉnh|thành phố|xã|phường|cùng cấp))|nhà nước\b(?! (?:về|pháp quyền|có thẩm quyền|cấp)))"
+        rf"(?<=[{LOWER}] )(?<!Ủy ban ){_behind(BEFORE_PEOPLE)}"
+        rf"(?:nhân dân\b(?! (?:{_OTHER_PEOPLE}))|nhà nước\b(?! (?:{_OTHER_STATE})))"
     ),
-    "party": r"(?:(?<=\bcủa )|(?<=\bdo )|(?<=\btrương )|(?<=\blối )|(?<=\bquyết )|(?<=\btheo )|(?<=\bvới ))đảng\b(?! (?:viên|bộ|ủy|uỷ|phái|phí|đoàn|ta|cầm|đối|chính|dân|cộng))",
+    "party": rf"{_behind(BEFORE_PARTY)}đảng\b(?! (?:{_OTHER_PARTY}))",
     "law": rf"\b(?P<law>Luật|Bộ luật|Pháp lệnh) (?P<next>[{LOWER}]+)(?P<more> [{LOWER}]+)?\b",
-    "small_law": rf"(?<=[{LOWER},;] )(?<!pháp )(?<!kỷ )(?<!bộ )(?<!dự )(?<!hình )(?<!quy )(?<!trong )luật (?:{_CAPITAL})",
+    "small_law": rf"(?<=[{LOWER},;] )"
+    r"(?<!pháp )(?<!kỷ )(?<!bộ )(?<!dự )(?<!hình )(?<!quy )(?<!trong )"
+    rf"luật (?:{_CAPITAL})",
     "type": rf"\b(?:{_DOUBLE_CAPITAL})\b",
     "article": rf"(?<=[{LOWER}\d,;] )(?P<article>điều|chương) (?:\d+|[IVXL]+)\b(?! (?:khoản|điểm) của)",
     "clause": rf"(?<=[{LOWER}\d,;] )(?P<clause>Khoản|Điểm) (?:\d+|[a-zđ])\b",
-    "opener": rf"(?<=[;,] )(?:{_OPENERS})\b(?= [{LOWER}])",
+    "opener": rf"(?<=[;,] )(?:{'|'.join(OPENERS)})\b(?= [{LOWER}])",
     "after_stop": rf"(?<=[{LOWER}\d)”][.!?] )(?<!v\. )(?<!\bv\.v\. )[{LOWER}]+",
-    "level": rf"(?<=\bcơ sở giáo dục )(?:Mầm non|Tiểu học|Trung học|Phổ thông|Thường xuyên)\b",
+    "level": r"(?<=\bcơ sở giáo dục )(?:Mầm non|Tiểu học|Trung học|Phổ thông|Thường xuyên)\b",
 }
 _CAPITALS = re.compile("|".join(f"(?P<is_{name}>{pattern})" for name, pattern in _PATTERNS.items()))
 _SENTENCES = {Role.BULLET, Role.SENTENCE, Role.BASIS, Role.TITLE}
@@ -151,7 +144,7 @@ def _people(passage: Passage, match: re.Match[str]) -> Found:
 
 def _law(passage: Passage, match: re.Match[str]) -> Found | None:
     after = match["next"]
-    if after in _LAW_SAYS:
+    if after in AFTER_LAW:
         return None
     right = f"{match['law']} {after[0].upper()}{after[1:]}{match['more'] or ''}"
     message = f"`{match.group()}`: tên riêng của luật viết hoa chữ đầu"

@@ -82,8 +82,10 @@ def _list(parts: tuple[Passage, ...]) -> Iterator[Found]:
             )
         elif end == "," or (end == ";" and last) or (end in {".", ";"} and not last and end != usual):
             where = "ý cuối" if last else "các ý khác"
-            message = f"ý này kết thúc bằng `{end}`, {where} bằng `{wanted}`" if not last else (
-                f"ý cuối kết thúc bằng `{end}`"
+            message = (
+                f"ý này kết thúc bằng `{end}`, {where} bằng `{wanted}`"
+                if not last
+                else (f"ý cuối kết thúc bằng `{end}`")
             )
             at = part.value.rindex(end)
             yield Found(BULLET, part, at, at + 1, message, f"thay bằng `{wanted}`")

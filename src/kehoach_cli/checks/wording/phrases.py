@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach_cli.checks.wording.prose import WORD, Found
@@ -22,8 +23,9 @@ ALMOST = warning(
     "KH503",
     "cụm từ cố định viết sai một chữ",
     """
-    Tên của cơ quan, danh hiệu và những cụm từ mà văn bản hành chính nào cũng viết như nhau, ở đây sai dấu một chữ, thừa
-    một chữ, hoặc có dấu phẩy chen giữa: `thông tin điện từ`, `Nhà giáo dân Nhân dân`, `chương trình, mục tiêu quốc gia`.
+    Tên của cơ quan, danh hiệu và những cụm từ mà văn bản hành chính nào cũng viết như nhau, ở đây sai dấu một chữ,
+    thừa một chữ, hoặc có dấu phẩy chen giữa: `thông tin điện từ`, `Nhà giáo dân Nhân dân`, `chương trình, mục tiêu quốc
+    gia`.
     """,
 )
 STRAY = warning(
@@ -136,7 +138,7 @@ def _compare(passage: Passage, words: list[Word], number: int, phrase: _Phrase) 
 def _gap(passage: Passage, run: list[Word], phrase: _Phrase) -> str:
     """Return what stands between the words: "" what may, "comma" one comma that may not, "far" anything else."""
     commas = 0
-    for left, right in zip(run, run[1:], strict=False):
+    for left, right in pairwise(run):
         between = passage.value[left.end : right.start]
         if between in {" ", " - ", ", "} and f"{left.text}{between}{right.text}".casefold() in phrase.text.casefold():
             continue
@@ -150,9 +152,7 @@ def _gap(passage: Passage, run: list[Word], phrase: _Phrase) -> str:
 def _is_slip(run: list[Word], phrase: _Phrase) -> bool:
     """Return whether the words are the phrase but for the marks of one of them."""
     unlike = [
-        number
-        for number, (word, right) in enumerate(zip(run, phrase.plain, strict=True))
-        if _plain(word.text) != right
+        number for number, (word, right) in enumerate(zip(run, phrase.plain, strict=True)) if _plain(word.text) != right
     ]
     return (
         len(unlike) == 1
@@ -221,10 +221,10 @@ def _strays(prose: Prose) -> Iterator[Found]:
         if len(places) <= _BOUND or len(partners) != 2:  # noqa: PLR2004 - the partner, and the one that slipped in
             continue
         for stray in partners:
-            odd = [place for place in places if place[0] == stray]
+            odd = [(left, far) for name, left, far in places if name == stray]
             (partner,) = partners - {stray}
-            if len(odd) == 1 and odd[0][2] and odd[0][2].text.casefold() == partner and stray not in FUNCTION_WORDS:
-                _, at, first = odd[0]
-                if at.passage.value[first.end : at.start] == " ":
-                    message = f"chữ `{at.text}` chen giữa `{partner} {word}`"
-                    yield Found(STRAY, at.passage, at.start, at.end, message, f"viết `{partner} {word}`")
+            if len(odd) == 1 and stray not in FUNCTION_WORDS:
+                left, far = odd[0]
+                if far and far.text.casefold() == partner and left.passage.value[far.end : left.start] == " ":
+                    message = f"chữ `{left.text}` chen giữa `{partner} {word}`"
+                    yield Found(STRAY, left.passage, left.start, left.end, message, f"viết `{partner} {word}`")

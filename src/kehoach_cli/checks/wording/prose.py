@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import cached_property
-from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach_cli.location import Located
@@ -21,7 +20,8 @@ if TYPE_CHECKING:
     from kehoach_cli.model.acceptance import Acceptance
     from kehoach_cli.model.plan import Item, Plan, Section
     from kehoach_cli.model.reports import ReportText
-    from kehoach_cli.model.units import Units
+    from kehoach_cli.model.topics import Group, Product, Topic
+    from kehoach_cli.model.units import Unit, Units
     from kehoach_cli.model.workspace import Workspace
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -230,15 +230,12 @@ def prose_of_report(report: ReportText) -> Prose:
 def acceptances(workspace: Workspace, reports: Sequence[ReportText]) -> Iterator[Acceptance]:
     """Yield every acceptance of the plan, its units, its appendix and the report texts."""
     plan = workspace.plan
-    owners = chain(
-        (plan,) if plan else (),
-        plan.sections if plan else (),
-        (item for section in (plan.sections if plan else ()) for item in section.items),
-        workspace.units.all if workspace.units else (),
-        workspace.groups,
-        (topic for _, _, topic in workspace.topics()),
-        (row.product for row in workspace.rows()),
-        reports,
-    )
+    owners: list[Plan | Section | Item | Unit | Group | Topic | Product | ReportText] = []
+    if plan:
+        owners += [plan, *plan.sections, *(item for section in plan.sections for item in section.items)]
+    owners += workspace.units.all if workspace.units else ()
+    for group in workspace.groups:
+        owners += [group, *group.topics, *(product for topic in group.topics for product in topic.products)]
+    owners += reports
     for owner in owners:
         yield from owner.accept

@@ -9,6 +9,7 @@ from kehoach_cli.checks.wording import (
     agreement,
     capitals,
     citations,
+    days,
     endings,
     phrases,
     results,
@@ -50,16 +51,15 @@ RULES = (
     *variants.RULES,
     *capitals.RULES,
     *citations.RULES,
+    *days.RULES,
     *abbreviations.RULES,
     *agreement.RULES,
     UNUSED,
 )
-_OF_A_DOCUMENT = (phrases.check, endings.check, variants.check, capitals.check, citations.check)
+_OF_A_DOCUMENT = (phrases.check, endings.check, variants.check, capitals.check, citations.check, days.check)
 
 
-def check(
-    workspace: Workspace, reports: Sequence[ReportText], progress: Progress, place: Place
-) -> Iterator[Finding]:
+def check(workspace: Workspace, reports: Sequence[ReportText], progress: Progress, place: Place) -> Iterator[Finding]:
     """Yield the findings of wording that nobody has accepted, and the acceptances that accept nothing."""
     used: set[int] = set()
     for found in _counted(_all(workspace, reports, progress)):

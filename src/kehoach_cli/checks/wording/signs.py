@@ -44,8 +44,8 @@ DASH = warning(
     "KH512",
     "gạch ngang viết khác lệ",
     """
-    Văn bản hành chính dùng dấu `-`, có dấu cách hai bên khi nối hai cụm từ (`Văn hóa - Xã hội`), viết liền trong ký hiệu
-    (`KH-UBND`) và giữa hai năm. Dấu `–` `—` thường do Word tự đổi; có dấu cách chỉ một bên là gõ thiếu.
+    Văn bản hành chính dùng dấu `-`, có dấu cách hai bên khi nối hai cụm từ (`Văn hóa - Xã hội`), viết liền trong ký
+    hiệu (`KH-UBND`) và giữa hai năm. Dấu `–` `—` thường do Word tự đổi; có dấu cách chỉ một bên là gõ thiếu.
     """,
 )
 SEQUENCE = warning(
@@ -57,7 +57,9 @@ SEQUENCE = warning(
 )
 RULES = (LOOK_ALIKE, ODD_SPACE, SPACING, DASH, SEQUENCE)
 
-_LINKS = re.compile(r"(?:https?://|www\.)[^\s,;)”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[\w-]+(?:\.[a-z][\w-]*)*\.(?:vn|com|org|net)\b")
+_LINKS = re.compile(
+    r"(?:https?://|www\.)[^\s,;)”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[\w-]+(?:\.[a-z][\w-]*)*\.(?:vn|com|org|net)\b"
+)
 _LETTER = r"[^\W\d_]"
 _HYPHENS = "-‐‑"
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
@@ -69,7 +71,7 @@ _PATTERNS = {
     "digit": rf"(?<=\d)[OoIl](?=\d)|(?<=[{LOWER}])0(?=[{LOWER}])|{_ROMAN_WITH_L}",
     "space": f"[{_SPACES}]+",
     "dash": r"(?<=\S) ?[–—―−‒]|^[–—―−‒]|[‐‑]",
-    "before": rf"(?<=[\w)\]”\"…]) +[,;:!?](?!\))|(?<=[\w)\]”\"]) +\.(?!\.)(?=\s|$)",
+    "before": r"(?<=[\w)\]”\"…]) +[,;:!?](?!\))|(?<=[\w)\]”\"]) +\.(?!\.)(?=\s|$)",
     "after": (
         rf"(?<={_LETTER})[,;](?={_LETTER})|(?<=[\w)”]);(?=\w)|(?<=\d),(?={_LETTER})|(?<={_LETTER}),(?=\d)"
         rf"|(?<=\b\d),(?=\d,\d\b)|(?<=\d,\d),(?=\d\b)|(?<=[{LOWER}])[:!?](?={_LETTER})"
@@ -77,8 +79,11 @@ _PATTERNS = {
     ),
     "inside": r"(?<=[(\[“]) +|(?<=\S) +(?=[)\]”])",
     "outside": rf"(?<=[{LOWER}]{{2}})(?=[(\[“])|(?<=[)\]”])(?=[\w(“])",
-    "lopsided": rf"(?<=[\w)”]) -(?=[\w“])(?! )|(?<=[\w)”])- (?=[\w“])",
-    "double": r",(?: ?[,;:.])+|;(?: ?[,;:.])+|:(?: ?[,;:])+|(?<![./])\. ?\.(?!\.)|(?<!\.)\. ?[,;](?<!\w\.[,;])|\.{4,}|(?:(?<!\.)\.{3}|…) ?,",
+    "lopsided": r"(?<=[\w)”]) -(?=[\w“])(?! )|(?<=[\w)”])- (?=[\w“])",
+    "double": (
+        r",(?: ?[,;:.])+|;(?: ?[,;:.])+|:(?: ?[,;:])+|(?<![./])\. ?\.(?!\.)|(?<!\.)\. ?[,;](?<!\w\.[,;])"
+        r"|\.{4,}|(?:(?<!\.)\.{3}|…) ?,"
+    ),
 }
 _SIGNS = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS.items()))
 _PAIRS = {"(": ")", "[": "]", "“": "”", "‘": "’", "«": "»"}
@@ -225,11 +230,15 @@ def _unpaired(passage: Passage, text: str) -> Iterator[Found]:
         elif waiting and _PAIRS[text[waiting[-1]]] == sign:
             waiting.pop()
         elif not (sign == ")" and _ENUMERATOR.search(text, 0, at)):
-            yield Found(SEQUENCE, passage, at, at + 1, f"có dấu `{sign}` đóng mà không có dấu mở", "thêm dấu mở, hoặc xóa")
+            yield Found(
+                SEQUENCE, passage, at, at + 1, f"có dấu `{sign}` đóng mà không có dấu mở", "thêm dấu mở, hoặc xóa"
+            )
     for at in waiting:
         if passage.role is not Role.ENTRY or text[at] != "“":
             message = f"dấu `{text[at]}` mở ra mà không đóng"
             yield Found(SEQUENCE, passage, at, at + 1, message, f"thêm `{_PAIRS[text[at]]}`")
     if text.count('"') % 2:
         at = text.rindex('"')
-        yield Found(SEQUENCE, passage, at, at + 1, 'dấu `"` lẻ: mở mà không đóng, hoặc đóng mà không mở', "thêm dấu còn thiếu")
+        yield Found(
+            SEQUENCE, passage, at, at + 1, 'dấu `"` lẻ: mở mà không đóng, hoặc đóng mà không mở', "thêm dấu còn thiếu"
+        )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kehoach_cli.checks.wording.prose import Found
@@ -47,7 +48,7 @@ class Vocabulary:
         for words in prose.words.values() if prose else ():
             small = [word.text.casefold() for word in words]
             self.words.update(small)
-            self.pairs.update(zip(small, small[1:], strict=False))
+            self.pairs.update(pairwise(small))
 
     def like(self, word: str) -> str:
         """Return the document's own syllable that differs from this word in marks alone, or nothing."""
@@ -61,9 +62,9 @@ def check(passage: Passage, words: list[Word], known: Vocabulary) -> Iterator[Fo
     yield from _doubled(passage, words, known)
     if not passage.value.isupper():
         text = masked(passage.value)
-        for number, word in enumerate(words):
+        for word in words:
             if text.startswith(word.text, word.start):
-                yield from _impossible(passage, word, number == 0, known)
+                yield from _impossible(passage, word, known)
 
 
 def _together(passage: Passage, words: Iterable[Word]) -> bool:
@@ -104,9 +105,9 @@ def _is_meant(small: list[str], number: int, size: int, words: list[Word], known
     return bool(before and after and known.pairs[before] > 1 and known.pairs[after] > 1)
 
 
-def _impossible(passage: Passage, word: Word, opens: bool, known: Vocabulary) -> Iterator[Found]:
+def _impossible(passage: Passage, word: Word, known: Vocabulary) -> Iterator[Found]:
     text = word.text
-    if not (text.islower() or (opens and text[1:].islower())):
+    if not (text.islower() or (word.start == 0 and text[1:].islower())):
         return  # names and abbreviations follow rules of their own
     small = text.casefold()
     if small.isascii():
