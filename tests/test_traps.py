@@ -170,10 +170,10 @@ TRAPS = [
     Trap("text instead of a root", SMALL_PLAN, "kế hoạch\n", "1:1 KH013", PLAN),
     Trap("unknown paragraph", "- bullet: Cụ", "- bulet: Cụ", "22:13 KH013", PLAN),
     Trap("paragraph without a mark", "- bullet: Cụ", "- Cụ", "22:13 KH013", PLAN),
-    Trap("list instead of a schedule", "schedule: Quý I,II", "schedule: [Quý I, Quý II]", "7:15 KH013"),
-    Trap("schedule without quarters", "schedule: Quý I,II", "schedule: {text: Khi rảnh}", "7:15 KH012"),
-    Trap("schedule without text", "schedule: Quý I,II", "schedule: {quarters: [I]}", "7:15 KH012"),
-    Trap("empty quarter", "schedule: Quý I,II", 'schedule: {text: Hè, quarters: ["", I]}', "7:37 KH013"),
+    Trap("list instead of a schedule", "schedule: Quý I, II", "schedule: [Quý I, Quý II]", "7:15 KH013"),
+    Trap("schedule without quarters", "schedule: Quý I, II", "schedule: {text: Khi rảnh}", "7:15 KH012"),
+    Trap("schedule without text", "schedule: Quý I, II", "schedule: {quarters: [I]}", "7:15 KH012"),
+    Trap("empty quarter", "schedule: Quý I, II", 'schedule: {text: Hè, quarters: ["", I]}', "7:37 KH013"),
     # words and numbers
     *(Trap(f"number {n}", "topics:", f"number: {n}\ntopics:", "2:9 KH013")
       for n in ("no", "0", "1.5", "12:30", "-1", "1_0", "[1]", "9" * 5000, "٣")),

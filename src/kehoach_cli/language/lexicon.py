@@ -202,6 +202,7 @@ BEFORE_PEOPLE = (
 BEFORE_PARTY = ("của", "do", "chủ trương", "đường lối", "nghị quyết", "theo", "với")
 # How a ward named for a person, a victory or a date begins: its common noun is a part of the name.
 NAMED_FOR = (
-    "Nguyễn, Trần, Lê, Lý, Phạm, Phan, Hoàng, Huỳnh, Võ, Vũ, Ngô, Đinh, Đặng, Bùi, Đỗ, Hồ, Dương, Trương, Tôn, Cao, "
-    "Chu, Mai, Tô, Thái, Hai Bà, Bà, Quang Trung, Điện Biên, Cách mạng, Ba Tháng, Lam Sơn, Bạch Đằng, Gia Long, Phù Đổng"
+    "Nguyễn, Trần, Lê, Lý, Phạm, Phan, Hoàng, Huỳnh, Võ, Vũ, Ngô, Đinh, Đặng, Bùi, Đỗ, Hồ, Dương, Trương, Tôn, "
+    "Cao, Chu, Mai, Tô, Thái, Hai Bà, Bà, Quang Trung, Điện Biên, Cách mạng, Ba Tháng, Lam Sơn, "
+    "Bạch Đằng, Gia Long, Phù Đổng"
 ).split(", ")

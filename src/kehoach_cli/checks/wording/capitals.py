@@ -71,7 +71,7 @@ _OTHER_PARTY = "viên|bộ|ủy|uỷ|phái|phí|đoàn|ta|cầm|đối|chính|d�
 
 def _behind(words: Iterable[str]) -> str:
     """Return a pattern that holds right behind one of these words."""
-    return "(?:" + "|".join(rf"(?<=\b{word} )" for word in words) + ")"
+    return "(?:" + "|".join(rf"(?<=\b(?i:{word}) )" for word in words) + ")"
 
 
 _PATTERNS = {
@@ -82,7 +82,7 @@ _PATTERNS = {
     ),
     "numbered": r"\b(?P<low>phường|quận) \d{1,2}(?=[,.;)]|$)",
     "people": (
-        rf"(?<=[{LOWER}] )(?<!Ủy ban ){_behind(BEFORE_PEOPLE)}"
+        rf"{_behind(BEFORE_PEOPLE)}"
         rf"(?:nhân dân\b(?! (?:{_OTHER_PEOPLE}))|nhà nước\b(?! (?:{_OTHER_STATE})))"
     ),
     "party": rf"{_behind(BEFORE_PARTY)}đảng\b(?! (?:{_OTHER_PARTY}))",
