@@ -103,7 +103,7 @@ def test_issuing_writes_one_line_and_leaves_the_plan_alone(kehoach: Kehoach, roo
 def test_number_and_date_are_printed_as_the_decree_pads_them(
     kehoach: Kehoach, root: Path, number: str, day: str, printed: str
 ) -> None:
-    replace(root / PLAN, "ngày 14/02/2026", "ngày 14/02/2025")
+    replace(root / PLAN, "ngày 13/02/2026", "ngày 14/02/2025")
     commit(root)
     assert kehoach("-C", root, "issue", "plan", "--number", number, "--date", day).code == 0
     file = root.parent / "a.docx"
@@ -347,7 +347,7 @@ def test_the_register_has_the_columns_of_the_law(kehoach: Kehoach, issued: Path)
     assert kehoach("-C", issued, "check").code == 0, "what văn thư adds breaks no seal"
     row = [
         "125/KH-UBND", "05/3/2026", "Kế hoạch Tuyên truyền về giáo dục phường Mẫu năm 2026", "Nguyễn Văn Mẫu",
-        "Sở GDĐT", "VT", "", "06/3/2026", "Bà Mẫu",
+        "Sở GDĐT; Các phòng, đơn vị, trường học", "VT", "", "06/3/2026", "Bà Mẫu",
     ]  # fmt: skip
     table = kehoach("-C", issued, "register", "--format", "csv").out
     assert list(csv.reader(io.StringIO(table.removeprefix("\ufeff")))) == [head, [*row, "'=1+1"]]

@@ -190,8 +190,11 @@ TRAPS = [
 def said(kehoach: Kehoach, root: Path, file: str = "") -> tuple[int, str]:
     result = kehoach("-C", root, "check", "--strict", "--format", "json")
     assert result.err == ""
-    found = json.loads(result.out)["findings"]
-    return result.code, ", ".join(
+    everything = json.loads(result.out)["findings"]
+    # What the wording is like is another matter (test_wording.py): these texts only have to be read.
+    found = [one for one in everything if not one["code"].startswith("KH5")]
+    code = result.code if len(found) == len(everything) else int(bool(found))
+    return code, ", ".join(
         ("" if f["file"] == file else f"{f['file']}:") + f"{f['line']}:{f['column']} {f['code']}" for f in found
     )
 
