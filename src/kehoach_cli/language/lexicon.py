@@ -52,7 +52,6 @@ NAMES = tuple(
     Văn phòng Quốc hội
     Văn phòng Trung ương Đảng
     Tòa án nhân dân
-    Viện kiểm sát nhân dân
     Công an nhân dân Việt Nam
     Quân đội nhân dân Việt Nam
     Đảng Cộng sản Việt Nam
@@ -83,7 +82,6 @@ NAMES = tuple(
     Bộ Nông nghiệp và Môi trường
     Bộ Dân tộc và Tôn giáo
     Ngân hàng Nhà nước
-    Kiểm toán Nhà nước
     Thanh tra Chính phủ
     Nhà giáo Nhân dân
     Nhà giáo Ưu tú
@@ -95,7 +93,6 @@ NAMES = tuple(
     Nghệ nhân Ưu tú
     Anh hùng Lao động
     Anh hùng Lực lượng vũ trang nhân dân
-    Bà mẹ Việt Nam Anh hùng
     Chiến sĩ thi đua toàn quốc
     Huân chương Lao động
     Huân chương Độc lập
@@ -104,6 +101,8 @@ NAMES = tuple(
     Thành phố Hồ Chí Minh
     """.strip().splitlines()
 )
+# Behind these the small word bộ, sở, ban ends another word: cán bộ y tế, cơ sở y tế.
+OPEN_COMPOUNDS = frozenset("cơ trụ cán toàn nội tiến đồng cục công lược phân căn cổ".split())
 # Phrases of administrative language that stand as they are; capitals vary with the sentence.
 PHRASES = tuple(
     line.strip()
@@ -152,13 +151,9 @@ PHRASES = tuple(
     phương tiện thông tin đại chúng
     mạng xã hội
     phát triển bền vững
-    trật tự an toàn xã hội
-    trật tự an toàn giao thông
     bạo lực học đường
     đơn vị sự nghiệp công lập
     văn bản quy phạm pháp luật
-    tổ chức thực hiện
-    triển khai thực hiện
     cấp có thẩm quyền
     theo quy định của pháp luật
     theo quy định hiện hành

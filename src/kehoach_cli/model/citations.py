@@ -28,7 +28,7 @@ def _longest_first(words: set[str]) -> str:
 SHORT = _longest_first({short for short in TYPES.values() if short} | _MORE)
 NUMBER = r"\d{1,5}[a-zđ]?"
 # Who issued it: KH-SGDĐT, QĐ-UBND, TT-BVHTTDL.
-BODY = r"[A-ZĐ][\w&.]*(?:-[A-ZĐ][\w&.]*)*"
+BODY = r"[A-ZĐ](?:[\w&.]*\w)?(?:-[A-ZĐ](?:[\w&.]*\w)?)*"
 # 218/2025/QH15, 1656/NQ-UBTVQH15; 30/2020/NĐ-CP, 671/KH-SGDĐT; of the Party: 05-KH/BCĐTW; of an office: 12/SGDĐT-VP.
 _SYMBOL = (
     r"(?:/(?P<year>(?:19|20)\d\d))?/(?:NQ-)?(?:UBTV)?QH(?P<assembly>\d\d)"

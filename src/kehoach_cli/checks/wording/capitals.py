@@ -64,7 +64,7 @@ _CAPITAL = rf"[{UPPER}][{LOWER}]*"
 _INSIDE = rf"(?<=[{LOWER}0-9,;] )"  # behind a word of small letters: not the beginning of a sentence
 _TYPES = [kind for kind in TYPES if kind not in {"luật", "văn bản"} and " tư liên" not in kind]
 _DOUBLE_CAPITAL = "|".join(" ".join(word.capitalize() for word in kind.split()) for kind in _TYPES)
-_OTHER_PEOPLE = "tệ|các cấp|tỉnh|thành phố|xã|phường|cùng cấp"
+_OTHER_PEOPLE = "tệ|Việt Nam|thế giới|các nước|hai nước|địa phương|các cấp|tỉnh|thành phố|xã|phường|cùng cấp"
 _OTHER_STATE = "về|pháp quyền|có thẩm quyền|cấp"
 _OTHER_PARTY = "viên|bộ|ủy|uỷ|phái|phí|đoàn|ta|cầm|đối|chính|dân|cộng"
 
@@ -88,7 +88,7 @@ _PATTERNS = {
     "party": rf"{_behind(BEFORE_PARTY)}đảng\b(?! (?:{_OTHER_PARTY}))",
     "law": rf"\b(?P<law>Luật|Bộ luật|Pháp lệnh) (?P<next>[{LOWER}]+)(?P<more> [{LOWER}]+)?\b",
     "small_law": rf"(?<=[{LOWER},;] )"
-    r"(?<!pháp )(?<!kỷ )(?<!bộ )(?<!dự )(?<!hình )(?<!quy )(?<!trong )"
+    r"(?<!pháp )(?<!kỷ )(?<![bB]ộ )(?<!dự )(?<!hình )(?<!quy )(?<!trong )"
     rf"luật (?:{_CAPITAL})",
     "type": rf"\b(?:{_DOUBLE_CAPITAL})\b",
     "article": rf"(?<=[{LOWER}\d,;] )(?P<article>điều|chương) (?:\d+|[IVXL]+)\b(?! (?:khoản|điểm) của)",
@@ -115,7 +115,7 @@ def check(prose: Prose) -> Iterator[Found]:
 
 
 def _opening(passage: Passage) -> Iterator[Found]:
-    match = re.match(rf"[(“\"]?(?P<word>[{LOWER}]+)", passage.value)
+    match = re.match(rf"[(“\"]?(?P<word>[{LOWER}]+)(?!\w*[.)])", passage.value)
     if match and passage.role in _SENTENCES:
         word = match["word"]
         right = word[0].upper() + word[1:]

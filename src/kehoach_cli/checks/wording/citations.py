@@ -83,7 +83,8 @@ _BROKEN = re.compile(
 _RIGHT = re.compile(rf"{NUMBER}(?:/(?:19|20)\d\d)?/(?:{SHORT})-{BODY}")
 _NOT_CITING = {Role.NAME, Role.RECIPIENT, Role.HEADING}
 _WITHOUT_NUMBER = {"luật", "bộ luật", "pháp lệnh", "văn bản"}
-_FIRST_ASSEMBLY = (15, 2021)  # khóa XV: from 2021 on, five years each
+_EARLIER = {8: (1987, 1992), 9: (1992, 1997), 10: (1997, 2002), 11: (2002, 2007), 12: (2007, 2011)}
+_FIRST_ASSEMBLY = (13, 2011)
 _TERM = 5
 _SATURDAY = 5
 
@@ -152,15 +153,23 @@ def _year(place: _Cited) -> Iterator[Found]:
     dated = citation.parts[0] if citation.parts else 0
     year = citation.year or dated
     if citation.assembly and year:
-        first = _FIRST_ASSEMBLY[1] + _TERM * (citation.assembly - _FIRST_ASSEMBLY[0])
-        if not first <= year <= first + _TERM:
-            right = _FIRST_ASSEMBLY[0] + (year - _FIRST_ASSEMBLY[1]) // _TERM
-            message = f"`{citation.name}`: Quốc hội khóa {citation.assembly} là các năm {first}-{first + _TERM}"
-            yield place.found(YEAR, message, f"văn bản năm {year} mang ký hiệu QH{right}", citation.span)
+        first, last = _assembly(citation.assembly)
+        if not first <= year <= last:
+            right = next((one for one in range(1, 100) if _assembly(one)[0] <= year <= _assembly(one)[1]), 0)
+            message = f"`{citation.name}`: Quốc hội khóa {citation.assembly} là các năm {first}-{last}"
+            yield place.found(YEAR, message, f"văn bản năm {year} mang ký hiệu QH{right:02d}", citation.span)
             return
     if citation.year and dated and citation.year != dated:
         message = f"`{citation.name}` mang năm {citation.year} mà đề ngày năm {dated}"
         yield place.found(YEAR, message, "xem lại số hiệu và ngày", citation.span)
+
+
+def _assembly(number: int) -> tuple[int, int]:
+    """Return the first and last year of a National Assembly; from the 13th on each has five years."""
+    if number in _EARLIER:
+        return _EARLIER[number]
+    first = _FIRST_ASSEMBLY[1] + _TERM * (number - _FIRST_ASSEMBLY[0])
+    return first, first + _TERM
 
 
 def _too_late(place: _Cited, prose: Prose) -> Iterator[Found]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach_cli.checks.wording.prose import WORD, Found
 from kehoach_cli.diagnostics import warning
-from kehoach_cli.language.lexicon import FUNCTION_WORDS, NAMES, PHRASES
+from kehoach_cli.language.lexicon import FUNCTION_WORDS, NAMES, OPEN_COMPOUNDS, PHRASES
 from kehoach_cli.language.syllables import without_style
 from kehoach_cli.spelling import fold
 
@@ -46,7 +46,7 @@ CAPITALS = warning(
 )
 RULES = (ALMOST, STRAY, CAPITALS)
 _LONG = 4  # words; shorter phrases differ from other true phrases in one letter too often
-_BOUND = 4  # how often a word must stand behind the same one to be bound to it
+_BOUND = 5  # how often a word must stand behind the same one to be bound to it
 
 
 class _Phrase(NamedTuple):
@@ -56,13 +56,16 @@ class _Phrase(NamedTuple):
     words: tuple[str, ...]
     plain: tuple[str, ...]
     folded: tuple[str, ...]
+    gaps: tuple[str, ...]
     is_name: bool
 
 
 def _phrase(text: str, *, is_name: bool) -> _Phrase:
     words = tuple(WORD.findall(text))
     plain = tuple(_plain(word) for word in words)
-    return _Phrase(text, words, plain, tuple(map(_folded, words)), is_name)
+    spans = [match.span() for match in WORD.finditer(text)]
+    gaps = tuple(text[left[1] : right[0]] for left, right in pairwise(spans))
+    return _Phrase(text, words, plain, tuple(map(_folded, words)), gaps, is_name)
 
 
 @lru_cache(maxsize=8192)
@@ -128,7 +131,13 @@ def _compare(passage: Passage, words: list[Word], number: int, phrase: _Phrase) 
         if gap == "" and _is_slip(run, phrase):
             return size, _almost(passage, run, phrase, "viết khác")
     run = words[number : number + size + 1]
-    if phrase.is_name and size >= _LONG - 1 and len(run) == size + 1 and _gap(passage, run, phrase) == "":
+    if (
+        phrase.is_name
+        and run[0].text[0].isupper()
+        and size >= _LONG - 1
+        and len(run) == size + 1
+        and _gap(passage, run, phrase) == ""
+    ):
         extra = _extra(run, phrase)
         if extra is not None and (size >= _LONG or run[extra].text.casefold() not in FUNCTION_WORDS):
             return size + 1, _almost(passage, run, phrase, f"thừa chữ `{run[extra].text}`")
@@ -137,16 +146,11 @@ def _compare(passage: Passage, words: list[Word], number: int, phrase: _Phrase) 
 
 def _gap(passage: Passage, run: list[Word], phrase: _Phrase) -> str:
     """Return what stands between the words: "" what may, "comma" one comma that may not, "far" anything else."""
-    commas = 0
-    for left, right in pairwise(run):
-        between = passage.value[left.end : right.start]
-        if between in {" ", " - ", ", "} and f"{left.text}{between}{right.text}".casefold() in phrase.text.casefold():
-            continue
-        if between == ", ":
-            commas += 1
-        elif between != " ":
-            return "far"
-    return "" if not commas else "comma" if commas == 1 and len(phrase.words) >= _LONG else "far"
+    found = [passage.value[left.end : right.start] for left, right in pairwise(run)]
+    if all(gap in {" ", wanted} for gap, wanted in zip(found, phrase.gaps, strict=False)):
+        return ""
+    others = [gap for gap, wanted in zip(found, phrase.gaps, strict=False) if gap not in {" ", wanted}]
+    return "comma" if others == [", "] and len(phrase.words) > _LONG else "far"
 
 
 def _is_slip(run: list[Word], phrase: _Phrase) -> bool:
@@ -166,7 +170,7 @@ def _extra(run: list[Word], phrase: _Phrase) -> int | None:
     """Return which of the words is one too many, not the first and not the last; None when that is not all."""
     plain = [_plain(word.text) for word in run]
     for at in range(1, len(run) - 1):
-        if (*plain[:at], *plain[at + 1 :]) == phrase.plain:
+        if (*plain[:at], *plain[at + 1 :]) == phrase.plain and plain[at] not in {plain[at - 1], plain[at + 1]}:
             return at
     return None
 
@@ -191,7 +195,10 @@ def _comma(passage: Passage, run: list[Word], phrase: _Phrase) -> Found:
 
 def _capitals(passage: Passage, words: list[Word], number: int, phrase: _Phrase) -> Found | None:
     run = words[number : number + len(phrase.words)]
+    before = words[number - 1].text.casefold() if number else ""
     if not phrase.is_name or all(word.text.isupper() for word in run):
+        return None
+    if run[0].text.islower() and before in OPEN_COMPOUNDS:
         return None
     unlike = any(_case(word.text) != _case(right) for word, right in zip(run, phrase.words, strict=True))
     if not unlike:

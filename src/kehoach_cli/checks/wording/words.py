@@ -110,6 +110,8 @@ def _impossible(passage: Passage, word: Word, known: Vocabulary) -> Iterator[Fou
     if not (text.islower() or (word.start == 0 and text[1:].islower())):
         return  # names and abbreviations follow rules of their own
     small = text.casefold()
+    if len(small) == 1:
+        return  # điểm đ
     if small.isascii():
         if small in FOREIGN or not is_toneless_stop(small) or _stands_among_foreign(passage, word):
             return
