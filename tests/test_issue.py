@@ -189,7 +189,7 @@ def test_what_speaks_against_issuing_is_refused(kehoach: Kehoach, root: Path, is
 
 
 def test_a_draft_with_errors_untracked_data_or_young_sources_is_not_issued(kehoach: Kehoach, root: Path) -> None:
-    early = refused(kehoach, root, "plan", "--number", "1", "--date", "13/02/2026")
+    early = refused(kehoach, root, "plan", "--number", "1", "--date", "12/02/2026")
     assert "plan.yaml:15:5" in early
     assert "1/KH-SGDĐT ngày 13/02/2026" in early
     assert kehoach("-C", root, "issue", "plan", "--number", "0", "--date", "13/3/2026").code == 2

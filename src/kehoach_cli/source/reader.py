@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from kehoach_cli.source.nodes import Span
 
 MAX_DEPTH = 32
+_LOOK_AHEAD = 10_000  # characters in which libyaml's own limit is reached: a thousand brackets
 _LOST = re.compile(r" +#(?=[^\s#])")
 _NOTHING = {"", "~", "null"}
 _QUOTE = "đặt cả giá trị trong ngoặc kép nếu đó là nội dung"
@@ -79,7 +80,9 @@ def read(
     except _TooDeepError:
         pass
     except MarkedYAMLError as failure:
-        if not findings:
+        if "nesting depth" in (failure.problem or ""):
+            builder.too_deep()
+        elif not findings:
             builder.findings.append(explain(text, failure, file))
     except YAMLError as failure:
         builder.findings.append(rules.SYNTAX.finding(Location(file, 1, 1), f"không đọc được tệp: {failure}"))
@@ -102,6 +105,8 @@ class _Builder:
         self.findings: list[Finding] = []
         self.parser: events.EventParser | None = None
         self._has_hash = " #" in text
+        self._open = 0
+        self._last: Event | None = None
 
     def document(self, parser: events.EventParser) -> Node | None:
         self.parser, self._next = parser, parser.get_event
@@ -119,11 +124,21 @@ class _Builder:
         empty = isinstance(root, Scalar) and root.value is None
         return None if empty else root
 
+    def too_deep(self) -> None:
+        """Report the bracket that goes too deep: libyaml looks ahead, and gives up before it has told of it."""
+        start = _mark(self._last.end_mark).index if self._last else 0
+        brackets = [match.start() for match in re.finditer(r"[\[{]", self.text[start : start + _LOOK_AHEAD])]
+        place = start + brackets[min(MAX_DEPTH - self._open, len(brackets) - 1)] if brackets else start
+        line = self.text.count("\n", 0, place)
+        at = Location(self.file, line + 1, place - self.text.rfind("\n", 0, place))
+        self.findings.append(rules.LIMITS.finding(at, f"lồng nhau quá {MAX_DEPTH} cấp"))
+
     def _report(self, rule: Rule, event: Event, message: str, hint: str = "") -> None:
         at = Location(self.file, *_span(event)[:2])
         self.findings.append(rule.finding(at, message, hint))
 
     def _node(self, event: Event | None, depth: int) -> Node:
+        self._last = event
         if isinstance(event, ScalarEvent):
             return self._scalar(event)
         if isinstance(event, AliasEvent):
@@ -134,7 +149,10 @@ class _Builder:
             self._report(rules.LIMITS, event, f"lồng nhau quá {MAX_DEPTH} cấp")
             raise _TooDeepError
         self._plain_features(event)
-        return self._mapping(event, depth) if isinstance(event, MappingStartEvent) else self._sequence(event, depth)
+        self._open = depth + 1
+        node = self._mapping(event, depth) if isinstance(event, MappingStartEvent) else self._sequence(event, depth)
+        self._open = depth
+        return node
 
     def _plain_features(self, event: NodeEvent) -> None:
         if event.anchor is not None:
