@@ -80,10 +80,7 @@ def read(
     except _TooDeepError:
         pass
     except MarkedYAMLError as failure:
-        if "nesting depth" in (failure.problem or ""):
-            builder.too_deep()
-        elif not findings:
-            builder.findings.append(explain(text, failure, file))
+        builder.fail(failure, text, said=bool(findings))
     except YAMLError as failure:
         builder.findings.append(rules.SYNTAX.finding(Location(file, 1, 1), f"không đọc được tệp: {failure}"))
     finally:
@@ -124,7 +121,14 @@ class _Builder:
         empty = isinstance(root, Scalar) and root.value is None
         return None if empty else root
 
-    def too_deep(self) -> None:
+    def fail(self, failure: MarkedYAMLError, text: str, *, said: bool) -> None:
+        """Report why the parser gave up, unless a finding has said it already."""
+        if "nesting depth" in (failure.problem or ""):
+            self._too_deep()
+        elif not said:
+            self.findings.append(explain(text, failure, self.file))
+
+    def _too_deep(self) -> None:
         """Report the bracket that goes too deep: libyaml looks ahead, and gives up before it has told of it."""
         start = _mark(self._last.end_mark).index if self._last else 0
         brackets = [match.start() for match in re.finditer(r"[\[{]", self.text[start : start + _LOOK_AHEAD])]
