@@ -179,7 +179,7 @@ def test_what_speaks_against_issuing_is_refused(kehoach: Kehoach, root: Path, is
     assert "đứng trước văn bản số 125/KH-UBND" in refused(
         kehoach, root, "amendment", "--number", "200", "--date", "4/3/2026"
     )
-    assert "đã cấp cho văn bản ở issued/2026/125-KH-UBND.yaml" in refused(
+    assert "số 125/KH-UBND bị cấp hai lần; chỗ kia: issued/2026/125-KH-UBND.yaml:" in refused(
         kehoach, root, "amendment", "--number", "125", "--date", "7/7/2026"
     )
     assert "ngược" in kehoach("explain", "KH805").out

@@ -34,7 +34,7 @@ def findings_of(loaded: Loaded, *, with_wording: bool = False) -> list[Finding]:
         found.extend(reports.check(loaded.workspace, loaded.reports))
     if with_wording:
         found.extend(wording.check(loaded.workspace, loaded.reports, loaded.progress, _Places(loaded)))
-    return quoted(found, loaded.texts_of({finding.at.file for finding in found}))
+    return quoted(found, loaded.texts_of)
 
 
 class _Places:

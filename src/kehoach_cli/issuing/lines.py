@@ -70,7 +70,9 @@ def refuse_taken(line: Issued, register: Sequence[Issued], written: Plan) -> Non
     sealed = replace(line, seal=Located(line.sealed(), line.at))
     for finding in check(written, [*register, sealed]):
         if (finding.code, finding.message) not in known:
-            raise RefusalError(finding.message, finding.hint)
+            other = f"; chỗ kia: {finding.see}" if finding.see else ""
+            message = f"{finding.message}{other}"
+            raise RefusalError(message, finding.hint)
 
 
 def refuse_early(workspace: Workspace, day: date) -> None:

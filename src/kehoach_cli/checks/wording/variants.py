@@ -101,11 +101,13 @@ def _rarer(rule: Rule, usual: list[Place], rare: list[Place], name: str = "") ->
     if not usual:
         return
     by_look = {_look(one): one for one in reversed(usual)}
+    shown: set[Place] = set()
     for place in rare:
         twin = by_look.get(_look(place), usual[0])
         what = f"{name}: " if name else ""
         message = f"{what}ở đây viết `{_said(place)}`, {len(usual)} chỗ khác viết `{_said(twin)}`"
-        yield Found(rule, *place, message, "chọn một cách cho cả văn bản", twin)
+        yield Found(rule, *place, message, "chọn một cách cho cả văn bản", None if twin in shown else twin)
+        shown.add(twin)
 
 
 def _said(place: Place) -> str:
