@@ -83,6 +83,8 @@ def cited(text: str) -> Iterator[Citation]:
         if _is_symbol(match):
             kind = (match["type"] or "").strip()
             start = match.start("type")
+            dated = match["dated"] or ""
+            skipped = len(dated) - len(dated.lstrip(" ,\n"))
             yield Citation(
                 match["name"],
                 kind,
@@ -92,7 +94,7 @@ def cited(text: str) -> Iterator[Citation]:
                 parts_of(match) if match["dated"] else None,
                 match.span("name"),
                 (start, start + len(kind)),
-                match.span("dated"),
+                (match.start("dated") + skipped, match.end("dated")),
             )
 
 
