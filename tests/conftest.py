@@ -34,7 +34,7 @@ date:
   month: 3
   year: 2026
 bases:
-  - Căn cứ Kế hoạch số 1/KH-SGDĐT ngày 14/02/2026 của Sở Giáo dục và Đào tạo
+  - Căn cứ Kế hoạch số 1/KH-SGDĐT ngày 13/02/2026 của Sở Giáo dục và Đào tạo
 opening: Ủy ban nhân dân phường Mẫu xây dựng kế hoạch như sau
 sections:
   - title: MỤC ĐÍCH
@@ -54,6 +54,7 @@ channels:
 closing: Trên đây là kế hoạch của phường Mẫu
 recipients:
   - Sở GDĐT
+  - Các phòng, đơn vị, trường học
   - "Lưu: VT"
 signature:
   authority:
@@ -97,7 +98,7 @@ topics:
     title: Truyền thông chính sách
     lead: ubnd
     units: [vhxh, csgd]
-    schedule: Quý I,II
+    schedule: Quý I, II
     products:
       - id: tin-chinh-sach
         text: Tuyến thông tin về chính sách.

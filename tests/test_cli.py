@@ -128,7 +128,7 @@ def test_check_of_single_files_reports_only_those(
 
 
 def test_warnings_fail_only_when_strict(kehoach: Kehoach, small: Path) -> None:
-    replace(small / "topics/01-nhom.yaml", "Quý I,II", "lúc nào cũng được")
+    replace(small / "topics/01-nhom.yaml", "Quý I, II", "lúc nào cũng được")
     assert kehoach("-C", small, "check").code == 0
     assert kehoach("-C", small, "check", "--strict").code == 1
 

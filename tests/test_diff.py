@@ -59,8 +59,8 @@ def lines(kehoach: Kehoach, root: Path, *words: str) -> list[str]:
     [
         (TOPICS, "units: [vhxh, csgd]", "units: [csgd]",
          "~ I.1 Truyền thông chính sách: đơn vị thực hiện: bỏ [-“Phòng Văn hóa - Xã hội”-]"),
-        (TOPICS, "schedule: Quý I,II", "schedule: Quý III",
-         "~ I.1 Truyền thông chính sách: thời gian: [-“Quý I,II”-] → {+“Quý III”+}"),
+        (TOPICS, "schedule: Quý I, II", "schedule: Quý III",
+         "~ I.1 Truyền thông chính sách: thời gian: [-“Quý I, II”-] → {+“Quý III”+}"),
         (TOPICS, "lead: ubnd", "lead: vhxh", "~ I.1 Truyền thông chính sách: đơn vị chủ trì: bỏ [-“UBND phường”-]; thêm {+“Phòng Văn hóa - Xã hội”+}"),
         (TOPICS, "text: Bài viết về chính sách.", "text: Bài viết hay về chính sách.",
          "~ I.1.2 Bài viết hay về chính sách: lời: [-“Bài viết về chính sách.”-] → {+“Bài viết hay về chính sách.”+}"),
@@ -151,7 +151,7 @@ def test_another_id_is_one_change_wherever_it_is_referred_to(kehoach: Kehoach, r
 def test_a_year_of_edits_adds_up_month_by_month(root: Path) -> None:
     edits = [
         (PLAN, "place: Mẫu", "place: Phường Mẫu"),
-        (TOPICS, "schedule: Quý I,II", "schedule: Quý I,II,III"),
+        (TOPICS, "schedule: Quý I, II", "schedule: Quý I,II,III"),
         (TOPICS, "units: [vhxh, csgd]", "units: [csgd, vhxh, ubnd]"),
         (UNITS, "      - Phòng VHXH\n", "      - Phòng VHXH\n      - P. VHXH\n"),
         (TOPICS, "text: Bài viết về chính sách.", "text: Bài viết, phóng sự về chính sách."),
@@ -192,7 +192,7 @@ def test_effects_on_units_and_on_what_was_recorded(kehoach: Kehoach, root: Path)
     git(root, "add", "-A")
     git(root, "commit", "-qm", "2")
     replace(root / TOPICS, "units: [vhxh, csgd]", "units: [ubnd, csgd]")
-    replace(root / TOPICS, "schedule: Quý I,II", "schedule: Quý I,II,III")
+    replace(root / TOPICS, "schedule: Quý I, II", "schedule: Quý I,II,III")
     replace(root / TOPICS, "text: Bài viết về chính sách.", "text: Bài viết mới về chính sách.")
     out = "\n".join(lines(kehoach, root))
     assert "Phòng Văn hóa - Xã hội: bớt 4 nhiệm vụ (2 trong Quý I, 2 trong Quý II); KHÔNG CÒN nhiệm vụ nào" in out
@@ -301,7 +301,7 @@ def test_an_issued_plan_may_not_change_in_silence(kehoach: Kehoach, root: Path) 
     assert kehoach("-C", root, "check", "--against", "HEAD").code == 0
     replace(root / UNITS, "      - Các CSGD\n", "      - Các CSGD\n      - Các trường\n")
     assert kehoach("-C", root, "check", "--against", "HEAD").code == 0
-    replace(root / TOPICS, "schedule: Quý I,II", "schedule: Quý I")
+    replace(root / TOPICS, "schedule: Quý I, II", "schedule: Quý I")
     result = kehoach("-C", root, "check", "--against", "HEAD")
     assert result.code == 1
     assert "topics/01-nhom.yaml:7:15: lỗi[KH801] kế hoạch số 05/KH-UBND đã ban hành, chỗ này đã khác" in result.out
@@ -315,7 +315,7 @@ def test_git_shows_documents_and_data_as_words(kehoach: Kehoach, root: Path, tmp
     words = kehoach("text", path).out
     assert "Ủy ban nhân dân phường Mẫu xây dựng kế hoạch như sau" in words.split("\n")
     assert "1 | Truyền thông chính sách | " in words
-    assert "topics › chinh-sach › schedule: Quý I,II" in kehoach("text", root / TOPICS).out
+    assert "topics › chinh-sach › schedule: Quý I, II" in kehoach("text", root / TOPICS).out
     for data, said in ((b"PKxx", "không phải tệp .docx"), (None, "không đọc được")):
         if data:
             (tmp_path / "x.docx").write_bytes(data)
@@ -325,5 +325,5 @@ def test_git_shows_documents_and_data_as_words(kehoach: Kehoach, root: Path, tmp
     git(root, "config", "diff.kehoach.textconv", f"{sys.executable} -m kehoach_cli text")
     replace(root / TOPICS, "text: Bài viết về chính sách.", 'text: "Bài viết về chính sách."')
     assert "bai-chinh-sach" not in git(root, "diff", "--", TOPICS)
-    replace(root / TOPICS, "schedule: Quý I,II", "schedule: Quý I")
-    assert "-topics › chinh-sach › schedule: Quý I,II\n+topics › chinh-sach › schedule: Quý I\n" in git(root, "diff")
+    replace(root / TOPICS, "schedule: Quý I, II", "schedule: Quý I")
+    assert "-topics › chinh-sach › schedule: Quý I, II\n+topics › chinh-sach › schedule: Quý I\n" in git(root, "diff")

@@ -248,7 +248,7 @@ def test_all_faults_of_all_files_are_reported_at_once(kehoach: Kehoach, small: P
     replace(small / "plan.yaml", "month: 3", "month: 13")
     replace(small / "units.yaml", "kind: office", "kind: ofice")
     topics = small / TOPICS
-    replace(topics, "schedule: Quý I,II", "schedule: Quý V")
+    replace(topics, "schedule: Quý I, II", "schedule: Quý V")
     replace(topics, "lead: vhxh", "lead: vhxhh")
     replace(topics, "id: bai-chinh-sach", "id: tin-chinh-sach")
     code, shown = said(kehoach, small, TOPICS)

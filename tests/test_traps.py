@@ -122,7 +122,7 @@ TRAPS = [
     value('"an\n---\n', "4:12 KH005", "open quote before dashes"),
     Trap("bracket open at the end", "members: [hoa-mau]\n  - id: hoa-mau\n    name: Trường Mầm non Hoa Mẫu\n    kind: school\n",
          "members: [hoa-mau,\n\n", "21:14 KH005", UNITS),
-    Trap("brace open at the end", "signature:" + SMALL_PLAN.partition("signature:")[2], "signature: {", "36:12 KH005", PLAN),
+    Trap("brace open at the end", "signature:" + SMALL_PLAN.partition("signature:")[2], "signature: {", "37:12 KH005", PLAN),
     value('"an" thêm', "4:17 KH005"),
     value("'an' thêm", "4:17 KH005"),
     value("[an] thêm", "4:17 KH005"),
@@ -135,7 +135,7 @@ TRAPS = [
     *(value(word, "4:12 KH008") for word in ("&a x", "*a", "!!str x", "!!int 3", "!x", "! x", "!!python/name:os.system x")),
     Trap("no space after a colon", "    " + TITLE, "    title:abc", "4:10 KH005"),
     Trap("no space after the first colon", "title: Nhóm thứ nhất", "title:abc", "1:6 KH005"),
-    Trap("no space after the last colon", "issued_by: UBND phường Mẫu", "issued_by:UBND", "43:12 KH005", PLAN),
+    Trap("no space after the last colon", "issued_by: UBND phường Mẫu", "issued_by:UBND", "44:12 KH005", PLAN),
     Trap("no colon", TITLE, "title Truyền thông", "4:5 KH005"),
     Trap("text under a text", "    lead: ubnd", "chữ", "5:1 KH005"),
     Trap("no space after a dash", "units: [vhxh, csgd]", "units:\n      -vhxh\n      - csgd", "7:7 KH013"),
@@ -170,10 +170,10 @@ TRAPS = [
     Trap("text instead of a root", SMALL_PLAN, "kế hoạch\n", "1:1 KH013", PLAN),
     Trap("unknown paragraph", "- bullet: Cụ", "- bulet: Cụ", "22:13 KH013", PLAN),
     Trap("paragraph without a mark", "- bullet: Cụ", "- Cụ", "22:13 KH013", PLAN),
-    Trap("list instead of a schedule", "schedule: Quý I,II", "schedule: [Quý I, Quý II]", "7:15 KH013"),
-    Trap("schedule without quarters", "schedule: Quý I,II", "schedule: {text: Khi rảnh}", "7:15 KH012"),
-    Trap("schedule without text", "schedule: Quý I,II", "schedule: {quarters: [I]}", "7:15 KH012"),
-    Trap("empty quarter", "schedule: Quý I,II", 'schedule: {text: Hè, quarters: ["", I]}', "7:37 KH013"),
+    Trap("list instead of a schedule", "schedule: Quý I, II", "schedule: [Quý I, Quý II]", "7:15 KH013"),
+    Trap("schedule without quarters", "schedule: Quý I, II", "schedule: {text: Khi rảnh}", "7:15 KH012"),
+    Trap("schedule without text", "schedule: Quý I, II", "schedule: {quarters: [I]}", "7:15 KH012"),
+    Trap("empty quarter", "schedule: Quý I, II", 'schedule: {text: Hè, quarters: ["", I]}', "7:37 KH013"),
     # words and numbers
     *(Trap(f"number {n}", "topics:", f"number: {n}\ntopics:", "2:9 KH013")
       for n in ("no", "0", "1.5", "12:30", "-1", "1_0", "[1]", "9" * 5000, "٣")),
@@ -190,8 +190,11 @@ TRAPS = [
 def said(kehoach: Kehoach, root: Path, file: str = "") -> tuple[int, str]:
     result = kehoach("-C", root, "check", "--strict", "--format", "json")
     assert result.err == ""
-    found = json.loads(result.out)["findings"]
-    return result.code, ", ".join(
+    everything = json.loads(result.out)["findings"]
+    # What the wording is like is another matter (test_wording.py): these texts only have to be read.
+    found = [one for one in everything if not one["code"].startswith("KH5")]
+    code = result.code if len(found) == len(everything) else int(bool(found))
+    return code, ", ".join(
         ("" if f["file"] == file else f"{f['file']}:") + f"{f['line']}:{f['column']} {f['code']}" for f in found
     )
 

@@ -13,10 +13,11 @@ if TYPE_CHECKING:
     from kehoach_cli.location import Located, Location, Text
     from kehoach_cli.model.entries import Entry
     from kehoach_cli.model.plan import Item, Plan, Section
-    from kehoach_cli.model.topics import Group, Topic
+    from kehoach_cli.model.topics import Group, Product, Topic
     from kehoach_cli.model.units import Unit
     from kehoach_cli.model.workspace import Workspace
 
+    Owner = Plan | Section | Item | Unit | Group | Topic | Product | Entry
     Value = str | tuple[str, ...]
 
 
@@ -110,6 +111,14 @@ class _Book:
         if values:
             self.facts[Key(kind, name, field)] = Fact(tuple(value.value for value in values), values[0].at)
 
+    def accept(self, kind: str, name: str, owner: Owner) -> None:
+        """Note the owner's acceptances behind those that the thing has already."""
+        if owner.accept:
+            key = Key(kind, name, "accept")
+            before = self.facts.get(key)
+            told = tuple(one.said for one in owner.accept)
+            self.facts[key] = Fact((*(before.value if before else ()), *told), owner.accept[0].at)
+
     def close(self) -> dict[Key, Fact]:
         for key, names in self.orders.items():
             self.facts[key] = Fact(tuple(names), self.places[key])
@@ -152,6 +161,11 @@ def _plan(book: _Book, plan: Plan) -> None:
     book.facts[Key("plan", "", "cutoff")] = Fact(cutoff.value.value, cutoff.at)
     body = tuple(line for number, section in enumerate(plan.sections, 1) for line in _section(section, number))
     book.facts[Key("plan", "", "body")] = Fact(body, plan.sections[0].at if plan.sections else plan.at)
+    book.accept("plan", "", plan)
+    for section in plan.sections:
+        book.accept("plan", "", section)
+        for item in section.items:
+            book.accept("plan", "", item)
     checkpoints = tuple(
         f"{point.date}: {point.entries or ''} {' '.join(f'{n}={v}' for n, v in point.totals.items())}".strip()
         for point in plan.reporting.checkpoints
@@ -193,12 +207,14 @@ def _unit(book: _Book, unit: Unit) -> None:
     book.put("unit", name, "heading", unit.heading)
     for field in ("aliases", "members", "duties"):
         book.put_all("unit", name, field, getattr(unit, field))
+    book.accept("unit", name, unit)
 
 
 def _group(book: _Book, group: Group, year: int) -> None:
     name = book.thing("group", group.id, Key("plan", "", "groups"), group.at)
     book.put("group", name, "title", group.title)
     book.put("group", name, "number", group.explicit)
+    book.accept("group", name, group)
     for topic in group.topics:
         _topic(book, topic, name, year)
 
@@ -212,10 +228,12 @@ def _topic(book: _Book, topic: Topic, group: str, year: int) -> None:
     book.facts[Key("topic", name, "schedule")] = Fact(topic.schedule.text, topic.schedule.at)
     quarters = tuple(map(str, topic.schedule.quarters(year)))
     book.facts[Key("topic", name, "quarters")] = Fact(quarters, topic.schedule.at)
+    book.accept("topic", name, topic)
     for product in topic.products:
         product_name = book.thing("product", product.id.value, Key("topic", name, "products"), product.at)
         book.put("product", product_name, "text", product.text)
         book.facts[Key("product", product_name, "topic")] = Fact(name, product.at)
+        book.accept("product", product_name, product)
 
 
 def _entry(book: _Book, entry: Entry) -> None:
@@ -224,3 +242,4 @@ def _entry(book: _Book, entry: Entry) -> None:
     for field in ("date", "product", "unit", "form", "quantity", "reach", "title", "note", "wording"):
         book.put("entry", name, field, getattr(entry, field))
     book.put_all("entry", name, "links", entry.links)
+    book.accept("entry", name, entry)

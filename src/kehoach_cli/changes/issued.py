@@ -29,6 +29,7 @@ NOT_PRINTED = {
     *(("plan", field) for field in ("year", "agency", "cutoff", "checkpoints", "report_symbol", "report_to")),
     *(("plan", field) for field in ("report_recipients", "forms", "units")),
     *(("unit", field) for field in ("kind", "aliases", "members")),
+    *((thing, "accept") for thing in ("plan", "unit", "group", "topic", "product")),
 }
 
 

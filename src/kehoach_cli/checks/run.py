@@ -5,20 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kehoach_cli.checks import content, entries, forms, ids, register, reports, schedules, units
+from kehoach_cli.checks.wording import run as wording
 from kehoach_cli.diagnostics import Rule, quoted
 from kehoach_cli.loading import rules as loading_rules
 from kehoach_cli.source import rules as source_rules
+from kehoach_cli.source.letters import Letters
 
 if TYPE_CHECKING:
     from kehoach_cli.diagnostics import Finding
     from kehoach_cli.loading.workspace import Loaded
+    from kehoach_cli.location import Location, Text
 
 CHECKS = (ids.check, content.check, units.check, schedules.check, forms.check)
 _HOMES = (source_rules, loading_rules, ids, content, units, schedules, forms, entries, reports, register)
 
 
-def findings_of(loaded: Loaded) -> list[Finding]:
-    """Return all findings, of loading and of every check, in order, each with the line that it stands on."""
+def findings_of(loaded: Loaded, *, with_wording: bool = False) -> list[Finding]:
+    """Return all findings, of loading and of every check, in order, each with the line that it stands on.
+
+    The wording is judged where it is wanted: a list or a report does not hang on it.
+    """
     found = list(loaded.findings)
     for check in CHECKS:
         found.extend(check(loaded.workspace))
@@ -26,10 +32,26 @@ def findings_of(loaded: Loaded) -> list[Finding]:
     if loaded.with_progress:
         found.extend(entries.check(loaded.workspace, loaded.progress))
         found.extend(reports.check(loaded.workspace, loaded.reports))
-    return quoted(found, loaded.texts_of({finding.at.file for finding in found}))
+    if with_wording:
+        found.extend(wording.check(loaded.workspace, loaded.reports, loaded.progress, _Places(loaded)))
+    return quoted(found, loaded.texts_of)
+
+
+class _Places:
+    """Finds where a part of a value stands in its file; a file is read again only when something in it is found."""
+
+    def __init__(self, loaded: Loaded) -> None:
+        self._loaded = loaded
+        self._files: dict[str, Letters] = {}
+
+    def __call__(self, value: Text, start: int, end: int) -> Location:
+        file = value.at.file
+        if file not in self._files:
+            self._files[file] = Letters(self._loaded.texts_of({file}).get(file, ""))
+        return self._files[file].place(value, start, end)
 
 
 def all_rules() -> list[Rule]:
     """Return every rule of loading and checking, by code."""
     rules = [value for home in _HOMES for value in vars(home).values() if isinstance(value, Rule)]
-    return sorted(rules, key=lambda rule: rule.code)
+    return sorted((*rules, *wording.RULES), key=lambda rule: rule.code)

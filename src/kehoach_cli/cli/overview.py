@@ -15,7 +15,7 @@ def overview(session: Session) -> int:
     from kehoach_cli.model.topics import roman
     from kehoach_cli.views.findings import summary
 
-    checked = session.check(progress=True)
+    checked = session.check(progress=True, wording=True)
     workspace = checked.loaded.workspace
     plan = workspace.plan
     if plan:

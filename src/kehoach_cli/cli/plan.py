@@ -50,7 +50,7 @@ def plan(
         raise RefusalError(message)
     session: Session = context.obj
     way = Way(output, chosen(html=html, pdf=pdf, archive=archive), force, archive)
-    checked = session.check(at)
+    checked = session.check(at, wording=True)
     desk = Desk(session.folder(), session.register(checked, at))
     kind = IssuedKind.AMENDMENT if amendment else IssuedKind.REPLACEMENT if replacement else IssuedKind.PLAN
     issued = None if draft or replacement else _issued(checked, desk, kind)

@@ -94,7 +94,7 @@ class Session:
                 raise
             return None
 
-    def check(self, at: str | None = None, *, progress: bool = False) -> Checked:
+    def check(self, at: str | None = None, *, progress: bool = False, wording: bool = False) -> Checked:
         """Return the workspace, read and checked, with its entries where wanted. Raises RefusalError."""
         from kehoach_cli.checks.run import findings_of
         from kehoach_cli.loading.workspace import load
@@ -107,13 +107,13 @@ class Session:
 
             source = Revision(root, at)
         loaded = load(source, progress=progress)
-        findings = findings_of(loaded)
+        findings = findings_of(loaded, with_wording=wording)
         if loaded.register:
             from kehoach_cli.diagnostics import quoted
             from kehoach_cli.issuing.since import changed_since_issue
 
             changed = changed_since_issue(loaded, root)
-            findings = quoted([*findings, *changed], loaded.texts_of({one.at.file for one in [*findings, *changed]}))
+            findings = quoted([*findings, *changed], loaded.texts_of)
         return Checked(source, loaded, findings)
 
     def register(self, checked: Checked, at: str | None) -> tuple[Issued, ...]:

@@ -70,13 +70,15 @@ def refuse_taken(line: Issued, register: Sequence[Issued], written: Plan) -> Non
     sealed = replace(line, seal=Located(line.sealed(), line.at))
     for finding in check(written, [*register, sealed]):
         if (finding.code, finding.message) not in known:
-            raise RefusalError(finding.message, finding.hint)
+            other = f"; chỗ kia: {finding.see}" if finding.see else ""
+            message = f"{finding.message}{other}"
+            raise RefusalError(message, finding.hint)
 
 
 def refuse_early(workspace: Workspace, day: date) -> None:
     """Raise RefusalError when the text cites a document that is younger than the one to be issued."""
     for citation, at in _citations(workspace):
-        if citation.date > day:
+        if citation.date and citation.date > day:
             younger = f"số {citation.name} ngày {spoken(citation.date)}"
             message = f"{at}: văn bản ban hành ngày {spoken(day)} lại dẫn văn bản {younger}"
             raise RefusalError(message, "sửa --date, hoặc sửa ngày của văn bản được dẫn trong kế hoạch")

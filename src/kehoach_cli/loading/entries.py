@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kehoach_cli.loading.acceptances import ACCEPT
 from kehoach_cli.loading.days import Day
 from kehoach_cli.loading.kinds import Id, Line, Whole
 from kehoach_cli.loading.mixed import ListOf
@@ -31,6 +32,7 @@ ENTRY = Record(
         optional("links", ListOf(Line()), "đường dẫn minh chứng"),
         nullable("note", Line(), "ghi chú"),
         nullable("wording", Line(), "dấu vân tay của chữ sản phẩm lúc ghi"),
+        ACCEPT,
     ),
 )
 

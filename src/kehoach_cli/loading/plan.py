@@ -1,5 +1,6 @@
 """The field tables of plan.yaml."""
 
+from kehoach_cli.loading.acceptances import ACCEPT
 from kehoach_cli.loading.days import Day
 from kehoach_cli.loading.kinds import Id, Line, OneOf, Whole
 from kehoach_cli.loading.mixed import ListOf, TableOf, Tagged
@@ -54,6 +55,7 @@ ITEM = Record(
         Field("title", LINE, "tên khoản, in đậm sau 1., 2., …"),
         optional("paragraphs", PARAGRAPHS, "các đoạn, theo thứ tự"),
         nullable("insert", OneOf(Insert), "phần lấy từ nơi khác, in sau các đoạn"),
+        ACCEPT,
     ),
 )
 SECTION = Record(
@@ -64,6 +66,7 @@ SECTION = Record(
         optional("paragraphs", PARAGRAPHS, "các đoạn đứng trước khoản 1"),
         optional("items", ListOf(ITEM), "các khoản 1., 2., …"),
         nullable("insert", OneOf(Insert), "phần lấy từ nơi khác, in sau các khoản"),
+        ACCEPT,
     ),
 )
 CHANNEL = Record(
@@ -141,5 +144,6 @@ PLAN = Record(
         Field("recipients", ListOf(LINE), "nơi nhận, không kèm `- ` và dấu cuối"),
         Field("signature", SIGNATURE, "khối chữ ký"),
         Field("appendix", APPENDIX, "phụ lục"),
+        ACCEPT,
     ),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kehoach_cli.loading.acceptances import ACCEPT
 from kehoach_cli.loading.kinds import Line, Whole
 from kehoach_cli.loading.mixed import ListOf, TableOf
 from kehoach_cli.loading.plan import DATE, SIGNATURE
@@ -12,6 +13,7 @@ from kehoach_cli.model.reports import ReportText
 
 if TYPE_CHECKING:
     from kehoach_cli.location import Located, Location, Text
+    from kehoach_cli.model.acceptance import Acceptance
     from kehoach_cli.model.plan import IssueDate, Signature
 
 _IDEAS = ListOf(Line())
@@ -33,10 +35,24 @@ def report_record(file: str) -> Record[ReportText]:
         proposals: tuple[Text, ...],
         ratings: dict[str, Text],
         signature: Signature | None,
+        accept: tuple[Acceptance, ...],
         at: Location,
     ) -> ReportText:
         return ReportText(
-            file, title, number, date, direction, results, limits, causes, plans, proposals, ratings, signature, at
+            file,
+            title,
+            number,
+            date,
+            direction,
+            results,
+            limits,
+            causes,
+            plans,
+            proposals,
+            ratings,
+            signature,
+            at,
+            accept,
         )
 
     return Record(
@@ -54,5 +70,6 @@ def report_record(file: str) -> Record[ReportText]:
             optional("proposals", _IDEAS, "V. đề xuất, kiến nghị"),
             optional("ratings", TableOf(Line()), "đánh giá từng sản phẩm, theo mã; thay cho câu kehoach tự viết"),
             nullable("signature", SIGNATURE, "khối chữ ký, khi người ký khác người ký kế hoạch"),
+            ACCEPT,
         ),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kehoach_cli.loading.acceptances import ACCEPT
 from kehoach_cli.loading.kinds import Id, Line, Whole
 from kehoach_cli.loading.mixed import ListOf, OneOrMore
 from kehoach_cli.loading.record import Field, Record, nullable, optional
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from kehoach_cli.diagnostics import Finding
     from kehoach_cli.loading.kinds import Schema
     from kehoach_cli.location import Located, Location, Text
+    from kehoach_cli.model.acceptance import Acceptance
 
 PRODUCT = Record(
     "sản phẩm",
@@ -26,6 +28,7 @@ PRODUCT = Record(
     (
         Field("id", Id(), "mã, không bao giờ đổi, không trùng với mã nào khác"),
         Field("text", Line(), "nội dung như in trong phụ lục, không kèm gạch đầu dòng"),
+        ACCEPT,
     ),
 )
 
@@ -102,6 +105,7 @@ def topic_record(year: int) -> Record[Topic]:
             optional("partners", ListOf(Line()), "đơn vị phối hợp"),
             Field("schedule", ScheduleKind(year), "thời gian thực hiện"),
             Field("products", ListOf(PRODUCT), "hình thức/sản phẩm truyền thông"),
+            ACCEPT,
         ),
     )
 
@@ -109,8 +113,15 @@ def topic_record(year: int) -> Record[Topic]:
 def group_record(file: str, order: int, year: int) -> Record[Group]:
     """Return the field table of one file of topics/, the `order`-th of its folder."""
 
-    def build(title: Text, number: Located[int] | None, topics: tuple[Topic, ...], at: Location) -> Group:
-        return Group(file, order, title, number, topics, at)
+    def build(
+        *,
+        title: Text,
+        number: Located[int] | None,
+        topics: tuple[Topic, ...],
+        accept: tuple[Acceptance, ...],
+        at: Location,
+    ) -> Group:
+        return Group(file, order, title, number, topics, at, accept)
 
     return Record(
         "nhóm",
@@ -119,5 +130,6 @@ def group_record(file: str, order: int, year: int) -> Record[Group]:
             Field("title", Line(), "tên nhóm nội dung"),
             nullable("number", Whole(1, 999), "số thứ tự của nhóm, khi khác thứ tự của tệp"),
             Field("topics", ListOf(topic_record(year)), "các nội dung/chủ đề của nhóm"),
+            ACCEPT,
         ),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kehoach_cli.loading.acceptances import ACCEPT
 from kehoach_cli.loading.kinds import Id, Line, OneOf
 from kehoach_cli.loading.mixed import ListOf
 from kehoach_cli.loading.record import Field, Record, nullable, optional
@@ -23,6 +24,7 @@ UNIT = Record(
         optional("members", ListOf(Line()), "thành viên, khi đơn vị là một lớp (`class`)"),
         nullable("heading", Line(), "tên khoản trong phần phân công nhiệm vụ, khi khác `name`"),
         optional("duties", ListOf(Line()), "nhiệm vụ trong phần phân công, mỗi gạch đầu dòng một phần tử"),
+        ACCEPT,
     ),
 )
 

@@ -1,39 +1,103 @@
-"""Documents that a text cites with number, symbol and date."""
+"""Documents that a text cites: their type, number and symbol, date, and where in the text each part stands."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+# Types of document and their abbreviations (NĐ 30/2020/NĐ-CP, Phụ lục III, mục I); laws and letters have none.
+TYPES = {
+    "nghị quyết": "NQ", "quyết định": "QĐ", "chỉ thị": "CT", "quy chế": "QC", "quy định": "QyĐ", "thông cáo": "TC",
+    "thông báo": "TB", "hướng dẫn": "HD", "chương trình": "CTr", "kế hoạch": "KH", "phương án": "PA", "đề án": "ĐA",
+    "dự án": "DA", "báo cáo": "BC", "biên bản": "BB", "tờ trình": "TTr", "công điện": "CĐ", "nghị định": "NĐ",
+    "thông tư": "TT", "thông tư liên tịch": "TTLT", "kết luận": "KL", "công văn": "", "luật": "", "bộ luật": "",
+    "pháp lệnh": "", "văn bản": "",
+}  # fmt: skip
+_MORE = {"CV", "GM", "HDLT", "HĐ", "KHLT", "NQLT"}
 
-class Citation(NamedTuple):
-    """A cited document: its number and symbol as written, its date, and where in the text the number begins."""
+
+def _longest_first(words: set[str]) -> str:
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+
+
+SHORT = _longest_first({short for short in TYPES.values() if short} | _MORE)
+NUMBER = r"\d{1,5}[a-zđ]?"
+# Who issued it: KH-SGDĐT, QĐ-UBND, TT-BVHTTDL.
+BODY = r"[A-ZĐ](?:[\w&.]*\w)?(?:-[A-ZĐ](?:[\w&.]*\w)?)*"
+# 218/2025/QH15, 1656/NQ-UBTVQH15; 30/2020/NĐ-CP, 671/KH-SGDĐT; of the Party: 05-KH/BCĐTW; of an office: 12/SGDĐT-VP.
+_SYMBOL = (
+    r"(?:/(?P<year>(?:19|20)\d\d))?/(?:NQ-)?(?:UBTV)?QH(?P<assembly>\d\d)"
+    rf"|(?:/(?P<year_of_type>(?:19|20)\d\d))?/(?:{SHORT})-{BODY}|-(?:{SHORT})/{BODY}|/{BODY}"
+)
+DAY = (
+    r"(?P<day>\d{1,2})\s*(?P<mark>[/.-])\s*(?P<month>\d{1,2})\s*(?P=mark)\s*(?P<full>\d{4})"
+    r"|(?P<long_day>\d{1,2})\s+tháng\s+(?P<long_month>\d{1,2})\s+năm\s+(?P<long_full>\d{4})"
+)
+_CITED = re.compile(
+    rf"(?P<type>\b(?:{_longest_first(set(TYPES))})\b\s+)?(?P<word>số\s*:?\s*)?(?P<name>\b{NUMBER}(?:{_SYMBOL}))"
+    rf"(?P<dated>\s*,?\s+ngày\s+(?:{DAY}))?",
+    re.IGNORECASE,
+)
+_HAS_TYPE = re.compile(rf"[/-](?:{SHORT})[/-]|QH\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A cited document; spans are (start, end) in the text, `parts` are year, month and day as written."""
 
     name: str
-    date: date
-    start: int
+    type: str
+    has_word: bool
+    year: int
+    assembly: int
+    parts: tuple[int, int, int] | None
+    span: tuple[int, int]
+    type_span: tuple[int, int]
+    date_span: tuple[int, int]
+
+    @property
+    def date(self) -> date | None:
+        """Return the document's date; None where none is given, or none that a calendar has."""
+        try:
+            return date(*self.parts) if self.parts else None
+        except ValueError:
+            return None
 
 
-# 671/KH-SGDĐT, 30/2020/NĐ-CP, 1656/NQ-UBTVQH15; Party documents write 05-KH/BCĐTW (NĐ 30 and Quy định 66-QĐ/TW).
-_NUMBER = r"(?P<name>\d+[a-zđ]?(?:/\d{4})?[/-][^\W\d_][\w&.+/-]*\w)"
-_DAY = (
-    r"(?:(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>\d{4})"
-    r"|(?P<long_day>\d{1,2})\s+tháng\s+(?P<long_month>\d{1,2})\s+năm\s+(?P<long_year>\d{4}))"
-)
-_CITED = re.compile(rf"{_NUMBER}\s*,?\s+ngày\s+{_DAY}")
+def parts_of(match: re.Match[str]) -> tuple[int, int, int]:
+    """Return year, month and day of a match of DAY, as written."""
+    long = "" if match["day"] else "long_"
+    return int(match[f"{long}full"]), int(match[f"{long}month"]), int(match[f"{long}day"])
 
 
 def cited(text: str) -> Iterator[Citation]:
-    """Yield the documents that a text cites with a date that the calendar has."""
+    """Yield the documents that a text cites by number and symbol, in order."""
+    if not any(letter.isdecimal() for letter in text):
+        return
     for match in _CITED.finditer(text):
-        short = match["day"] is not None
-        parts = ("year", "month", "day") if short else ("long_year", "long_month", "long_day")
-        try:
-            day = date(*(int(match[part]) for part in parts))
-        except ValueError:
-            continue
-        yield Citation(match["name"], day, match.start("name"))
+        if _is_symbol(match):
+            kind = (match["type"] or "").strip()
+            start = match.start("type")
+            yield Citation(
+                match["name"],
+                kind,
+                bool(match["word"]),
+                int(match["year"] or match["year_of_type"] or 0),
+                int(match["assembly"] or 0),
+                parts_of(match) if match["dated"] else None,
+                match.span("name"),
+                (start, start + len(kind)),
+                match.span("dated"),
+            )
+
+
+def _is_symbol(match: re.Match[str]) -> bool:
+    """Return whether a number with a stroke is a document's: its symbol in capitals, its type or `số` before it."""
+    symbol = match["name"].lstrip("0123456789")
+    has_capital = any(letter.isupper() for letter in symbol)
+    return has_capital and bool(match["type"] or match["word"] or match["dated"] or _HAS_TYPE.search(symbol))

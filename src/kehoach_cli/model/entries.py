@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kehoach_cli.location import Located, Location, Text
+    from kehoach_cli.model.acceptance import Acceptance
 
 FOLDER = "progress"
 # A file's name holds at most so much of an id: Windows refuses long paths.
@@ -41,6 +42,7 @@ class Entry:
     note: Text | None
     wording: Text | None
     at: Location = field(compare=False)
+    accept: tuple[Acceptance, ...] = ()
 
     @property
     def file(self) -> str:

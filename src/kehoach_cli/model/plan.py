@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from kehoach_cli.model.schedule import month_span
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
     from kehoach_cli.location import Located, Location, Text
+    from kehoach_cli.model.acceptance import Acceptance
 
 
 class Mark(Enum):
@@ -45,6 +48,7 @@ class Item:
     paragraphs: tuple[Paragraph, ...]
     insert: Located[Insert] | None
     at: Location
+    accept: tuple[Acceptance, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,7 @@ class Section:
     items: tuple[Item, ...]
     insert: Located[Insert] | None
     at: Location
+    accept: tuple[Acceptance, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,19 @@ class IssueDate:
     month: Located[int] | None
     year: Located[int] | None
     at: Location
+
+    @property
+    def span(self) -> tuple[date, date] | None:
+        """Return the first and last day that it can be; None while the month is open or no calendar has the day."""
+        if not self.month or not self.month.value or not self.year or not self.year.value:
+            return None
+        if self.day is None:
+            return month_span(self.year.value, self.month.value)
+        try:
+            day = date(self.year.value, self.month.value, self.day.value)
+        except ValueError:
+            return None
+        return day, day
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +196,7 @@ class Plan:
     signature: Signature
     appendix: Appendix
     at: Location
+    accept: tuple[Acceptance, ...] = ()
 
 
 def undated(plan: Plan) -> Plan:

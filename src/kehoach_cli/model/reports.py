@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kehoach_cli.location import Located, Location, Text
+    from kehoach_cli.model.acceptance import Acceptance
     from kehoach_cli.model.plan import IssueDate, Signature
 
 FOLDER = "reports"
@@ -31,6 +32,7 @@ class ReportText:
     ratings: Mapping[str, Text]
     signature: Signature | None
     at: Location
+    accept: tuple[Acceptance, ...] = ()
 
 
 def report_path(key: str, scope: str = "") -> str:

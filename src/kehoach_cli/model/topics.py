@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kehoach_cli.location import Located, Location, Text
+    from kehoach_cli.model.acceptance import Acceptance
     from kehoach_cli.model.schedule import Schedule
 
 _ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
@@ -30,6 +31,7 @@ class Product:
     id: Text
     text: Text
     at: Location
+    accept: tuple[Acceptance, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class Topic:
     schedule: Schedule
     products: tuple[Product, ...]
     at: Location
+    accept: tuple[Acceptance, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,7 @@ class Group:
     explicit: Located[int] | None
     topics: tuple[Topic, ...]
     at: Location
+    accept: tuple[Acceptance, ...] = ()
 
     @cached_property
     def number(self) -> str:

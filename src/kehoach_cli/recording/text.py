@@ -28,6 +28,11 @@ def _lines(entry: Entry) -> list[str]:
     lines += ["links:", *(f"  - {scalar(link.value)}" for link in entry.links)] if entry.links else []
     lines += [f"note: {scalar(entry.note.value)}"] if entry.note else []
     lines += [f"wording: {word(entry.wording.value)}"] if entry.wording else []
+    lines += ["accept:"] if entry.accept else []
+    for one_ in entry.accept:
+        fields = {"code": one_.code, "text": one_.text, "reason": one_.reason}
+        said = [f"{name}: {scalar(text.value)}" for name, text in fields.items()]
+        lines += [f"  {'  ' if number else '- '}{line}" for number, line in enumerate(said)]
     return lines
 
 

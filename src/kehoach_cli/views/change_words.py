@@ -42,6 +42,7 @@ FIELDS = {
     ("entry", "date"): "ngày", ("entry", "product"): "sản phẩm", ("entry", "unit"): "đơn vị", ("entry", "form"): "loại",
     ("entry", "quantity"): "số lượng", ("entry", "reach"): "lượt tiếp cận", ("entry", "title"): "tiêu đề",
     ("entry", "links"): "minh chứng", ("entry", "note"): "ghi chú", ("entry", "wording"): "dấu lời sản phẩm",
+    **{(thing, "accept"): "cảnh báo được giữ" for thing in ("plan", "group", "topic", "product", "unit", "entry")},
 }  # fmt: skip
 _KINDS = {"unit": "đơn vị", "channel": "kênh", "form": "loại sản phẩm", "entry": "kết quả"}
 _UNIT_LISTS = {"lead", "units", "partners", "members"}

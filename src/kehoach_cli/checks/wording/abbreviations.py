@@ -1,0 +1,72 @@
+"""Abbreviations that the document never spells out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kehoach_cli.checks.wording.prose import Found, Role
+from kehoach_cli.diagnostics import note
+from kehoach_cli.language.letters import UPPER
+from kehoach_cli.language.lexicon import KNOWN_ABBREVIATIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kehoach_cli.checks.wording.prose import Prose
+
+UNEXPLAINED = note(
+    "KH551",
+    "chữ viết tắt không được giải thích",
+    """
+    Chữ viết tắt mà cả văn bản không có chỗ nào viết đủ: lần đầu nên viết đủ rồi ghi “(sau đây viết tắt là …)”. Những
+    chữ ai cũng biết (UBND, HĐND, THCS …) không bị báo.
+    """,
+)
+RULES = (UNEXPLAINED,)
+
+_SHORT = re.compile(r"(?<![\w/&.-])(?P<short>[A-ZĐƯ]{2,}(?:[-&][A-ZĐƯ]{1,})*)(?![\w/]|\.[A-ZĐ])")
+_AMONG_CAPITALS = re.compile(rf"[{UPPER}]{{2,}} [{UPPER}]{{2,}}")
+_NEAR = 12
+_ROMAN = re.compile(r"[IVXLCDM]+")
+_SKIPPED = {"và", "của", "các", "với", "về", "cho", "tại"}
+_TITLES = {Role.RECIPIENT, Role.HEADING, Role.NAME}
+
+
+def check(prose: Prose) -> Iterator[Found]:
+    """Yield the first place of each abbreviation whose words stand nowhere in the document."""
+    initials = _initials(prose)
+    explained = set()
+    seen: set[str] = set()
+    for passage in prose.running:
+        explained.update(re.findall(r"\(([A-ZĐ][\w&-]+)\)|viết tắt là ([A-ZĐ][\w&-]+)", passage.value))
+    known = {name for pair in explained for name in pair if name}
+    for passage in prose.running:
+        if passage.role in _TITLES:
+            continue
+        for match in _SHORT.finditer(passage.value):
+            short = match["short"]
+            letters = re.sub(r"[^A-ZĐƯ]", "", short)
+            if short in seen or short in known or letters in KNOWN_ABBREVIATIONS or _ROMAN.fullmatch(short):
+                continue
+            if _AMONG_CAPITALS.search(passage.value, max(match.start() - _NEAR, 0), match.end() + _NEAR):
+                continue  # a word of a heading inside the text
+            seen.add(short)
+            if not _spelled_out(letters, initials) and all(
+                part not in KNOWN_ABBREVIATIONS for part in re.split("[-&]", short)
+            ):
+                message = f"`{short}` không được viết đủ ở chỗ nào trong văn bản"
+                yield Found(UNEXPLAINED, passage, *match.span(), message, "viết đủ ở lần dùng đầu tiên")
+
+
+def _initials(prose: Prose) -> str:
+    r"""Return the first letters of all words, passages apart by \n, words that abbreviations skip left out."""
+    lines = []
+    for passage in prose.passages:
+        words = [word.text for word in prose.words[passage] if not (word.text.isupper() and len(word.text) > 1)]
+        lines.append("".join(word[0].upper() for word in words if word.casefold() not in _SKIPPED))
+    return "\n".join(lines)
+
+
+def _spelled_out(letters: str, initials: str) -> bool:
+    return letters in initials or letters.replace("V", "") in initials

@@ -1,0 +1,195 @@
+"""What the plan says in one place and its own data contradict in another: duties, tasks, recipients, classes, dates."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kehoach_cli.checks.wording.prose import Found, Passage, Role
+from kehoach_cli.diagnostics import note, warning
+from kehoach_cli.location import Located, is_unread
+from kehoach_cli.model.schedule import quarter_span
+from kehoach_cli.model.topics import roman
+from kehoach_cli.model.units import UnitKind
+from kehoach_cli.spelling import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kehoach_cli.diagnostics import Rule
+    from kehoach_cli.location import Text
+    from kehoach_cli.model.acceptance import Acceptance
+    from kehoach_cli.model.plan import Plan
+    from kehoach_cli.model.topics import Topic
+    from kehoach_cli.model.units import Unit, Units
+    from kehoach_cli.model.workspace import Workspace
+
+IDLE = note(
+    "KH561",
+    "đơn vị có nhiệm vụ mà không có việc nào trong phụ lục",
+    """
+    Phần tổ chức thực hiện giao nhiệm vụ cho đơn vị (`duties`), nhưng không nội dung nào của phụ lục có đơn vị này (hay
+    lớp, thành viên của nó): không việc nào được theo dõi và báo cáo.
+    """,
+)
+NOT_SENT = warning(
+    "KH562",
+    "đơn vị có việc mà không có trong nơi nhận",
+    """
+    Đơn vị chủ trì, thực hiện hoặc phối hợp một nội dung nhưng nơi nhận (`recipients`) không có tên nào của đơn vị hay
+    của lớp chứa nó: văn bản không được gửi tới người phải làm.
+    """,
+)
+NOT_TOLD = warning(
+    "KH563",
+    "đơn vị được giao nhiệm vụ mà không có trong nơi nhận",
+    """
+    Phần tổ chức thực hiện giao nhiệm vụ cho đơn vị, nhưng nơi nhận (`recipients`) không có tên nào của đơn vị.
+    """,
+)
+OTHER_LEVEL = warning(
+    "KH564",
+    "lớp đơn vị không hợp với lời của nội dung",
+    """
+    Tên nội dung nói về một cấp học (mầm non, phổ thông, thường xuyên …), đơn vị thực hiện lại là lớp hay trường của cấp
+    học khác.
+    """,
+)
+PAST = warning(
+    "KH565",
+    "quý phải thực hiện đã qua trước ngày của kế hoạch",
+    """
+    Kế hoạch giao việc cho một quý đã hết trước ngày ban hành ghi trong plan.yaml: không ai còn làm được việc đó.
+    """,
+)
+RULES = (IDLE, NOT_SENT, NOT_TOLD, OTHER_LEVEL, PAST)
+
+# A level of schooling, the words that name it, and the wider level that it belongs to.
+_LEVELS = {
+    "mam non": "mam non", "mau giao": "mam non", "nha tre": "mam non", "pho thong": "pho thong",
+    "tieu hoc": "pho thong", "trung hoc": "pho thong", "thcs": "pho thong", "thpt": "pho thong",
+    "thuong xuyen": "thuong xuyen", "nghe nghiep": "nghe nghiep", "dai hoc": "dai hoc",
+}  # fmt: skip
+_LEVEL = re.compile(r"(?<!giao )\b(?:" + "|".join(_LEVELS) + r")\b")
+_EVERYONE = re.compile(r"\bcac (?:phong|ban|don vi|co quan|doan the|to chuc)\b|\bnhu (?:tren|dieu|muc)\b")
+
+
+def check(workspace: Workspace) -> Iterator[Found]:
+    """Yield what two parts of the plan say against each other."""
+    plan, units = workspace.plan, workspace.units
+    if units and workspace.whole and not _unread(workspace):
+        yield from _units(workspace, plan, units)
+    for _, _, topic in workspace.topics():
+        if units:
+            yield from _levels(topic, units)
+    if plan:
+        yield from _past(workspace, plan)
+
+
+def _unread(workspace: Workspace) -> bool:
+    """Return whether a name that seems to be missing may be one that could not be read."""
+    plan, units = workspace.plan, workspace.units
+    lists: list[object] = [plan.recipients if plan else (), units.all if units else ()]
+    for unit in units.all if units else ():
+        lists += [unit.id, unit.name, unit.aliases, unit.members, unit.duties]
+    for group in workspace.groups:
+        lists.append(group.topics)
+        lists += [names for topic in group.topics for names in (topic.lead, topic.units, topic.partners)]
+    return any(map(is_unread, lists))
+
+
+def _units(workspace: Workspace, plan: Plan | None, units: Units) -> Iterator[Found]:
+    tasks: dict[str, tuple[Text, Topic, tuple[Acceptance, ...]]] = {}
+    unknown = False
+    for group, _, topic in workspace.topics():
+        for name in (*topic.lead, *topic.units, *topic.partners):
+            unit = units.named(name.value)
+            unknown = unknown or unit is None
+            if unit:
+                tasks.setdefault(unit.id.value, (name, topic, group.accept + topic.accept))
+    if unknown:
+        return  # that name is reported, and may be the unit that seems to have nothing
+    busy = [unit for unit in units.all if unit.id.value in tasks]
+    family = {one.id.value for unit in busy for one in _family(unit, units)}
+    recipients = tuple(fold(name.value) for name in plan.recipients) if plan else ()
+    sent = {unit.id.value for unit in units.all if _reached(unit, units, recipients)}
+    judge_recipients = bool(recipients) and not any(_EVERYONE.search(name) for name in recipients)
+    issuer = plan.agency.unit and units.named(plan.agency.unit.value) if plan else None
+    for unit in units.all:
+        if unit.duties and unit.id.value not in family:
+            yield _found(unit, IDLE, "không có việc nào trong phụ lục", "thêm vào `units` hay `partners` của nội dung")
+        if not judge_recipients or unit is issuer or unit.id.value in sent:
+            continue
+        hint = "thêm vào `recipients` của plan.yaml"
+        if unit.id.value in tasks:
+            name, topic, accepted = tasks[unit.id.value]
+            passage = Passage(name, Role.NAME, accepted + unit.accept)
+            message = f"đơn vị `{name}` ({unit.name}) có việc ở “{topic.title}” mà không có trong nơi nhận"
+            yield Found(NOT_SENT, passage, 0, len(name.value), message, hint)
+        elif unit.duties:
+            yield _found(unit, NOT_TOLD, "được giao nhiệm vụ mà không có trong nơi nhận", hint)
+
+
+def _found(unit: Unit, rule: Rule, what: str, hint: str) -> Found:
+    passage = Passage(unit.id, Role.NAME, unit.accept)
+    return Found(rule, passage, 0, len(unit.id.value), f"đơn vị `{unit.id}` ({unit.name}) {what}", hint)
+
+
+def _family(unit: Unit, units: Units) -> list[Unit]:
+    """Return the unit, the classes around it and, for a class, all that it holds."""
+    inside = [one for one in units.all if unit in units.classes_of(one)]
+    return [unit, *units.classes_of(unit), *inside]
+
+
+def _reached(unit: Unit, units: Units, recipients: tuple[str, ...]) -> bool:
+    """Return whether a line of the recipients names the unit or a class that holds it."""
+    names = [name.value for one in (unit, *units.classes_of(unit)) for name in one.names() if name is not one.id]
+    return any(_named_in(fold(name), line) for name in names for line in recipients)
+
+
+def _named_in(name: str, line: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", line) is not None
+
+
+def _levels(topic: Topic, units: Units) -> Iterator[Found]:
+    said = {_LEVELS[word] for word in _LEVEL.findall(fold(topic.title.value))}
+    if not said:
+        return
+    for name in topic.units:
+        unit = units.named(name.value)
+        if unit is None or unit.kind.value not in {UnitKind.CLASS, UnitKind.SCHOOL}:
+            continue
+        own = {_LEVELS[word] for word in _LEVEL.findall(fold(unit.name.value))}
+        if own and not own & said:
+            passage = Passage(name, Role.NAME, topic.accept)
+            message = f"nội dung “{topic.title}” giao cho `{name}` ({unit.name}), là cấp học khác"
+            yield Found(OTHER_LEVEL, passage, 0, len(name.value), message, "xem lại `units` của nội dung này")
+
+
+def _past(workspace: Workspace, plan: Plan) -> Iterator[Found]:
+    """Yield the schedules that lie wholly before the plan's date, and once the past quarters of others."""
+    span = plan.date.span
+    if span is None or not workspace.year:
+        return
+    gone = {quarter for quarter in range(1, 5) if quarter_span(workspace.year, quarter)[1] < span[0]}
+    partly: dict[int, int] = {}
+    for group, _, topic in workspace.topics():
+        quarters = topic.schedule.quarters(workspace.year)
+        if not gone.intersection(quarters):
+            continue
+        if gone.issuperset(quarters):
+            text = Located(topic.schedule.text, topic.schedule.at)
+            passage = Passage(text, Role.SCHEDULE, group.accept + topic.accept)
+            message = f"`{topic.schedule.text}` đã qua trước ngày của kế hoạch ({span[0].month}/{span[0].year})"
+            yield Found(PAST, passage, 0, len(text.value), message, "sửa thời gian, hoặc ngày trong plan.yaml")
+        else:
+            for quarter in gone.intersection(quarters):
+                partly[quarter] = partly.get(quarter, 0) + 1
+    month = plan.date.month
+    if partly and month:
+        names = ", ".join(f"quý {roman(quarter)} ({count} nội dung)" for quarter, count in sorted(partly.items()))
+        passage = Passage(Located(str(month.value), month.at), Role.NAME, plan.accept)
+        message = f"kế hoạch đề tháng {month}, sau khi đã hết {names}"
+        yield Found(
+            PAST, passage, 0, len(passage.value), message, "sửa ngày, hoặc bỏ quý đã qua khỏi thời gian thực hiện"
+        )

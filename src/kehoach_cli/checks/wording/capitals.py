@@ -1,0 +1,202 @@
+"""Capitals that do not hang on a list of names: places, documents, parts of documents, sentences, the people."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kehoach_cli.checks.wording.prose import Found, Role
+from kehoach_cli.diagnostics import warning
+from kehoach_cli.language.letters import LOWER, UPPER
+from kehoach_cli.language.lexicon import AFTER_LAW, BEFORE_PARTY, BEFORE_PEOPLE, NAMED_FOR, OPENERS
+from kehoach_cli.model.citations import TYPES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from kehoach_cli.checks.wording.prose import Passage, Prose
+
+PLACE = warning(
+    "KH531",
+    "viết hoa tên địa lý",
+    """
+    Danh từ chung chỉ đơn vị hành chính viết thường, chỉ tên riêng viết hoa: `phường Phúc Lợi`, `thành phố Hà Nội`; đơn
+    vị gọi bằng số thì viết hoa cả danh từ chung: `Quận 1`; `Thành phố Hồ Chí Minh`, `Thủ đô Hà Nội` là trường hợp riêng
+    (NĐ 30/2020/NĐ-CP, Phụ lục II, mục III.1). Phường mang tên người, tên sự kiện cũng viết hoa: chấp nhận tại chỗ.
+    """,
+)
+PEOPLE = warning(
+    "KH533",
+    "viết hoa Nhân dân, Nhà nước, Đảng",
+    """
+    `Nhân dân`, `Nhà nước` khi đứng riêng luôn viết hoa; `Đảng` viết hoa khi chỉ Đảng Cộng sản Việt Nam (NĐ
+    30/2020/NĐ-CP, Phụ lục II, mục V.1, V.4). Trong `quản lý nhà nước`, `ngân sách nhà nước`, `Ủy ban nhân dân`, `đảng
+    viên` thì viết thường.
+    """,
+)
+DOCUMENT = warning(
+    "KH534",
+    "viết hoa tên văn bản",
+    """
+    Tên loại văn bản viết hoa chữ đầu, tên riêng của văn bản viết hoa chữ đầu: `Luật Nhà giáo`, `Luật Giáo dục đại học`,
+    `Nghị quyết` (không phải `Nghị Quyết`): NĐ 30/2020/NĐ-CP, Phụ lục II, mục V.6.
+    """,
+)
+PART = warning(
+    "KH535",
+    "viết hoa phần, chương, mục, điều; viết thường khoản, điểm",
+    """
+    Khi viện dẫn, viết hoa `Phần`, `Chương`, `Mục`, `Tiểu mục`, `Điều`, viết thường `khoản`, `điểm` (NĐ 30/2020/NĐ-CP,
+    Phụ lục II, mục V.7).
+    """,
+)
+SENTENCE = warning(
+    "KH536",
+    "viết hoa đầu câu",
+    """
+    Viết hoa chữ đầu của câu hoàn chỉnh, sau dấu `.` `?` `!` và khi xuống dòng (NĐ 30/2020/NĐ-CP, Phụ lục II, mục I);
+    sau dấu `;` và `,` thì không, trừ tên riêng.
+    """,
+)
+RULES = (PLACE, PEOPLE, DOCUMENT, PART, SENTENCE)
+
+_CAPITAL = rf"[{UPPER}][{LOWER}]*"
+_INSIDE = rf"(?<=[{LOWER}0-9,;] )"  # behind a word of small letters: not the beginning of a sentence
+_TYPES = [kind for kind in TYPES if kind not in {"luật", "văn bản"} and " tư liên" not in kind]
+_DOUBLE_CAPITAL = "|".join(" ".join(word.capitalize() for word in kind.split()) for kind in _TYPES)
+_OTHER_PEOPLE = "tệ|Việt Nam|thế giới|các nước|hai nước|địa phương|các cấp|tỉnh|thành phố|xã|phường|cùng cấp"
+_OTHER_STATE = "về|pháp quyền|có thẩm quyền|cấp"
+_OTHER_PARTY = "viên|bộ|ủy|uỷ|phái|phí|đoàn|ta|cầm|đối|chính|dân|cộng"
+
+
+def _behind(words: Iterable[str]) -> str:
+    """Return a pattern that holds right behind one of these words."""
+    return "(?:" + "|".join(rf"(?<=\b(?i:{word}) )" for word in words) + ")"
+
+
+_PATTERNS = {
+    "place": (
+        rf"{_INSIDE}(?P<noun>Phường|Xã|Thị trấn|Quận|Huyện|Thị xã|Thành phố|Tỉnh) "
+        rf"(?P<own>(?!{'|'.join(NAMED_FOR)}|Hồ Chí Minh){_CAPITAL}"
+        rf"(?: {_CAPITAL})*)"
+    ),
+    "numbered": r"\b(?P<low>phường|quận) \d{1,2}(?=[,.;)]|$)",
+    "people": (
+        rf"{_behind(BEFORE_PEOPLE)}"
+        rf"(?:nhân dân\b(?! (?:{_OTHER_PEOPLE}))|nhà nước\b(?! (?:{_OTHER_STATE})))"
+    ),
+    "party": rf"{_behind(BEFORE_PARTY)}đảng\b(?! (?:{_OTHER_PARTY}))",
+    "law": rf"\b(?P<law>Luật|Bộ luật|Pháp lệnh) (?P<next>[{LOWER}]+)(?P<more> [{LOWER}]+)?\b",
+    "small_law": rf"(?<=[{LOWER},;] )"
+    r"(?<!pháp )(?<!kỷ )(?<![bB]ộ )(?<!dự )(?<!hình )(?<!quy )(?<!trong )"
+    rf"luật (?:{_CAPITAL})",
+    "type": rf"\b(?:{_DOUBLE_CAPITAL})\b",
+    "article": rf"(?<=[{LOWER}\d,;] )(?P<article>điều|chương) (?:\d+|[IVXL]+)\b(?! (?:khoản|điểm) của)",
+    "clause": rf"(?<=[{LOWER}\d,;] )(?P<clause>Khoản|Điểm) (?:\d+|[a-zđ])\b",
+    "opener": rf"(?<=[;,] )(?:{'|'.join(OPENERS)})\b(?= [{LOWER}])",
+    "after_stop": rf"(?<=[{LOWER}\d)”][.!?] )(?<!v\. )(?<!\bv\.v\. )[{LOWER}]+",
+    "level": r"(?<=\bcơ sở giáo dục )(?:Mầm non|Tiểu học|Trung học|Phổ thông|Thường xuyên)\b",
+}
+_CAPITALS = re.compile("|".join(f"(?P<is_{name}>{pattern})" for name, pattern in _PATTERNS.items()))
+_SENTENCES = {Role.BULLET, Role.SENTENCE, Role.BASIS, Role.TITLE}
+
+
+def check(prose: Prose) -> Iterator[Found]:
+    """Yield the capitals that are too many or too few in each passage."""
+    for passage in prose.running:
+        if passage.role is Role.SCHEDULE:
+            continue
+        yield from _opening(passage)
+        for match in _CAPITALS.finditer(passage.value):
+            name = next(key for key, said in match.groupdict().items() if said is not None and key.startswith("is_"))
+            found = _SAY[name[3:]](passage, match)
+            if found is not None:
+                yield found
+
+
+def _opening(passage: Passage) -> Iterator[Found]:
+    match = re.match(rf"[(“\"]?(?P<word>[{LOWER}]+)(?!\w*[.)])", passage.value)
+    if match and passage.role in _SENTENCES:
+        word = match["word"]
+        right = word[0].upper() + word[1:]
+        start = match.start("word")
+        yield Found(SENTENCE, passage, start, match.end(), f"mở đầu bằng chữ thường: `{word}`", f"viết `{right}`")
+
+
+def _place(passage: Passage, match: re.Match[str]) -> Found:
+    noun = match["noun"]
+    right = noun[0].lower() + noun[1:]
+    message = f"`{match.group()}`: danh từ chung viết thường"
+    return Found(PLACE, passage, match.start("noun"), match.end(), message, f"viết `{right} {match['own']}`")
+
+
+def _numbered(passage: Passage, match: re.Match[str]) -> Found:
+    said = match.group()
+    right = said[0].upper() + said[1:]
+    return Found(PLACE, passage, *match.span(), f"`{said}` gọi bằng số thì viết hoa", f"viết `{right}`")
+
+
+def _people(passage: Passage, match: re.Match[str]) -> Found:
+    said = match.group()
+    right = said[0].upper() + said[1:]
+    return Found(PEOPLE, passage, *match.span(), f"`{said}` đứng riêng thì viết hoa", f"viết `{right}`")
+
+
+def _law(passage: Passage, match: re.Match[str]) -> Found | None:
+    after = match["next"]
+    if after in AFTER_LAW:
+        return None
+    right = f"{match['law']} {after[0].upper()}{after[1:]}{match['more'] or ''}"
+    message = f"`{match.group()}`: tên riêng của luật viết hoa chữ đầu"
+    return Found(DOCUMENT, passage, *match.span(), message, f"viết `{right}`")
+
+
+def _small_law(passage: Passage, match: re.Match[str]) -> Found:
+    said = match.group()
+    return Found(DOCUMENT, passage, *match.span(), f"`{said}`: tên loại văn bản viết hoa", f"viết `L{said[1:]}`")
+
+
+def _type(passage: Passage, match: re.Match[str]) -> Found:
+    said = match.group()
+    return Found(DOCUMENT, passage, *match.span(), f"`{said}` viết hoa cả hai chữ", f"viết `{said.capitalize()}`")
+
+
+def _part(passage: Passage, match: re.Match[str]) -> Found:
+    said = match.group()
+    right = said[0].swapcase() + said[1:]
+    what = "viết hoa" if right[0].isupper() else "viết thường"
+    return Found(PART, passage, *match.span(), f"`{said}`: khi viện dẫn thì {what}", f"viết `{right}`")
+
+
+def _opener(passage: Passage, match: re.Match[str]) -> Found:
+    said = match.group()
+    message = f"`{said}` viết hoa sau dấu `{passage.value[match.start() - 2]}`"
+    return Found(SENTENCE, passage, *match.span(), message, f"viết `{said[0].lower()}{said[1:]}`")
+
+
+def _after_stop(passage: Passage, match: re.Match[str]) -> Found:
+    said = match.group()
+    message = f"`{said}` viết thường sau dấu `{passage.value[match.start() - 2]}`"
+    return Found(SENTENCE, passage, *match.span(), message, f"viết `{said[0].upper()}{said[1:]}`")
+
+
+def _level(passage: Passage, match: re.Match[str]) -> Found:
+    said = match.group()
+    message = f"`{said}` chỉ cấp học, không phải tên riêng"
+    return Found(PLACE, passage, *match.span(), message, f"viết `{said[0].lower()}{said[1:]}`")
+
+
+_SAY: dict[str, Callable[[Passage, re.Match[str]], Found | None]] = {
+    "place": _place,
+    "numbered": _numbered,
+    "people": _people,
+    "party": _people,
+    "law": _law,
+    "small_law": _small_law,
+    "type": _type,
+    "article": _part,
+    "clause": _part,
+    "opener": _opener,
+    "after_stop": _after_stop,
+    "level": _level,
+}

@@ -1,0 +1,252 @@
+"""Cited documents: how number, symbol, date and issuer are written, and whether they can be true."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from kehoach_cli.checks.wording.prose import Found, Passage, Prose, Role
+from kehoach_cli.diagnostics import note, warning
+from kehoach_cli.model.citations import BODY, NUMBER, SHORT, TYPES, Citation, cited
+from kehoach_cli.model.periods import spoken
+from kehoach_cli.spelling import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kehoach_cli.diagnostics import Rule
+
+FORM = warning(
+    "KH541",
+    "số, ký hiệu văn bản viết sai dạng",
+    """
+    Ký hiệu viết liền: `671/KH-SGDĐT`, `30/2020/NĐ-CP`, `218/2025/QH15`; văn bản của Đảng `05-KH/BCĐTW`. Không có
+    dấu cách quanh `/` và `-`, không dùng `–`; giữa tên loại và cơ quan là `-`; chữ viết tắt tên loại khớp với tên
+    loại; trước con số có chữ `số` (NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.3; Phụ lục III, mục I).
+    """,
+)
+FULL_ONCE = warning(
+    "KH542",
+    "viện dẫn đầy đủ lần đầu, các lần sau viết gọn",
+    """
+    Viện dẫn lần đầu ghi đủ tên loại, số, ký hiệu, ngày tháng, cơ quan ban hành và trích yếu; các lần sau chỉ ghi tên
+    loại và số, ký hiệu (NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.6.b).
+    """,
+)
+YEAR = warning(
+    "KH543",
+    "số hiệu và năm không khớp",
+    """
+    Khóa Quốc hội trong ký hiệu phải khớp năm ban hành (QH14: 2016-2021, QH15: 2021-2026, QH16: 2026-2031), và năm
+    trong số hiệu phải là năm của ngày ban hành.
+    """,
+)
+TOO_LATE = warning(
+    "KH549",
+    "văn bản viện dẫn mang ngày sau ngày của kế hoạch",
+    """
+    Văn bản được viện dẫn mang ngày sau ngày của chính kế hoạch này (ngày ghi trong plan.yaml, hoặc ngày cuối của tháng
+    khi chưa có ngày): một trong hai ngày sai.
+    """,
+)
+WEEKEND = note(
+    "KH546",
+    "văn bản viện dẫn đề ngày nghỉ",
+    """
+    Văn bản cùng năm với kế hoạch, hoặc năm trước đó, đề ngày thứ Bảy hay Chủ nhật: có thể đúng, nhưng thường là gõ
+    nhầm.
+    """,
+)
+TWO_SPELLINGS = warning(
+    "KH547",
+    "một văn bản viện dẫn hai cách khác nhau",
+    """
+    Cùng một số mà ký hiệu viết khác nhau, hoặc cùng một văn bản mà hai ngày khác nhau: một trong hai chỗ sai.
+    """,
+)
+SMALL_TYPE = warning(
+    "KH548",
+    "tên loại văn bản viết thường trước số hiệu",
+    """
+    Tên một văn bản cụ thể viết hoa chữ đầu của tên loại: `Kế hoạch số 671/KH-SGDĐT` (NĐ 30/2020/NĐ-CP, Phụ lục II, mục
+    V.6).
+    """,
+)
+RULES = (FORM, FULL_ONCE, YEAR, WEEKEND, TWO_SPELLINGS, SMALL_TYPE, TOO_LATE)
+
+_ALSO = {"QĐ": {"QyĐ"}, "QyĐ": {"QĐ", "QC"}, "QC": {"QĐ"}, "TT": {"TTLT"}, "CTr": {"CT", "CTR"}, "HD": {"HDLT"}}
+_BROKEN = re.compile(
+    rf"(?<![\d/]){NUMBER}(?:\s*/\s*(?:19|20)\d\d)?\s*/\s*(?:{SHORT})\s*[-–—/]\s*[A-ZĐ][A-ZĐ&–-]+"
+    r"(?:\s*[-–]\s*[A-ZĐ][A-ZĐ&]+)*"
+)
+_RIGHT = re.compile(rf"{NUMBER}(?:/(?:19|20)\d\d)?/(?:{SHORT})-{BODY}")
+_NOT_CITING = {Role.NAME, Role.RECIPIENT, Role.HEADING}
+_WITHOUT_NUMBER = {"luật", "bộ luật", "pháp lệnh", "văn bản"}
+_EARLIER = {8: (1987, 1992), 9: (1992, 1997), 10: (1997, 2002), 11: (2002, 2007), 12: (2007, 2011)}
+_FIRST_ASSEMBLY = (13, 2011)
+_TERM = 5
+_SATURDAY = 5
+
+
+class _Cited(NamedTuple):
+    """A citation and the passage that it stands in."""
+
+    passage: Passage
+    citation: Citation
+
+    def found(self, rule: Rule, message: str, hint: str, span: tuple[int, int], see: _Cited | None = None) -> Found:
+        other = (see.passage, *see.citation.span) if see else None
+        return Found(rule, self.passage, *span, message, hint, other)
+
+
+def check(prose: Prose) -> Iterator[Found]:
+    """Yield what is wrong with the documents that the text cites."""
+    places: list[_Cited] = []
+    for passage in prose.running:
+        if passage.role not in _NOT_CITING:
+            yield from _broken(passage)
+            places += [_Cited(passage, citation) for citation in cited(passage.value)]
+    for place in places:
+        yield from _type(place)
+        yield from _year(place)
+        yield from _too_late(place, prose)
+    yield from _weekends(places, prose.year)
+    if prose.year:  # a report speaks of documents that its plan has cited in full
+        yield from _again(places)
+    yield from _two_dates(places)
+    yield from _two_spellings(places)
+
+
+def _broken(passage: Passage) -> Iterator[Found]:
+    for match in _BROKEN.finditer(passage.value):
+        said = match.group()
+        if not _RIGHT.fullmatch(said):
+            right = re.sub(r"\s*[–—-]\s*", "-", re.sub(r"\s*/\s*", "/", said))
+            right = re.sub(rf"(/(?:{SHORT}))/", r"\1-", right)
+            yield Found(FORM, passage, *match.span(), f"`{said}` viết sai dạng", f"viết `{right}`")
+
+
+def _type(place: _Cited) -> Iterator[Found]:
+    """Yield a type written small, one without `số` behind it, and one that the symbol contradicts."""
+    citation, kind = place.citation, place.citation.type
+    if not kind:
+        return
+    small = kind.casefold()
+    if not citation.has_word and small not in _WITHOUT_NUMBER:
+        message = f"thiếu chữ `số` trước `{citation.name}`"
+        yield place.found(FORM, message, f"viết `{kind} số {citation.name}`", citation.span)
+    if kind[0].islower() and small not in _WITHOUT_NUMBER:
+        message = f"`{kind} số {citation.name}`: tên loại viết thường"
+        right = f"{kind[0].upper()}{kind[1:]} số {citation.name}"
+        yield place.found(SMALL_TYPE, message, f"viết `{right}`", citation.type_span)
+    wanted = TYPES.get(small, "")
+    match = re.search(rf"[/-](?P<short>{SHORT})(?=[/-])", citation.name)
+    if wanted and match and match["short"] != wanted and match["short"] not in _ALSO.get(wanted, ()):
+        message = f"`{kind}` mà ký hiệu `{citation.name}` ghi `{match['short']}`"
+        hint = f"tên loại này viết tắt là `{wanted}`; xem lại số hiệu"
+        yield place.found(FORM, message, hint, citation.span)
+
+
+def _year(place: _Cited) -> Iterator[Found]:
+    citation = place.citation
+    dated = citation.parts[0] if citation.parts else 0
+    year = citation.year or dated
+    if citation.assembly and year:
+        first, last = _assembly(citation.assembly)
+        if not first <= year <= last:
+            right = next((one for one in range(1, 100) if _assembly(one)[0] <= year <= _assembly(one)[1]), 0)
+            message = f"`{citation.name}`: Quốc hội khóa {citation.assembly} là các năm {first}-{last}"
+            yield place.found(YEAR, message, f"văn bản năm {year} mang ký hiệu QH{right:02d}", citation.span)
+            return
+    if citation.year and dated and citation.year != dated:
+        message = f"`{citation.name}` mang năm {citation.year} mà đề ngày năm {dated}"
+        yield place.found(YEAR, message, "xem lại số hiệu và ngày", citation.span)
+
+
+def _assembly(number: int) -> tuple[int, int]:
+    """Return the first and last year of a National Assembly; from the 13th on each has five years."""
+    if number in _EARLIER:
+        return _EARLIER[number]
+    first = _FIRST_ASSEMBLY[1] + _TERM * (number - _FIRST_ASSEMBLY[0])
+    return first, first + _TERM
+
+
+def _too_late(place: _Cited, prose: Prose) -> Iterator[Found]:
+    day = place.citation.date
+    if day and prose.dated and day > prose.dated[1]:
+        message = f"`{place.citation.name}` mang ngày {spoken(day)}, sau ngày của kế hoạch"
+        yield place.found(TOO_LATE, message, "xem lại ngày của văn bản này", place.citation.date_span)
+
+
+def _weekends(places: list[_Cited], year: int) -> Iterator[Found]:
+    """Yield each document of the plan's year or the one before that bears a Saturday or Sunday, once."""
+    told: set[str] = set()
+    for place in places:
+        day, name = place.citation.date, place.citation.name
+        if day and day.weekday() >= _SATURDAY and year - 1 <= day.year <= year and name not in told:
+            told.add(name)
+            which = "thứ Bảy" if day.weekday() == _SATURDAY else "Chủ nhật"
+            message = f"`{name}` đề ngày {spoken(day)}, một ngày {which}"
+            yield place.found(WEEKEND, message, "đối chiếu với văn bản gốc", place.citation.date_span)
+
+
+def _again(places: list[_Cited]) -> Iterator[Found]:
+    """Yield later citations in full, and documents whose first citation lacks its date."""
+    first: dict[str, _Cited] = {}
+    for place in places:
+        citation = place.citation
+        if citation.type.casefold() in _WITHOUT_NUMBER:
+            continue
+        before = first.setdefault(citation.name, place)
+        if before is place:
+            if not citation.parts and not citation.assembly:
+                message = f"viện dẫn lần đầu `{citation.name}` mà không có ngày tháng"
+                hint = "ghi đủ ngày tháng, cơ quan ban hành và trích yếu"
+                yield place.found(FULL_ONCE, message, hint, citation.span)
+        elif citation.parts:
+            message = f"`{citation.name}` đã viện dẫn đầy đủ ở trên"
+            hint = f"từ lần thứ hai chỉ ghi `{(citation.type or 'văn bản').capitalize()} số {citation.name}`"
+            yield place.found(FULL_ONCE, message, hint, citation.span, before)
+
+
+def _two_dates(places: list[_Cited]) -> Iterator[Found]:
+    dates: dict[str, _Cited] = {}
+    for place in places:
+        citation = place.citation
+        if citation.parts:
+            before = dates.setdefault(citation.name, place)
+            if before.citation.parts != citation.parts:
+                message = f"`{citation.name}` ở đây đề ngày khác với lần viện dẫn trước"
+                yield place.found(TWO_SPELLINGS, message, "xem lại văn bản gốc", citation.date_span, before)
+
+
+def _two_spellings(places: list[_Cited]) -> Iterator[Found]:
+    names: dict[tuple[str, str], list[_Cited]] = defaultdict(list)
+    for place in places:
+        citation = place.citation
+        number, letters = _letters(citation.name)
+        same = names[number, letters[:2]]
+        others = [one for one in same if one.citation.name != citation.name]
+        twin = next((one for one in others if _close(citation, one.citation)), None)
+        if twin and len(others) == len(same):
+            message = f"`{citation.name}` và `{twin.citation.name}`: một số, hai ký hiệu"
+            yield place.found(TWO_SPELLINGS, message, "xem lại văn bản gốc", citation.span, twin)
+        same.append(place)
+
+
+def _letters(name: str) -> tuple[str, str]:
+    """Return a document's number, and its symbol in plain letters alone: `SGD&ĐT` is `sgddt`."""
+    number = re.match(r"\d+", name)
+    head = number.group() if number else ""
+    return head, re.sub(r"[^a-z0-9]", "", fold(name[len(head) :]))
+
+
+def _close(one: Citation, other: Citation) -> bool:
+    """Return whether two symbols of one number are spellings of one: not of two years, the same but for a letter."""
+    if one.year != other.year or (one.parts and other.parts and one.parts != other.parts):
+        return False
+    from difflib import SequenceMatcher  # noqa: PLC0415 - only where one number has two symbols
+
+    ratio = SequenceMatcher(None, _letters(one.name)[1], _letters(other.name)[1]).ratio()
+    return ratio >= 0.8  # noqa: PLR2004 - khsgddt and khsgdvdt, qdubnd and qdubdn

@@ -1,0 +1,75 @@
+"""Days and spans of years in running text: whether they can be, and how they are padded."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kehoach_cli.checks.wording.prose import Found, Role
+from kehoach_cli.diagnostics import note, warning
+from kehoach_cli.model.citations import DAY, parts_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kehoach_cli.checks.wording.prose import Passage, Prose
+
+PADDING = note(
+    "KH544",
+    "số 0 trong ngày tháng",
+    """
+    Ngày dưới 10 và tháng 1, 2 thêm số 0 phía trước; các tháng khác thì không: `05/3/2026`, `14/02/2026` (NĐ
+    30/2020/NĐ-CP, Phụ lục I, phần I, mục II.4.b nói về ngày ban hành; trong lời văn là lệ thường).
+    """,
+)
+NO_DAY = warning(
+    "KH545",
+    "ngày, khoảng năm không thể có",
+    """
+    Ngày không có trong lịch, khoảng năm chạy ngược, hoặc năm học không phải hai năm liền nhau.
+    """,
+)
+RULES = (PADDING, NO_DAY)
+
+_ANY_DAY = re.compile(rf"(?<![\d/.-])(?:{DAY})(?![\d/])")
+_RANGE = re.compile(
+    r"(?P<school>năm học\s+)?(?<![\d/])(?P<first>(?:19|20)\d\d)\s*[-–]\s*(?P<last>(?:19|20)\d\d)(?!\d|/)",
+    re.IGNORECASE,
+)
+_PADDED_MONTHS = 2  # January and February alone
+
+
+def check(prose: Prose) -> Iterator[Found]:
+    """Yield the days and spans that cannot be, and the days padded against the custom."""
+    for passage in prose.passages:
+        # What the appendix says of time has checks of its own (KH302).
+        if passage.role is not Role.SCHEDULE:
+            yield from _days(passage)
+            yield from _ranges(passage)
+
+
+def _days(passage: Passage) -> Iterator[Found]:
+    for match in _ANY_DAY.finditer(passage.value):
+        year, month, day = parts_of(match)
+        said = match.group()
+        try:
+            date(year, month, day)
+        except ValueError:
+            yield Found(NO_DAY, passage, *match.span(), f"không có ngày `{said}`", "xem lại ngày tháng")
+            continue
+        long = "" if match["day"] else "long_"
+        padded = f"{day:02d}", f"{month:02d}" if month <= _PADDED_MONTHS else str(month)
+        if (match[f"{long}day"], match[f"{long}month"]) != padded and match["mark"] in {None, "/"}:
+            right = f"{padded[0]} tháng {padded[1]} năm {year}" if long else f"{padded[0]}/{padded[1]}/{year}"
+            yield Found(PADDING, passage, *match.span(), f"`{said}` viết số 0 khác lệ", f"viết `{right}`")
+
+
+def _ranges(passage: Passage) -> Iterator[Found]:
+    for match in _RANGE.finditer(passage.value):
+        first, last = int(match["first"]), int(match["last"])
+        if first > last:
+            yield Found(NO_DAY, passage, *match.span(), f"`{match.group()}` chạy ngược", "xem lại hai năm")
+        elif match["school"] and last != first + 1:
+            message = f"`{match.group()}` không phải hai năm liền nhau"
+            yield Found(NO_DAY, passage, *match.span(), message, f"viết `{first}-{first + 1}`")

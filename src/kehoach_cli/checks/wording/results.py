@@ -1,0 +1,59 @@
+"""The titles and notes of entries: thousands of short texts, of which only the few odd ones are read closely."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kehoach_cli.checks.wording import signs, words
+from kehoach_cli.checks.wording.prose import WORD, Passage, Role, Word
+from kehoach_cli.language.syllables import is_syllable, is_toneless_stop
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kehoach_cli.checks.wording.prose import Found
+    from kehoach_cli.location import Text
+    from kehoach_cli.model.entries import Entry, Progress
+
+_PLAIN_TOKEN = re.compile(r"(?P<word>[^\W\d_]+|\d+(?:[./]\d+)*)[.,;:!?…]?")
+
+
+def check(progress: Progress) -> Iterator[Found]:
+    """Yield what is wrong with signs and words of the entries' texts."""
+    plain: set[str] = set()
+    odd: set[str] = set()
+    known = words.Vocabulary()
+    for entry in progress.entries:
+        for text in (entry.title, entry.note):
+            if text is not None and _is_odd(text.value, plain, odd):
+                yield from _closely(text, entry, known)
+
+
+def _is_odd(value: str, plain: set[str], odd: set[str]) -> bool:
+    tokens = value.split(" ")
+    if not plain.issuperset(tokens):
+        for token in tokens:
+            if token not in plain and token not in odd:
+                (plain if _is_plain(token) else odd).add(token)
+        if not odd.isdisjoint(tokens):
+            return True
+    # A word twice, or two: neighbours are compared only where a word stands twice at all.
+    return len(set(tokens)) < len(tokens)
+
+
+def _is_plain(token: str) -> bool:
+    match = _PLAIN_TOKEN.fullmatch(token)
+    if match is None:
+        return False
+    word = match["word"].casefold()
+    if not word.isalpha():
+        return True
+    return not is_toneless_stop(word) if word.isascii() else is_syllable(word)
+
+
+def _closely(text: Text, entry: Entry, known: words.Vocabulary) -> Iterator[Found]:
+    passage = Passage(text, Role.ENTRY, entry.accept)
+    yield from signs.check(passage)
+    found = [Word(match.group(), passage, match.start()) for match in WORD.finditer(text.value)]
+    yield from words.check(passage, found, known)

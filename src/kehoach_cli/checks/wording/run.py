@@ -1,0 +1,128 @@
+"""Runs the wording checks on the plan, the report texts and the entries, and leaves out what has been accepted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kehoach_cli.checks.wording import (
+    abbreviations,
+    agreement,
+    capitals,
+    citations,
+    days,
+    endings,
+    phrases,
+    results,
+    signs,
+    variants,
+    words,
+)
+from kehoach_cli.checks.wording.prose import Found, Role, acceptances, prose_of_plan, prose_of_report
+from kehoach_cli.diagnostics import warning
+from kehoach_cli.spelling import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from kehoach_cli.checks.wording.prose import Prose
+    from kehoach_cli.diagnostics import Finding
+    from kehoach_cli.location import Location, Text
+    from kehoach_cli.model.acceptance import Acceptance
+    from kehoach_cli.model.entries import Progress
+    from kehoach_cli.model.reports import ReportText
+    from kehoach_cli.model.workspace import Workspace
+
+    # A text, and the part of it that is meant -> where that part stands in its file
+    Place = Callable[[Text, int, int], Location]
+
+UNUSED = warning(
+    "KH591",
+    "mục accept không còn khớp với cảnh báo nào",
+    """
+    `accept` giữ lại một cảnh báo KH5xx trên đúng các chữ ghi ở `text`, ngay trong phần đó của tệp. Không cảnh báo nào
+    khớp thì chữ đã được sửa, mã ghi nhầm, hoặc mục này đứng sai chỗ: để lại thì lần sau nó che một lỗi khác.
+    """,
+)
+RULES = (
+    *signs.RULES,
+    *words.RULES,
+    *phrases.RULES,
+    *endings.RULES,
+    *variants.RULES,
+    *capitals.RULES,
+    *citations.RULES,
+    *days.RULES,
+    *abbreviations.RULES,
+    *agreement.RULES,
+    UNUSED,
+)
+_OF_A_DOCUMENT = (phrases.check, endings.check, variants.check, capitals.check, citations.check, days.check)
+
+
+def check(workspace: Workspace, reports: Sequence[ReportText], progress: Progress, place: Place) -> Iterator[Finding]:
+    """Yield the findings of wording that nobody has accepted, and the acceptances that accept nothing."""
+    used: set[int] = set()
+    for found in _counted(_all(workspace, reports, progress)):
+        by = _accepted_by(found)
+        if by is not None:
+            used.add(id(by))
+            continue
+        see = place(found.see[0].text, *found.see[1:]) if found.see else None
+        at = place(found.passage.text, found.start, found.end)
+        yield found.rule.finding(at, found.message, found.hint, see=see)
+    known = {rule.code for rule in RULES}
+    given = [*acceptances(workspace, reports), *(one for entry in progress.entries for one in entry.accept)]
+    for acceptance in given:
+        if acceptance.code.value and acceptance.code.value not in known:
+            near = nearest(acceptance.code.value, known)
+            message = f"`{acceptance.code}` không phải mã của một cảnh báo về lời văn"
+            yield UNUSED.finding(acceptance.code.at, message, f"có phải `{near}`?" if near else "dùng một mã KH5xx")
+        elif id(acceptance) not in used and acceptance.text.value:
+            message = f"không có cảnh báo {acceptance.code} nào trên `{acceptance.text}` ở phần này"
+            yield UNUSED.finding(acceptance.text.at, message, "xóa mục này, hoặc chép đúng các chữ mà cảnh báo chỉ vào")
+
+
+def _all(workspace: Workspace, reports: Sequence[ReportText], progress: Progress) -> Iterator[Found]:
+    plan = prose_of_plan(workspace)
+    yield from _document(plan)
+    yield from abbreviations.check(plan)
+    yield from agreement.check(workspace)
+    for report in reports:
+        yield from _document(prose_of_report(report))
+    yield from results.check(progress)
+
+
+def _document(prose: Prose) -> Iterator[Found]:
+    known = words.Vocabulary(prose)
+    for passage in prose.passages:
+        yield from signs.check(passage)
+        yield from words.check(passage, prose.words[passage], known)
+    for judge in _OF_A_DOCUMENT:
+        yield from judge(prose)
+
+
+def _counted(found: Iterable[Found]) -> Iterator[Found]:
+    """Yield the findings; one on a schedule that many topics write alike stands for all of them and counts them."""
+    several: dict[tuple[str, str, int], list[Found]] = {}
+    for one in found:
+        if one.passage.role is Role.SCHEDULE:
+            several.setdefault((one.rule.code, one.passage.value, one.start), []).append(one)
+        else:
+            yield one
+    for alike in several.values():
+        more = f" ({len(alike)} nội dung viết như vậy)" if len(alike) > 1 else ""
+        open_ = [one for one in alike if _accepted_by(one) is None]
+        yield from (one for one in alike if _accepted_by(one) is not None)
+        yield from (one._replace(message=one.message + more) for one in open_[:1])
+
+
+def _accepted_by(found: Found) -> Acceptance | None:
+    """Return the acceptance of this code on these very words, or on more words around them."""
+    for acceptance in found.passage.accepted:
+        text = acceptance.text.value
+        if acceptance.code.value != found.rule.code or not text:
+            continue
+        at = found.passage.value.find(text, max(found.end - len(text), 0))
+        if text == found.words or 0 <= at <= found.start:
+            return acceptance
+    return None

@@ -1,0 +1,245 @@
+"""Signs: letters that only look right, odd spaces, dashes, and the spaces around punctuation."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from kehoach_cli.checks.wording.prose import Found, Role
+from kehoach_cli.diagnostics import warning
+from kehoach_cli.language.letters import LOOK_ALIKES, LOWER, UPPER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kehoach_cli.checks.wording.prose import Passage
+
+LOOK_ALIKE = warning(
+    "KH505",
+    "chữ cái lạ trông giống chữ Việt",
+    """
+    Chữ cái của bảng chữ khác (Kirin, Hy Lạp, chữ `Ð` của tiếng Iceland thay cho `Đ`), chữ số 0 hay chữ l thay nhau, dấu
+    thanh gõ rời: mắt không phân biệt được nhưng tìm kiếm, sắp xếp và phông chữ thì có (NĐ 30/2020/NĐ-CP, Phụ lục I,
+    phần I, mục I.4: bộ mã ký tự Unicode theo TCVN 6909:2001).
+    """,
+)
+ODD_SPACE = warning(
+    "KH506",
+    "dấu cách lạ giữa các chữ",
+    """
+    Dấu cách không ngắt (U+00A0) và các dấu cách có bề rộng riêng thường theo vào khi chép từ Word hay trang web: chúng
+    làm dòng căn đều hai bên bị thưa và làm hai cụm từ trông giống nhau mà tìm không ra nhau.
+    """,
+)
+SPACING = warning(
+    "KH511",
+    "dấu cách quanh dấu câu",
+    """
+    Trước dấu `,` `;` `:` `.` `!` `?` không có dấu cách, sau nó có một dấu cách; dấu ngoặc và dấu nháy viết sát phần chữ
+    bên trong, cách phần chữ bên ngoài.
+    """,
+)
+DASH = warning(
+    "KH512",
+    "gạch ngang viết khác lệ",
+    """
+    Văn bản hành chính dùng dấu `-`, có dấu cách hai bên khi nối hai cụm từ (`Văn hóa - Xã hội`), viết liền trong ký
+    hiệu (`KH-UBND`) và giữa hai năm. Dấu `–` `—` thường do Word tự đổi; có dấu cách chỉ một bên là gõ thiếu.
+    """,
+)
+SEQUENCE = warning(
+    "KH513",
+    "dấu câu thừa, hoặc mở mà không đóng",
+    """
+    Hai dấu câu đứng liền nhau, dấu phẩy sau dấu chấm lửng, ngoặc hoặc nháy mở mà không đóng (hay đóng mà không mở).
+    """,
+)
+RULES = (LOOK_ALIKE, ODD_SPACE, SPACING, DASH, SEQUENCE)
+
+_LINKS = re.compile(
+    r"(?:https?://|www\.)[^\s,;)”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[\w-]+(?:\.[a-z][\w-]*)*\.(?:vn|com|org|net)\b"
+)
+_LETTER = r"[^\W\d_]"
+_HYPHENS = "-‐‑"
+_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_ROMAN_WITH_L = r"\b(?=[IVX]*l)(?=l*[IVX])[IVXl]{2,}\b"
+_PATTERNS = {
+    "letter": "[" + "".join(LOOK_ALIKES) + "]",
+    "mark": r"[\u0300-\u036f]",
+    "wide": r"[\uff01-\uff5e]",
+    "digit": rf"(?<=\d)[OoIl](?=\d)|(?<=[{LOWER}])0(?=[{LOWER}])|{_ROMAN_WITH_L}",
+    "space": f"[{_SPACES}]+",
+    "dash": r"(?<=\S) ?[–—―−‒]|^[–—―−‒]|[‐‑]",
+    "before": r"(?<=[\w)\]”\"…]) +[,;:!?](?!\))|(?<=[\w)\]”\"]) +\.(?!\.)(?=\s|$)",
+    "after": (
+        rf"(?<={_LETTER})[,;](?={_LETTER})|(?<=[\w)”]);(?=\w)|(?<=\d),(?={_LETTER})|(?<={_LETTER}),(?=\d)"
+        rf"|(?<=\b\d),(?=\d,\d\b)|(?<=\d,\d),(?=\d\b)|(?<=[{LOWER}])[:!?](?={_LETTER})"
+        rf"|(?<=[{LOWER}]{{2}})\.(?=[{UPPER}][{LOWER}])"
+    ),
+    "inside": r"(?<=[(\[“]) +|(?<=\S) +(?=[)\]”])",
+    "outside": rf"(?<=[{LOWER}]{{2}})(?=[(\[“])|(?<=[)\]”])(?=[\w(“])",
+    "lopsided": r"(?<=[\w)”]) -(?=[\w“])(?! )|(?<=[\w)”])(?<!^\w)- (?=[\w“])",
+    "double": (
+        r",(?: ?(?:[,;:]|\.(?!\.)))+|;(?: ?(?:[,;:]|\.(?!\.)))+|:(?: ?[,;:])+"
+        r"|(?<![./])\. ?\.(?!\.)|(?<!\.)\. ?[,;](?<!\w\.[,;])"
+        r"|\.{4,}|(?:(?<!\.)\.{3}|…) ?,"
+    ),
+}
+_SIGNS = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS.items()))
+_PAIRS = {"(": ")", "[": "]", "“": "”", "‘": "’", "«": "»"}
+_ENUMERATOR = re.compile(r"(?:^|[\s;,.:(“\"])(?:[\da-zđ]{1,2}|[ivx]{1,4})$", re.IGNORECASE)
+
+
+def masked(text: str) -> str:
+    """Return the text with addresses on the web written over: their signs are not punctuation."""
+    if "." not in text or not ("/" in text or "@" in text or _LINKS.search(text)):
+        return text
+    return _LINKS.sub(lambda match: "x" * len(match.group()), text)
+
+
+def check(passage: Passage) -> Iterator[Found]:
+    """Yield what is wrong with the signs of one passage."""
+    text = masked(passage.value)
+    told = 0  # up to where a list without spaces has been spoken of
+    for match in _SIGNS.finditer(text):
+        start, end = match.span()
+        if match.lastgroup == "after":
+            if start < told:
+                continue
+            told = _word_around(text, start, end)[1]
+        found = _SAY[str(match.lastgroup)](passage, start, end)
+        if found is not None:
+            yield found
+    yield from _unpaired(passage, text)
+
+
+def _word_around(text: str, start: int, end: int) -> tuple[int, int]:
+    while start and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return start, end
+
+
+def _shown(passage: Passage, start: int, end: int) -> str:
+    """Return the words around a place, whole, for a message."""
+    first, last = _word_around(passage.value, start, end)
+    return passage.value[first:last].strip()
+
+
+def _letter(passage: Passage, start: int, end: int) -> Found | None:
+    sign = passage.value[start]
+    around = passage.value[max(start - 1, 0) : start] + passage.value[end : end + 1]
+    if not any(letter.isalpha() for letter in around) and sign.islower():
+        return None  # a Greek letter that stands alone is meant
+    right = LOOK_ALIKES[sign]
+    message = f"`{sign}` (U+{ord(sign):04X}) trong `{_shown(passage, start, end)}` không phải chữ `{right}`"
+    return Found(LOOK_ALIKE, passage, start, end, message, f"gõ lại `{right}`")
+
+
+def _mark(passage: Passage, start: int, end: int) -> Found:
+    message = f"dấu gõ rời U+{ord(passage.value[start]):04X} không ghép được với chữ đứng trước"
+    return Found(LOOK_ALIKE, passage, start, end, message, "gõ lại chữ này")
+
+
+def _wide(passage: Passage, start: int, end: int) -> Found:
+    sign = passage.value[start]
+    right = unicodedata.normalize("NFKC", sign)
+    return Found(LOOK_ALIKE, passage, start, end, f"`{sign}` là ký tự toàn khổ của bàn phím khác", f"gõ lại `{right}`")
+
+
+def _digit(passage: Passage, start: int, end: int) -> Found:
+    wrong = passage.value[start:end]
+    right = wrong.replace("l", "I") if len(wrong) > 1 else {"O": "0", "o": "0", "I": "1", "l": "1", "0": "o"}[wrong]
+    return Found(
+        LOOK_ALIKE, passage, start, end, f"`{_shown(passage, start, end)}` lẫn chữ cái với chữ số", f"gõ lại `{right}`"
+    )
+
+
+def _space(passage: Passage, start: int, end: int) -> Found:
+    message = f"dấu cách lạ U+{ord(passage.value[start]):04X} giữa các chữ"
+    return Found(ODD_SPACE, passage, start, end, message, "thay bằng dấu cách thường")
+
+
+def _dash(passage: Passage, start: int, end: int) -> Found | None:
+    if passage.value[start] == " ":
+        start += 1
+    sign = passage.value[start]
+    return Found(DASH, passage, start, end, f"dấu `{sign}` (U+{ord(sign):04X}), không phải dấu `-`", "viết `-`")
+
+
+def _before(passage: Passage, start: int, end: int) -> Found:
+    message = f"có dấu cách trước `{passage.value[end - 1]}`"
+    return Found(SPACING, passage, start, end, message, "xóa dấu cách đó")
+
+
+def _after(passage: Passage, start: int, end: int) -> Found:
+    word = _shown(passage, start, end)
+    message = f"thiếu dấu cách sau `{passage.value[start]}` trong `{word}`"
+    right = re.sub(r"([,;:!?]|\.(?=\w\w))(?=\w)", r"\1 ", word)
+    return Found(SPACING, passage, start, end, message, f"viết `{right}`")
+
+
+def _inside(passage: Passage, start: int, end: int) -> Found:
+    before = passage.value[start - 1]
+    sign = before if before in _PAIRS else passage.value[end]
+    return Found(SPACING, passage, start, end, f"có dấu cách giữa `{sign}` và phần bên trong", "xóa dấu cách đó")
+
+
+def _outside(passage: Passage, start: int, end: int) -> Found:
+    at = start if passage.value[start] in _PAIRS else start - 1
+    where = "trước" if passage.value[at] in _PAIRS else "sau"
+    message = f"thiếu dấu cách {where} `{passage.value[at]}`"
+    return Found(SPACING, passage, at, max(end, at + 1), message, "thêm một dấu cách")
+
+
+def _lopsided(passage: Passage, start: int, end: int) -> Found:
+    message = f"dấu `-` trong `{_shown(passage, start, end)}` có dấu cách chỉ một bên"
+    return Found(DASH, passage, start, end, message, "viết dấu cách ở cả hai bên, hoặc không bên nào")
+
+
+def _double(passage: Passage, start: int, end: int) -> Found:
+    return Found(
+        SEQUENCE, passage, start, end, f"dấu câu đứng liền nhau: `{passage.value[start:end]}`", "giữ lại một dấu"
+    )
+
+
+_SAY = {
+    "letter": _letter,
+    "mark": _mark,
+    "wide": _wide,
+    "digit": _digit,
+    "space": _space,
+    "dash": _dash,
+    "before": _before,
+    "after": _after,
+    "inside": _inside,
+    "outside": _outside,
+    "lopsided": _lopsided,
+    "double": _double,
+}
+
+
+def _unpaired(passage: Passage, text: str) -> Iterator[Found]:
+    """Yield brackets and quotation marks without their other half; `a)` at the head of a part is none."""
+    waiting: list[int] = []
+    for match in re.finditer(r"[()\[\]“”«»]", text):
+        sign, at = match.group(), match.start()
+        if sign in _PAIRS:
+            waiting.append(at)
+        elif waiting and _PAIRS[text[waiting[-1]]] == sign:
+            waiting.pop()
+        elif not (sign == ")" and _ENUMERATOR.search(text, 0, at)):
+            yield Found(
+                SEQUENCE, passage, at, at + 1, f"có dấu `{sign}` đóng mà không có dấu mở", "thêm dấu mở, hoặc xóa"
+            )
+    for at in waiting:
+        if passage.role is not Role.ENTRY or text[at] != "“":
+            message = f"dấu `{text[at]}` mở ra mà không đóng"
+            yield Found(SEQUENCE, passage, at, at + 1, message, f"thêm `{_PAIRS[text[at]]}`")
+    if text.count('"') % 2:
+        at = text.rindex('"')
+        yield Found(
+            SEQUENCE, passage, at, at + 1, 'dấu `"` lẻ: mở mà không đóng, hoặc đóng mà không mở', "thêm dấu còn thiếu"
+        )

@@ -1,0 +1,164 @@
+"""One document, one way of writing: the forms that are right each by itself and wrong side by side."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from kehoach_cli.checks.wording.prose import Found, Role
+from kehoach_cli.diagnostics import warning
+from kehoach_cli.language.letters import UPPER
+from kehoach_cli.language.syllables import tone_style, without_style
+from kehoach_cli.spelling import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kehoach_cli.checks.wording.prose import Passage, Prose
+    from kehoach_cli.diagnostics import Rule
+
+    Place = tuple[Passage, int, int]
+
+I_OR_Y = warning(
+    "KH521",
+    "một chữ khi viết i khi viết y",
+    """
+    `quản lý` hay `quản lí` đều đúng (văn bản nhà nước thường viết y; sách giáo khoa viết i theo QĐ 1989/QĐ-BGDĐT, Điều
+    9), nhưng trong một văn bản chỉ nên có một cách. Chỗ bị báo là cách ít gặp hơn trong văn bản này.
+    """,
+)
+TONE_PLACE = warning(
+    "KH522",
+    "dấu thanh khi đặt kiểu cũ khi đặt kiểu mới",
+    """
+    `Ủy`, `hóa` hay `Uỷ`, `hoá` đều đúng, nhưng trong một văn bản chỉ nên có một kiểu. Chỗ bị báo là kiểu ít gặp hơn
+    trong văn bản này.
+    """,
+)
+YEARS = warning(
+    "KH523",
+    "khoảng năm khi viết liền khi viết cách",
+    """
+    `2026-2030` và `2026 - 2030` đều gặp, nhưng trong một văn bản chỉ nên có một cách. `năm 2025-2026` thì thiếu chữ:
+    viết `năm học 2025-2026` hoặc `giai đoạn 2025-2026`.
+    """,
+)
+TWO_FORMS = warning(
+    "KH524",
+    "một thứ viết hai cách trong một văn bản",
+    """
+    Dấu nháy cong và nháy thẳng, `...` và `…`, `phòng chống` và `phòng, chống`, `hàng năm` và `hằng năm`, `UBND Phường`
+    và `UBND phường`: cách nào cũng gặp, nhưng trong một văn bản chỉ nên có một.
+    """,
+)
+RULES = (I_OR_Y, TONE_PLACE, YEARS, TWO_FORMS)
+
+_PLAIN_I = str.maketrans("iíìỉĩịyýỳỷỹỵ", "iíìỉĩị" * 2)
+_CHANGING = re.compile(r"(?P<head>[hklmst]|qu)(?P<vowel>[iíìỉĩịyýỳỷỹỵ])", re.IGNORECASE)
+_ALONE = {"l", "k", "qu"}  # behind these both letters always spell one word: lí, kĩ, quí
+_RANGE = re.compile(r"(?<![\d/])(?P<first>(?:19|20)\d\d)(?P<join>\s*[-–]\s*)(?P<last>(?:19|20)\d\d)(?!\d|/)")
+_OPEN_YEAR = re.compile(r"\bnăm\s+$", re.IGNORECASE)
+_SEVERAL = re.compile(r"\b(?:các|những|hai|trong|những|mấy|\d+)\s+năm\s+$", re.IGNORECASE)
+# Pairs of forms: (what it is called, one form, the other form).
+_FORMS = (
+    ("dấu nháy", r"[“”]", r'"'),
+    ("dấu chấm lửng", r"…", r"(?<!\.)\.{3}(?!\.)"),
+    ("phòng, chống", r"\b[Pp]hòng, chống\b", r"\b[Pp]hòng chống\b"),
+    ("hằng năm, hằng tháng …", r"\b[Hh]ằng (?:năm|tháng|tuần|ngày|quý)\b", r"\b[Hh]àng (?:năm|tháng|tuần|ngày|quý)\b"),
+    (
+        "cấp hành chính sau UBND, HĐND",
+        r"\b(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân) (?:thành phố|phường|xã|tỉnh)\b",
+        r"\b(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân) (?:Thành phố|Phường|Xã|Tỉnh)\b",
+    ),
+    ("trung ương", rf"(?<=[^.?!:;] )Trung ương\b(?! (?:Đảng|Đoàn|Hội|[{UPPER}]))", r"\btrung ương\b"),
+)
+
+
+def check(prose: Prose) -> Iterator[Found]:
+    """Yield each place where the document writes a thing in the way that it uses less often."""
+    yield from _syllables(prose)
+    yield from _years(prose)
+    for name, one, other in _FORMS:
+        places = [_places(prose, pattern) for pattern in (one, other)]
+        yield from _rarer(TWO_FORMS, places[0], places[1], name)
+
+
+def _places(prose: Prose, pattern: str) -> list[Place]:
+    compiled = re.compile(pattern)
+    return [
+        (passage, *match.span())
+        for passage in prose.running
+        if passage.role is not Role.NAME
+        for match in compiled.finditer(passage.value)
+    ]
+
+
+def _rarer(rule: Rule, usual: list[Place], rare: list[Place], name: str = "") -> Iterator[Found]:
+    """Yield the places of the form that stands less often; of `rare` where both stand as often."""
+    if len(rare) > len(usual):
+        usual, rare = rare, usual
+    if not usual:
+        return
+    by_look = {_look(one): one for one in reversed(usual)}
+    shown: set[Place] = set()
+    for place in rare:
+        twin = by_look.get(_look(place), usual[0])
+        what = f"{name}: " if name else ""
+        message = f"{what}ở đây viết `{_said(place)}`, {len(usual)} chỗ khác viết `{_said(twin)}`"
+        yield Found(rule, *place, message, "chọn một cách cho cả văn bản", None if twin in shown else twin)
+        shown.add(twin)
+
+
+def _said(place: Place) -> str:
+    passage, start, end = place
+    return passage.value[start:end]
+
+
+def _look(place: Place) -> str:
+    """Return the words of a place so that all the ways of writing them are one."""
+    return fold(_said(place)).replace("y", "i")
+
+
+def _syllables(prose: Prose) -> Iterator[Found]:
+    old: list[Place] = []
+    new: list[Place] = []
+    letters: dict[str, dict[bool, list[Place]]] = defaultdict(lambda: {True: [], False: []})
+    for passage in prose.passages:
+        if passage.role is Role.NAME:
+            continue  # another name of a unit is how others write it
+        words = prose.words[passage]
+        for number, word in enumerate(words):
+            place = (passage, word.start, word.end)
+            style = tone_style(word.text)
+            if style:
+                (old if style == "old" else new).append(place)
+            match = _CHANGING.fullmatch(word.text)
+            if match:
+                key = without_style(word.text.casefold()).translate(_PLAIN_I)
+                if match["head"].casefold() not in _ALONE:
+                    # công ty and ti vi, tỷ đồng and tỉ mỉ: only in the same pair is it the same word.
+                    key = f"{words[number - 1].text.casefold() if number else ''} {key}"
+                before = words[number - 1] if number else word
+                close = passage.value[before.end : word.start] == " "
+                pair = (passage, before.start if close else word.start, word.end)
+                letters[key][match["vowel"].casefold() in "yýỳỷỹỵ"].append(pair)
+    yield from _rarer(TONE_PLACE, old, new)
+    for forms in letters.values():
+        yield from _rarer(I_OR_Y, forms[True], forms[False])
+
+
+def _years(prose: Prose) -> Iterator[Found]:
+    spaced: list[Place] = []
+    close: list[Place] = []
+    for passage in prose.passages:
+        for match in _RANGE.finditer(passage.value):
+            place = (passage, *match.span())
+            (spaced if match["join"] != match["join"].strip() else close).append(place)
+            before = passage.value[: match.start()]
+            if _OPEN_YEAR.search(before) and not _SEVERAL.search(before):
+                start = before.lower().rindex("năm")
+                message = f"`{passage.value[start : match.end()]}`: một năm không thể là hai năm"
+                hint = f"viết `năm học {match.group()}` hoặc `giai đoạn {match.group()}`"
+                yield Found(YEARS, passage, start, match.end(), message, hint)
+    yield from _rarer(YEARS, close, spaced)

@@ -1,0 +1,145 @@
+"""Words: doubled ones, and ones that cannot be a Vietnamese syllable."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from kehoach_cli.checks.wording.prose import Found
+from kehoach_cli.checks.wording.signs import masked
+from kehoach_cli.diagnostics import warning
+from kehoach_cli.language.lexicon import FOREIGN, FUNCTION_WORDS, LOANS, REDUPLICATED
+from kehoach_cli.language.syllables import is_syllable, is_toneless_stop, with_tone
+from kehoach_cli.spelling import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kehoach_cli.checks.wording.prose import Passage, Prose, Word
+
+DOUBLED = warning(
+    "KH501",
+    "chữ bị lặp",
+    """
+    Một chữ hay một cụm hai chữ đứng hai lần liền nhau. Từ láy (luôn luôn, thường thường) và chỗ hai từ ghép gặp nhau
+    (`thực hiện hiện đại hóa`, khi cả hai từ đều có ở nơi khác trong văn bản) không bị báo.
+    """,
+)
+NO_SYLLABLE = warning(
+    "KH502",
+    "chữ không phải một tiếng của tiếng Việt",
+    """
+    Phụ âm, vần, dấu thanh này không ghép thành tiếng nào (`đươc`, `nghành`, `thưc`, `hòan`), hoặc hai tiếng viết dính
+    nhau. Tên riêng và từ mượn viết không dấu không bị xét.
+    """,
+)
+RULES = (DOUBLED, NO_SYLLABLE)
+_SHOWN = 3
+
+
+class Vocabulary:
+    """The words and pairs of neighbouring words of a document, to know again what stands elsewhere in it."""
+
+    def __init__(self, prose: Prose | None = None) -> None:
+        self.words: Counter[str] = Counter()
+        self.pairs: Counter[tuple[str, str]] = Counter()
+        for words in prose.words.values() if prose else ():
+            small = [word.text.casefold() for word in words]
+            self.words.update(small)
+            self.pairs.update(pairwise(small))
+
+    def like(self, word: str) -> str:
+        """Return the document's own syllable that differs from this word in marks alone, or nothing."""
+        wanted = fold(word)
+        near = [known for known in self.words if fold(known) == wanted and is_syllable(known)]
+        return max(near, key=self.words.__getitem__, default="")
+
+
+def check(passage: Passage, words: list[Word], known: Vocabulary) -> Iterator[Found]:
+    """Yield the doubled and impossible words of one passage."""
+    yield from _doubled(passage, words, known)
+    if not passage.value.isupper():
+        text = masked(passage.value)
+        for word in words:
+            if text.startswith(word.text, word.start):
+                yield from _impossible(passage, word, known)
+
+
+def _together(passage: Passage, words: Iterable[Word]) -> bool:
+    """Return whether nothing but spaces stands between the words."""
+    ordered = list(words)
+    between = passage.value[ordered[0].start : ordered[-1].end]
+    return not re.search(r"[^\w\s]|\d", between)
+
+
+def _doubled(passage: Passage, words: list[Word], known: Vocabulary) -> Iterator[Found]:
+    small = [word.text.casefold() for word in words]
+    told = -1
+    for number in range(len(words) - 1):
+        if number < told:
+            continue
+        size = 1 if small[number] == small[number + 1] else 2
+        pair = words[number : number + 2 * size]
+        if small[number : number + size] != small[number + size : number + 2 * size]:
+            continue
+        if len(pair) < 2 * size or not _together(passage, pair) or _is_meant(small, number, size, words, known):
+            continue
+        told = number + 2 * size - 1
+        said = passage.value[pair[0].start : pair[-1].end]
+        once = passage.value[pair[0].start : pair[size - 1].end]
+        yield Found(DOUBLED, passage, pair[0].start, pair[-1].end, f"`{said}` bị lặp", f"viết `{once}` một lần")
+
+
+def _is_meant(small: list[str], number: int, size: int, words: list[Word], known: Vocabulary) -> bool:
+    word = small[number]
+    if size > 1:
+        return any(one in REDUPLICATED for one in small[number : number + size])
+    if word in REDUPLICATED or len(word) == 1 or words[number + 1].text[0].isupper():
+        return True  # names double syllables, too
+    if word in FUNCTION_WORDS:
+        return False
+    before = (small[number - 1], word) if number else None
+    after = (word, small[number + 2]) if number + 2 < len(small) else None
+    return bool(before and after and known.pairs[before] > 1 and known.pairs[after] > 1)
+
+
+def _impossible(passage: Passage, word: Word, known: Vocabulary) -> Iterator[Found]:
+    text = word.text
+    if not (text.islower() or (word.start == 0 and text[1:].islower())):
+        return  # names and abbreviations follow rules of their own
+    small = text.casefold()
+    if len(small) == 1:
+        return  # điểm đ
+    if small.isascii():
+        if small in FOREIGN or not is_toneless_stop(small) or _stands_among_foreign(passage, word):
+            return
+    elif is_syllable(small) or small in LOANS:
+        return
+    apart = _two_syllables(small) if not small.isascii() else ""
+    near = apart or known.like(small)
+    message = f"`{text}` không phải một tiếng của tiếng Việt"
+    if apart:
+        message = f"`{text}` là hai tiếng viết dính nhau"
+    offers = [near] if near else with_tone(small)[:_SHOWN]
+    said = " hay ".join(f"`{offer}`" for offer in offers)
+    yield Found(NO_SYLLABLE, passage, word.start, word.end, message, f"có phải {said}?" if said else "xem lại chính tả")
+
+
+def _stands_among_foreign(passage: Passage, word: Word) -> bool:
+    """Return whether a word is joined to something, or no neighbour of it has a Vietnamese letter."""
+    before, after = passage.value[: word.start], passage.value[word.end :]
+    if before[-1:] in {"-", ".", "/", "_", "@"} or after[:1] in {"-", "/", "_", "@"}:
+        return True
+    neighbours = [*before.split()[-1:], *after.split()[:1]]
+    return all(neighbour.isascii() for neighbour in neighbours)
+
+
+def _two_syllables(word: str) -> str:
+    """Return two syllables with Vietnamese letters that the word is made of, with the space between them."""
+    for at in range(2, len(word) - 1):
+        head, tail = word[:at], word[at:]
+        if not head.isascii() and not tail.isascii() and is_syllable(head) and is_syllable(tail):
+            return f"{head} {tail}"
+    return ""

@@ -1,0 +1,203 @@
+"""Words that belong together: true reduplications, loan words, and the fixed names of the state with their capitals."""
+
+# Doubled on purpose (rule of grammar: từ láy hoàn toàn, lặp để chỉ số nhiều hoặc nhấn mạnh).
+REDUPLICATED = frozenset(
+    """
+    luôn thường ngày người nhà đời nơi lớp ngành xóm làng hàng tầng chiều đêm sáng tối tháng dần từ mãi hoài đều
+    rất xa gần lâu xanh đo đỏ vàng trăng trắng tim hồng nho nhỏ nhẹ khẽ chầm chăm hay vui đông cao thấp êm ngoan
+    song ào rào ầm tăm tít vơi đau nhanh sớm muộn mới chậm thật rõ đủ cùng đâu gì ai khác ngay chuồn bươm ba rưng
+    lăm phăng khăng đùng lừng vành đinh
+    """.split()
+)
+# A word with these letters never closes one compound and opens the next: doubled, it is a slip.
+FUNCTION_WORDS = frozenset(
+    """
+    về của và các cho với trong là để được từ đến tới tại theo có không do bởi những trên dưới này đó khi nếu mà
+    thì cũng đã đang sẽ như hoặc hay vào ra rằng nhằm qua giữa sau trước vì một việc cùng bằng phải cần nên chưa
+    """.split()
+)
+# Loan words and shortened ones with Vietnamese letters that are no single syllable.
+LOANS = frozenset(
+    """
+    ôtô môtô đôla cácbon ôxi ôxy hyđrô vácxin vắcxin xêri prôtêin axít ximăng côngtenơ tivi viđêô lôgích lôgic
+    sôcôla cafê ampe rađiô ápphích căngtin gam ki lô mét karaôkê pianô ghita oát vôn ốt
+    """.split()
+)
+# Words of small ASCII letters that would be a Vietnamese syllable if only they had a tone mark.
+FOREIGN = frozenset(
+    """
+    chat top hot kit set bit hit sit pop hop tip sip cut cup bot pat lap map mac pic mic doc tic tac net rap vip
+    got dot get let pet bet tap sat hat cat ranh met but hut not lot it at an ap op ac ic et ut gap nap bat rat mat
+    """.split()
+)
+
+# Names written in one way only, capital by capital (NĐ 30/2020/NĐ-CP, Phụ lục II, mục IV và V).
+NAMES = tuple(
+    line.strip()
+    for line in """
+    Ủy ban nhân dân
+    Hội đồng nhân dân
+    Ủy ban Thường vụ Quốc hội
+    Ủy ban Mặt trận Tổ quốc
+    Mặt trận Tổ quốc Việt Nam
+    Bộ Chính trị
+    Ban Bí thư
+    Ban Chấp hành Trung ương
+    Ban Thường vụ Thành ủy
+    Ban Thường vụ Tỉnh ủy
+    Ban Thường vụ Đảng ủy
+    Thủ tướng Chính phủ
+    Phó Thủ tướng Chính phủ
+    Văn phòng Chính phủ
+    Văn phòng Quốc hội
+    Văn phòng Trung ương Đảng
+    Tòa án nhân dân
+    Công an nhân dân Việt Nam
+    Quân đội nhân dân Việt Nam
+    Đảng Cộng sản Việt Nam
+    Đoàn Thanh niên Cộng sản Hồ Chí Minh
+    Đội Thiếu niên Tiền phong Hồ Chí Minh
+    Hội Liên hiệp Phụ nữ
+    Hội Cựu chiến binh
+    Liên đoàn Lao động
+    Bộ Giáo dục và Đào tạo
+    Sở Giáo dục và Đào tạo
+    Phòng Giáo dục và Đào tạo
+    Bộ Khoa học và Công nghệ
+    Sở Khoa học và Công nghệ
+    Bộ Văn hóa, Thể thao và Du lịch
+    Bộ Tài chính
+    Sở Tài chính
+    Bộ Nội vụ
+    Sở Nội vụ
+    Bộ Tư pháp
+    Sở Tư pháp
+    Bộ Y tế
+    Sở Y tế
+    Bộ Công an
+    Bộ Quốc phòng
+    Bộ Ngoại giao
+    Bộ Công Thương
+    Bộ Xây dựng
+    Bộ Nông nghiệp và Môi trường
+    Bộ Dân tộc và Tôn giáo
+    Ngân hàng Nhà nước
+    Thanh tra Chính phủ
+    Nhà giáo Nhân dân
+    Nhà giáo Ưu tú
+    Thầy thuốc Nhân dân
+    Thầy thuốc Ưu tú
+    Nghệ sĩ Nhân dân
+    Nghệ sĩ Ưu tú
+    Nghệ nhân Nhân dân
+    Nghệ nhân Ưu tú
+    Anh hùng Lao động
+    Anh hùng Lực lượng vũ trang nhân dân
+    Chiến sĩ thi đua toàn quốc
+    Huân chương Lao động
+    Huân chương Độc lập
+    Cộng hòa xã hội chủ nghĩa Việt Nam
+    Chủ tịch Hồ Chí Minh
+    Thành phố Hồ Chí Minh
+    """.strip().splitlines()
+)
+# Behind these the small word bộ, sở, ban ends another word: cán bộ y tế, cơ sở y tế.
+OPEN_COMPOUNDS = frozenset("cơ trụ cán toàn nội tiến đồng cục công lược phân căn cổ".split())
+# Phrases of administrative language that stand as they are; capitals vary with the sentence.
+PHRASES = tuple(
+    line.strip()
+    for line in """
+    cổng thông tin điện tử
+    trang thông tin điện tử
+    thông tin điện tử
+    chính quyền điện tử
+    hóa đơn điện tử
+    giao dịch điện tử
+    chữ ký số
+    cổng dịch vụ công quốc gia
+    dịch vụ công trực tuyến
+    chương trình mục tiêu quốc gia
+    quản lý nhà nước
+    cơ quan nhà nước
+    ngân sách nhà nước
+    hành chính nhà nước
+    thủ tục hành chính
+    cải cách hành chính
+    chuyển đổi số
+    công nghệ thông tin
+    an toàn thông tin mạng
+    an ninh mạng
+    trí tuệ nhân tạo
+    cơ sở dữ liệu
+    cơ sở giáo dục
+    cơ sở vật chất
+    giáo dục và đào tạo
+    giáo dục phổ thông
+    giáo dục mầm non
+    giáo dục thường xuyên
+    giáo dục nghề nghiệp
+    giáo dục đại học
+    giáo dục thể chất
+    chương trình giáo dục phổ thông
+    phổ cập giáo dục
+    xóa mù chữ
+    sách giáo khoa
+    trung học cơ sở
+    trung học phổ thông
+    học tập suốt đời
+    nâng cao chất lượng
+    nâng cao hiệu quả
+    nâng cao nhận thức
+    phương tiện thông tin đại chúng
+    mạng xã hội
+    phát triển bền vững
+    bạo lực học đường
+    đơn vị sự nghiệp công lập
+    văn bản quy phạm pháp luật
+    cấp có thẩm quyền
+    theo quy định của pháp luật
+    theo quy định hiện hành
+    nhiệm vụ trọng tâm
+    phong trào thi đua
+    gương điển hình tiên tiến
+    """.strip().splitlines()
+)
+# Abbreviations that need no explanation in an official document.
+KNOWN_ABBREVIATIONS = frozenset(
+    """
+    UBND HĐND MTTQ UBMTTQ THCS THPT TP TW TƯ VN QĐ NĐ TT KH BC CT NQ VT TM KT TL TUQ QH CP TTg ĐT AI IT ICT CNTT QR
+    SMS GIS STEM ASEAN UNESCO UNICEF WHO ISO PDF KPI OECD PISA IELTS TOEIC TOEFL VNPT USB TV HIV AIDS COVID ODA FDI
+    GDP HS CSDL OK SOS PCCC ATGT BHXH BHYT QPAN LLVT ANTT XHCN CNXH CNH HĐH TDTT VHTT VHTTDL KHCN TNMT PT CEO CLB
+    """.split()
+)
+# What the word Luật is followed by when no law is named: "Luật này", "Luật có hiệu lực".
+AFTER_LAW = frozenset(
+    """
+    này có được và hoặc hay của do đã về trên mới là thì cũng không phải để theo từ quy sửa bổ ban thay khác nêu hiện
+    với tại số gốc đó trong sẽ cần còn đang liên chuyên khung sư pháp gia định nói cho như khi bởi vào ở ra đến tới
+    nước riêng chung cơ nào chưa đều cùng hợp rừng
+    """.split()
+)
+# What opens a clause and is no name: with a capital behind `;` it is a slip.
+OPENERS = tuple(
+    line.strip()
+    for line in """
+    Thông qua, Thực hiện, Tăng cường, Đẩy mạnh, Phối hợp, Các, Những, Việc, Trong, Theo, Tổ chức, Xây dựng, Tiếp tục,
+    Nâng cao, Tham gia, Đồng thời, Qua, Và, Với, Về, Từ, Tại, Nhằm, Để, Có, Không, Được, Kịp thời, Chủ động, Tích cực,
+    Thường xuyên, Bảo đảm, Đảm bảo, Phát huy, Hoàn thiện, Củng cố, Duy trì, Triển khai, Kiểm tra, Giám sát, Góp phần,
+    Tập trung, Chú trọng, Mở rộng, Khuyến khích, Vận động, Tuyên truyền, Cung cấp, Cập nhật, Ban hành, Rà soát, Đề xuất,
+    Tham mưu, Bồi dưỡng, Phát triển, Đổi mới
+    """.split(",")
+)
+# What stands before the people and the state when they are meant themselves, not a kind of organ.
+BEFORE_PEOPLE = (
+    "của, cho, với, và, phục vụ, vận động, tầng lớp, quần chúng, trong, đối với, tới, đến, giúp, do, đời sống, "
+    "động viên, toàn thể, đông đảo"
+).split(", ")
+BEFORE_PARTY = ("của", "do", "chủ trương", "đường lối", "nghị quyết", "theo", "với")
+# How a ward named for a person, a victory or a date begins: its common noun is a part of the name.
+NAMED_FOR = (
+    "Nguyễn, Trần, Lê, Lý, Phạm, Phan, Hoàng, Huỳnh, Võ, Vũ, Ngô, Đinh, Đặng, Bùi, Đỗ, Hồ, Dương, Trương, Tôn, "
+    "Cao, Chu, Mai, Tô, Thái, Hai Bà, Bà, Quang Trung, Điện Biên, Cách mạng, Ba Tháng, Lam Sơn, "
+    "Bạch Đằng, Gia Long, Phù Đổng"
+).split(", ")

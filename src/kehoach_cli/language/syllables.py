@@ -1,0 +1,128 @@
+"""Vietnamese syllables: which ones can be, and where their tone mark stands."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+# Every rhyme with its tone mark (here always the acute one) where it belongs.
+_RHYMES = """
+á ác ách ái ám án áng ánh áo áp át áu áy ắc ắm ắn ắng ắp ắt ấc ấm ấn ấng ấp ất ấu ấy
+é éc ém én éng éo ép ét ế ếch ếm ến ếng ếnh ếp ết ếu
+í ía ích iếc iếm iến iếng iếp iết iếu ím ín ính íp ít íu
+ó oác oách oái oám oán oáng oánh oáo oáp oát oáy oắc oắm oắn oắng oắt óc oéc oén oéng oéo oét ói óm ón óng oóc oóng óp
+ót
+ố ốc ối ốm ốn ống ốp ốt ớ ới ớm ớn ớp ớt
+ú úa uấc uấn uấng uất uấy úc uế uếch uếnh úi úm ún úng uốc uối uốm uốn uống uốt uớ uớt úp út uýa uých uyến uyết uýn
+uýnh uýp uýt uýu
+ứ ứa ức ước ưới ướm ướn ướng ướp ướt ướu ứi ứm ứn ứng ứt ứu
+ý yếm yến yếng yết yếu
+oá óa oé óe uý úy
+"""
+# The last letter of a syllable that allows only the acute and the dot-below tone (sắc, nặng).
+_STOPS = ("c", "ch", "p", "t")
+_STOP_TONES = {"\u0301", "\u0323"}
+_FRONT = "eêiy"
+_INITIALS = (
+    "ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr",
+    "b", "c", "d", "đ", "g", "h", "k", "l", "m", "n", "r", "s", "t", "v", "x", "",
+)  # fmt: skip
+_ONLY_BEFORE_FRONT = {"k", "gh", "ngh"}
+_NEVER_BEFORE_FRONT = {"c", "g", "ng"}
+
+
+def _bare(text: str) -> tuple[str, str, int]:
+    """Return the text without its tone, the tone mark ("" for none, two for two), and the letter that it stands on."""
+    letters: list[str] = []
+    tones, place = "", -1
+    for sign in unicodedata.normalize("NFD", text):
+        if sign in _TONES:
+            tones += sign
+            place = len(letters) - 1
+        elif unicodedata.combining(sign):
+            letters[-1] += sign
+        else:
+            letters.append(sign)
+    return unicodedata.normalize("NFC", "".join(letters)), tones, place
+
+
+def _places() -> dict[str, set[int]]:
+    """Return each rhyme without its tone, and the letters of it that a tone mark may stand on."""
+    found: dict[str, set[int]] = {}
+    for rhyme in _RHYMES.split():
+        base, _, place = _bare(rhyme)
+        found.setdefault(base, set()).add(place)
+    return found
+
+
+_PLACES = _places()
+
+
+@lru_cache(maxsize=8192)
+def is_syllable(word: str) -> bool:
+    """Return whether a small-letter word can be one Vietnamese syllable, its tone mark in a place of use."""
+    base, tones, place = _bare(word)
+    if len(tones) > 1:
+        return False
+    return any(
+        base.startswith(initial) and _fits(initial, base[len(initial) :], tones, place - len(initial))
+        for initial in _INITIALS
+    )
+
+
+def _fits(initial: str, rhyme: str, tone: str, place: int) -> bool:
+    if initial == "gi" and rhyme in {"", "n", "êng", "êt", "êm", "êc", "êu"}:
+        # gì, gìn, giếng: the i of the initial is the vowel, too.
+        return not tone or place >= -1
+    places = _PLACES.get(rhyme)
+    if places is None or (tone and place not in places):
+        return False
+    front = rhyme[0] in _FRONT
+    if (initial in _ONLY_BEFORE_FRONT and not front) or (initial in _NEVER_BEFORE_FRONT and front):
+        return False
+    return not rhyme.endswith(_STOPS) or tone in _STOP_TONES
+
+
+def is_toneless_stop(word: str) -> bool:
+    """Return whether a word would be a syllable if it had the tone that its final consonant demands: `duc`, `thuc`."""
+    return word.endswith(_STOPS) and not is_syllable(word) and any(is_syllable(offer) for offer in with_tone(word))
+
+
+def with_tone(word: str) -> list[str]:
+    """Return the syllables that a word without a tone mark becomes with an acute or a dot-below one."""
+    base, tones, _ = _bare(word)
+    if tones:
+        return []
+    letters = list(base)
+    made = [
+        unicodedata.normalize("NFC", "".join([*letters[: at + 1], tone, *letters[at + 1 :]]))
+        for at in range(len(letters))
+        for tone in ("\u0301", "\u0323")
+    ]
+    return [offer for offer in made if is_syllable(offer)]
+
+
+_OPEN_RHYME = re.compile(r"(?<![^\W\d_])(?P<head>[^\W\d_]*?)(?P<rhyme>[oO][aeAE]|[uU][yY])$")
+
+
+@lru_cache(maxsize=8192)
+def tone_style(word: str) -> str:
+    """Return "old" for `hòa`, `ủy`, "new" for `hoà`, `uỷ`, "" for a word that both ways write alike.
+
+    Only oa, oe, uy without a final consonant have two places (QĐ 1989/QĐ-BGDĐT, Điều 8); after q the u is no vowel.
+    """
+    base, tone, place = _bare(word)
+    match = _OPEN_RHYME.match(base)
+    if not tone or match is None or match["head"].casefold().endswith("q"):
+        return ""
+    return "old" if place == len(base) - 2 else "new"
+
+
+def without_style(word: str) -> str:
+    """Return the word with the tone mark of oa, oe, uy where the old way has it: two spellings of it become one."""
+    if tone_style(word) != "new":
+        return word
+    base, tone, _ = _bare(word)
+    return unicodedata.normalize("NFC", base[:-1] + tone + base[-1])
