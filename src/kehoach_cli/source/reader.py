@@ -17,6 +17,7 @@ from yaml.events import (
     SequenceStartEvent,
     StreamEndEvent,
 )
+from yaml.scanner import ScannerError
 
 from kehoach_cli.location import Location
 from kehoach_cli.source import events, rules
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from kehoach_cli.source.nodes import Span
 
 MAX_DEPTH = 32
-_LOOK_AHEAD = 10_000  # characters in which libyaml's own limit is reached: a thousand brackets
+_OWN_LIMIT = "nesting depth"
 _LOST = re.compile(r" +#(?=[^\s#])")
 _NOTHING = {"", "~", "null"}
 _QUOTE = "đặt cả giá trị trong ngoặc kép nếu đó là nội dung"
@@ -52,7 +53,7 @@ def _span(event: Event) -> Span:
     return start.line + 1, start.column + 1, max(width, 1)
 
 
-class _TooDeepError(Exception):
+class _StopError(Exception):
     pass
 
 
@@ -74,18 +75,14 @@ def read(
         if simple is not None:
             return simple, text, findings
     builder = _Builder(cleaned(text) if findings else text, file)
-    root: Node | None = None
-    try:
-        root = builder.document((parser or events.parser)(builder.text))
-    except _TooDeepError:
-        pass
-    except MarkedYAMLError as failure:
-        builder.fail(failure, text, said=bool(findings))
-    except YAMLError as failure:
-        builder.findings.append(rules.SYNTAX.finding(Location(file, 1, 1), f"không đọc được tệp: {failure}"))
-    finally:
-        if builder.parser is not None:
-            builder.parser.dispose()
+    root = builder.build(parser or events.parser)
+    if isinstance(builder.failure, ScannerError):
+        builder = _before(builder, builder.failure, parser or events.parser)
+    if isinstance(builder.failure, MarkedYAMLError):
+        if not findings:
+            builder.findings.append(explain(text, builder.failure, file))
+    elif builder.failure is not None:
+        builder.findings.append(rules.SYNTAX.finding(Location(file, 1, 1), f"không đọc được tệp: {builder.failure}"))
     builder.findings[:0] = findings
     if root is None and not builder.findings:
         at = Location(file, 1, 1)
@@ -93,20 +90,44 @@ def read(
     return root, text, builder.findings
 
 
+def _before(failed: _Builder, failure: MarkedYAMLError, parser: Callable[[str], events.EventParser]) -> _Builder:
+    """Return the reading of what stands before the place where the parser gave up, where that is wrong already.
+
+    A bracket may begin a key, so the parser looks for its colon, up to a thousand characters ahead, before it tells of
+    the bracket: a mistake there, or its own limit of nesting, would hide that the file is nested too deep.
+    """
+    marks = [mark for mark in (failure.context_mark, failure.problem_mark) if mark is not None]
+    again = _Builder(failed.text[: min((mark.index for mark in marks), default=0)], failed.file)
+    again.build(parser)
+    return again if again.too_deep or _OWN_LIMIT in (failure.problem or "") else failed
+
+
 class _Builder:
-    """Turns one file's events into nodes."""
+    """Turns one file's events into nodes; `failure` is what the parser said where it gave up."""
 
     def __init__(self, text: str, file: str) -> None:
         self.text = text
         self.file = file
         self.findings: list[Finding] = []
-        self.parser: events.EventParser | None = None
+        self.failure: YAMLError | None = None
+        self.too_deep = False
         self._has_hash = " #" in text
-        self._open = 0
-        self._last: Event | None = None
 
-    def document(self, parser: events.EventParser) -> Node | None:
-        self.parser, self._next = parser, parser.get_event
+    def build(self, parser: Callable[[str], events.EventParser]) -> Node | None:
+        """Return the root node, None where the text is empty, nested too deep, or no YAML."""
+        reading = parser(self.text)
+        try:
+            return self._document(reading)
+        except _StopError:
+            return None
+        except YAMLError as failure:
+            self.failure = failure
+            return None
+        finally:
+            reading.dispose()
+
+    def _document(self, parser: events.EventParser) -> Node | None:
+        self._next = parser.get_event
         root: Node | None = None
         seen = False
         while (event := self._next()) is not None and not isinstance(event, StreamEndEvent):
@@ -121,28 +142,11 @@ class _Builder:
         empty = isinstance(root, Scalar) and root.value is None
         return None if empty else root
 
-    def fail(self, failure: MarkedYAMLError, text: str, *, said: bool) -> None:
-        """Report why the parser gave up, unless a finding has said it already."""
-        if "nesting depth" in (failure.problem or ""):
-            self._too_deep()
-        elif not said:
-            self.findings.append(explain(text, failure, self.file))
-
-    def _too_deep(self) -> None:
-        """Report the bracket that goes too deep: libyaml looks ahead, and gives up before it has told of it."""
-        start = _mark(self._last.end_mark).index if self._last else 0
-        brackets = [match.start() for match in re.finditer(r"[\[{]", self.text[start : start + _LOOK_AHEAD])]
-        place = start + brackets[min(MAX_DEPTH - self._open, len(brackets) - 1)] if brackets else start
-        line = self.text.count("\n", 0, place)
-        at = Location(self.file, line + 1, place - self.text.rfind("\n", 0, place))
-        self.findings.append(rules.LIMITS.finding(at, f"lồng nhau quá {MAX_DEPTH} cấp"))
-
     def _report(self, rule: Rule, event: Event, message: str, hint: str = "") -> None:
         at = Location(self.file, *_span(event)[:2])
         self.findings.append(rule.finding(at, message, hint))
 
     def _node(self, event: Event | None, depth: int) -> Node:
-        self._last = event
         if isinstance(event, ScalarEvent):
             return self._scalar(event)
         if isinstance(event, AliasEvent):
@@ -151,12 +155,10 @@ class _Builder:
         assert isinstance(event, MappingStartEvent | SequenceStartEvent)  # noqa: S101 - the parser's grammar
         if depth >= MAX_DEPTH:
             self._report(rules.LIMITS, event, f"lồng nhau quá {MAX_DEPTH} cấp")
-            raise _TooDeepError
+            self.too_deep = True
+            raise _StopError
         self._plain_features(event)
-        self._open = depth + 1
-        node = self._mapping(event, depth) if isinstance(event, MappingStartEvent) else self._sequence(event, depth)
-        self._open = depth
-        return node
+        return self._mapping(event, depth) if isinstance(event, MappingStartEvent) else self._sequence(event, depth)
 
     def _plain_features(self, event: NodeEvent) -> None:
         if event.anchor is not None:
