@@ -8,7 +8,7 @@ from inspect import cleandoc
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from kehoach_cli.location import Location
 
@@ -37,7 +37,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing found; `source` is the line of the file that it stands on, once that is known."""
+    """One thing found; `see` is the other place that it speaks of, the sources are the lines of both, once known."""
 
     code: str
     severity: Severity
@@ -46,6 +46,7 @@ class Finding:
     hint: str = ""
     see: Location | None = None
     source: str = ""
+    see_source: str = ""
 
 
 def error(code: str, title: str, explanation: str) -> Rule:
@@ -68,15 +69,20 @@ def in_order(findings: Iterable[Finding]) -> list[Finding]:
     return sorted(set(findings), key=lambda f: (f.at.file, f.at.line, f.at.column, f.code, f.message))
 
 
-def quoted(findings: Iterable[Finding], texts: Mapping[str, str]) -> list[Finding]:
-    """Return the findings in order, each with the line of its file that views print above the caret."""
-    lines = {file: text.split("\n") for file, text in texts.items()}
-    return [
-        replace(finding, source=lines[finding.at.file][finding.at.line - 1])
-        if 0 < finding.at.line <= len(lines.get(finding.at.file, ()))
-        else finding
-        for finding in in_order(findings)
-    ]
+def quoted(findings: Iterable[Finding], texts_of: Callable[[set[str]], Mapping[str, str]]) -> list[Finding]:
+    """Return the findings in order, each with the lines that views print above the carets.
+
+    `texts_of` gives the text of files, as far as they can be read.
+    """
+    found = in_order(findings)
+    files = {place.file for one in found for place in (one.at, one.see) if place and place.line}
+    lines = {file: text.split("\n") for file, text in texts_of(files).items()}
+
+    def line(at: Location | None, known: str) -> str:
+        text = lines.get(at.file, ()) if at else ()
+        return text[at.line - 1] if at and 0 < at.line <= len(text) else known
+
+    return [replace(one, source=line(one.at, one.source), see_source=line(one.see, one.see_source)) for one in found]
 
 
 def has_errors(findings: Iterable[Finding]) -> bool:

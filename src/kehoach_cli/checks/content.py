@@ -87,7 +87,7 @@ def _inserts(workspace: Workspace, plan: Plan) -> Iterator[Finding]:
             yield INSERTS.finding(values[0], message, f"thêm `insert: {insert.value}` vào mục cần in trong plan.yaml")
         for again in called[insert][1:]:
             first = called[insert][0].at
-            message = f"{name} bị in hai lần, lần đầu ở dòng {first.line}"
+            message = f"{name} bị in hai lần"
             yield INSERTS.finding(again.at, message, "bỏ một trong hai", see=first)
         unknown = is_unread(plan.channels) if insert is Insert.CHANNELS else _duties_unread(units)
         if called[insert] and not values and not unknown:

@@ -65,7 +65,7 @@ def _repeated(ids: Iterable[Text], rule: Rule, what: str) -> Iterator[Finding]:
             continue
         seen = first.setdefault(name.value, name)
         if seen is not name:
-            message = f"{what} `{name.value}` bị trùng, đã có ở {seen.at}"
+            message = f"{what} `{name.value}` bị trùng"
             yield rule.finding(name.at, message, "đặt mã khác cho một trong hai", see=seen.at)
 
 
@@ -78,9 +78,9 @@ def _groups(workspace: Workspace) -> Iterator[Finding]:
         at = group.explicit.at if group.explicit else group.at
         twin = numbers.setdefault(group.number, group)
         if twin is not group:
-            message = f"nhóm này in số {group.number}, trùng với nhóm của {twin.file}"
+            message = f"hai nhóm cùng in số {group.number}"
             yield DUPLICATE_GROUP.finding(at, message, "sửa hoặc bỏ mục `number`", see=twin.at)
         namesake = names.setdefault(group.id, group)
         if namesake is not group:
-            message = f"tên tệp chỉ khác {namesake.file} ở số đứng đầu"
+            message = "tên hai tệp nhóm chỉ khác nhau ở số đứng đầu"
             yield DUPLICATE_GROUP.finding(group.at, message, "đổi tên một trong hai tệp", see=namesake.at)

@@ -94,7 +94,7 @@ def _numbers(register: list[Issued], *, shared: bool) -> Iterator[Finding]:
         last = None
         for issued in documents:
             if last is not None and issued.number.value == last.number.value:
-                message = f"số {issued.name} đã cấp cho văn bản ở {last.file}"
+                message = f"số {issued.name} bị cấp hai lần"
                 yield TAKEN.finding(issued.number.at, message, "mỗi số chỉ dùng một lần trong năm", see=last.number.at)
             elif last is not None and issued.date.value < last.date.value:
                 message = f"số {issued.name} lớn hơn số {last.name} nhưng ngày lại sớm hơn ({last.date})"

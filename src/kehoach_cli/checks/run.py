@@ -26,7 +26,7 @@ def findings_of(loaded: Loaded) -> list[Finding]:
     if loaded.with_progress:
         found.extend(entries.check(loaded.workspace, loaded.progress))
         found.extend(reports.check(loaded.workspace, loaded.reports))
-    return quoted(found, loaded.texts_of({finding.at.file for finding in found}))
+    return quoted(found, loaded.texts_of)
 
 
 def all_rules() -> list[Rule]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from kehoach_cli.diagnostics import error, warning
 from kehoach_cli.location import is_unread
 from kehoach_cli.model.units import UnitKind
-from kehoach_cli.spelling import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,13 +104,7 @@ def unknown(name: Text, units: Units) -> Finding:
     if len(apart) > 1:
         hint = f"thiếu dấu phẩy? viết `{', '.join(apart)}`"
         return UNKNOWN.finding(name.at, f"đơn vị `{name}` không có trong units.yaml", hint)
-    near = nearest(name.value, units.known_names())
-    meant = units.named(near) if near else None
-    if meant:
-        shown = f"`{near}`" if near == meant.name.value else f"`{near}` ({meant.name})"
-        hint = f"có phải {shown}?"
-    else:
-        hint = "thêm đơn vị này vào units.yaml, hoặc sửa tên"
+    hint = units.did_you_mean(name.value) or "sửa tên, hoặc thêm đơn vị này vào units.yaml"
     return UNKNOWN.finding(name.at, f"đơn vị `{name}` không có trong units.yaml", hint)
 
 

@@ -14,6 +14,7 @@ from kehoach_cli.errors import RefusalError
 
 if TYPE_CHECKING:
     from kehoach_cli.diagnostics import Finding
+    from kehoach_cli.location import Location
 
 HELP = "Kiểm tra kế hoạch: báo mọi lỗi và cảnh báo cùng lúc, đúng tệp, dòng, cột."
 
@@ -85,8 +86,7 @@ def _with_silent_changes(checked: Checked, before: Checked) -> list[Finding]:
     old, new = before.loaded.workspace, checked.loaded.workspace
     name = issued_name(old.plan)
     found = list(silent_changes(name, changes_between(facts_of(old), facts_of(new)))) if name else []
-    texts = checked.loaded.texts_of({finding.at.file for finding in [*found, *checked.findings]})
-    return quoted([*checked.findings, *found], texts)
+    return quoted([*checked.findings, *found], checked.loaded.texts_of)
 
 
 def _from_here(findings: list[Finding], root: Path) -> list[Finding]:
@@ -99,7 +99,11 @@ def _from_here(findings: list[Finding], root: Path) -> list[Finding]:
         prefix = root.as_posix()
     if prefix == ".":
         return findings
-    return [replace(one, at=one.at._replace(file=f"{prefix}/{one.at.file}")) for one in findings]
+
+    def here(at: Location) -> Location:
+        return at._replace(file=f"{prefix}/{at.file}")
+
+    return [replace(one, at=here(one.at), see=one.see and here(one.see)) for one in findings]
 
 
 def _stops(finding: Finding, *, strict: bool) -> bool:

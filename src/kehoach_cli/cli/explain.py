@@ -23,7 +23,7 @@ def explain(
     from kehoach_cli.checks.run import all_rules
     from kehoach_cli.conformance.book import as_rules, rule_book
     from kehoach_cli.render.rules import ALL as TEMPLATE_RULES
-    from kehoach_cli.spelling import nearest
+    from kehoach_cli.spelling import did_you_mean, named
     from kehoach_cli.views.findings import WORDS, explanation
     from kehoach_cli.views.tables import aligned
 
@@ -34,8 +34,8 @@ def explain(
         return 0
     rule = rules.get(code.upper())
     if rule is None:
-        near = nearest(code, rules)
+        near = did_you_mean(code, {known: named(known, one.title) for known, one in rules.items()})
         message = f"không có mã `{code}`"
-        raise RefusalError(message, f"có phải `{near}`?" if near else "xem các mã: kehoach explain")
+        raise RefusalError(message, near or "xem các mã: kehoach explain")
     session.print_words(explanation(rule))
     return 0

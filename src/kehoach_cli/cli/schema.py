@@ -26,7 +26,7 @@ def schema(
 ) -> int:
     """Return 0 after printing one schema, or writing all."""
     from kehoach_cli.loading.schemas import schemas
-    from kehoach_cli.spelling import nearest
+    from kehoach_cli.spelling import did_you_mean
     from kehoach_cli.storage import write_whole
 
     session: Session = context.obj
@@ -38,11 +38,10 @@ def schema(
         session.say(f"Đã ghi {len(known)} tệp vào {out}")
         return 0
     if name not in known:
-        near = nearest(name or "", known)
+        listed = ", ".join(f"`{kind}`" for kind in known)
         message = f"không có loại tệp `{name}`" if name else "chưa nói loại tệp nào"
-        raise RefusalError(
-            message, f"có phải `{near}`?" if near else f"các loại: {', '.join(known)}; hoặc --out THƯ_MỤC"
-        )
+        hint = did_you_mean(name or "", list(known)) or f"chọn một trong các loại: {listed}; hoặc thêm --out THƯ_MỤC"
+        raise RefusalError(message, hint)
     session.print_or_write(_text(known[name]), None)
     return 0
 

@@ -113,7 +113,7 @@ class Session:
             from kehoach_cli.issuing.since import changed_since_issue
 
             changed = changed_since_issue(loaded, root)
-            findings = quoted([*findings, *changed], loaded.texts_of({one.at.file for one in [*findings, *changed]}))
+            findings = quoted([*findings, *changed], loaded.texts_of)
         return Checked(source, loaded, findings)
 
     def register(self, checked: Checked, at: str | None) -> tuple[Issued, ...]:

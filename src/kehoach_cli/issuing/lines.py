@@ -70,7 +70,8 @@ def refuse_taken(line: Issued, register: Sequence[Issued], written: Plan) -> Non
     sealed = replace(line, seal=Located(line.sealed(), line.at))
     for finding in check(written, [*register, sealed]):
         if (finding.code, finding.message) not in known:
-            raise RefusalError(finding.message, finding.hint)
+            message = f"{finding.message}; chỗ kia: {finding.see}" if finding.see else finding.message
+            raise RefusalError(message, finding.hint)
 
 
 def refuse_early(workspace: Workspace, day: date) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 from kehoach_cli.loading.refusals import need, refuse
 from kehoach_cli.location import Located, Location, Text, unread
 from kehoach_cli.source.nodes import Node, Scalar
-from kehoach_cli.spelling import fold, nearest
+from kehoach_cli.spelling import did_you_mean, fold
 
 if TYPE_CHECKING:
     from kehoach_cli.diagnostics import Finding
@@ -212,8 +212,7 @@ class OneOf(Generic[E]):
         for option in self.options:
             if option.value == word:
                 return Located(option, node.at)
-        near = nearest(word, [option.value for option in self.options])
-        refuse(node, self.name, findings, f"có phải `{near}`?" if near else "")
+        refuse(node, self.name, findings, did_you_mean(word, [option.value for option in self.options]))
         return unread(self.neutral(node.at))
 
     def neutral(self, at: Location) -> Located[E]:

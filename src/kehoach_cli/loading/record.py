@@ -9,7 +9,7 @@ from kehoach_cli.loading import rules
 from kehoach_cli.loading.refusals import need
 from kehoach_cli.location import unread
 from kehoach_cli.source.nodes import Mapping, Node, Reported, Scalar
-from kehoach_cli.spelling import nearest
+from kehoach_cli.spelling import did_you_mean, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -114,8 +114,9 @@ class Record(Generic[T_co]):
                 values[near] = value
                 hint = f"có phải `{near}`?"
             else:
-                again = nearest(key, known)
-                hint = f"có phải `{again}`? mục đó đã có" if again else f"các mục của {self.name}: {', '.join(known)}"
+                again = did_you_mean(key, known)
+                listed = ", ".join(f"`{name}`" for name in known)
+                hint = f"{again} mục đó đã có" if again else f"chọn một trong các mục: {listed}"
             message = f"{self.name} không có mục `{key}`"
             findings.append(rules.UNKNOWN_KEY.finding(node.key(key).at, message, hint))
         return values

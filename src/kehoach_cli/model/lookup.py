@@ -9,7 +9,7 @@ from kehoach_cli.errors import RefusalError
 from kehoach_cli.model.schedule_text import ImpossibleTimeError, quarter_number
 from kehoach_cli.model.topics import Group, Topic, roman
 from kehoach_cli.model.units import Unit
-from kehoach_cli.spelling import fold, nearest
+from kehoach_cli.spelling import by_id_and_name, did_you_mean, fold, named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,18 +29,15 @@ def find_unit(units: Units, name: str) -> Unit:
     if len(found) == 1:
         return found[0]
     if found:
-        choices = "; ".join(f"`{unit.id}` ({unit.name})" for unit in found)
-        message = f"“{name}” có thể là nhiều đơn vị: {choices}"
+        choices = "; ".join(named(*unit.label) for unit in found)
+        message = f"`{name}` có thể là nhiều đơn vị: {choices}"
         raise RefusalError(message, "gõ mã của đơn vị")
-    near = nearest(name, units.known_names())
-    meant = units.named(near) if near else None
-    hint = f"có phải `{meant.id}` ({meant.name})?" if meant else _unit_list(units)
-    message = f"không có đơn vị “{name}”"
-    raise RefusalError(message, hint)
+    message = f"không có đơn vị `{name}`"
+    raise RefusalError(message, units.did_you_mean(name) or _unit_list(units))
 
 
 def _unit_list(units: Units) -> str:
-    return "các đơn vị: " + ", ".join(f"`{unit.id}`" for unit in units.all)
+    return "chọn một trong các đơn vị: " + ", ".join(f"`{unit.id}`" for unit in units.all)
 
 
 def find_quarter(text: str) -> int:
@@ -49,7 +46,7 @@ def find_quarter(text: str) -> int:
     try:
         return quarter_number(word)
     except ImpossibleTimeError:
-        message = f"không có quý “{text}”"
+        message = f"không có quý `{text}`"
         raise RefusalError(message, "gõ I, II, III, IV, hoặc 1, 2, 3, 4") from None
 
 
@@ -59,9 +56,9 @@ def find_group(workspace: Workspace, name: str) -> Group:
         if name == group.id or _is_number(name, group):
             return group
     numbers = ", ".join(group.number for group in workspace.groups)
-    message = f"không có nhóm “{name}”"
-    near = nearest(name, [group.id for group in workspace.groups])
-    raise RefusalError(message, f"có phải `{near}`?" if near else f"các nhóm: {numbers}")
+    message = f"không có nhóm `{name}`"
+    known = by_id_and_name((group.id, group.title.value) for group in workspace.groups)
+    raise RefusalError(message, did_you_mean(name, known) or f"chọn một trong các nhóm: {numbers}")
 
 
 def _is_number(name: str, group: Group) -> bool:
@@ -76,11 +73,11 @@ def find_row(workspace: Workspace, name: str) -> Row:
     if isinstance(found, Group | tuple):
         topic = found[2] if isinstance(found, tuple) else None
         number = len(topic.products) if topic else len(found.topics) if isinstance(found, Group) else 0
-        message = f"“{name}” là {'nội dung' if topic else 'nhóm'}, không phải sản phẩm"
+        message = f"`{name}` là {'nội dung' if topic else 'nhóm'}, không phải sản phẩm"
         where = f"{name}.1 đến {name}.{number}" if topic else f"{name}.1.1, …"
         raise RefusalError(message, f"gõ vị trí của sản phẩm: {where}; xem: kehoach show {name}")
     if isinstance(found, Unit):
-        message = f"“{name}” là đơn vị, không phải sản phẩm"
+        message = f"`{name}` là đơn vị, không phải sản phẩm"
         raise RefusalError(message, "gõ vị trí in trong phụ lục, ví dụ I.1.3, hoặc mã của sản phẩm")
     return found
 
@@ -90,7 +87,7 @@ def find_topic(workspace: Workspace, name: str) -> Topic:
     found = find(workspace, name)
     if isinstance(found, tuple):
         return found[2]
-    message = f"“{name}” không phải là một nội dung"
+    message = f"`{name}` không phải là một nội dung"
     raise RefusalError(message, "gõ vị trí in trong phụ lục, ví dụ II.1, hoặc mã của nội dung")
 
 
@@ -109,12 +106,12 @@ def find_form(forms: Sequence[Form], name: str) -> Form:
     for form in forms:
         if fold(name) in {fold(form.id.value), fold(form.name.value)}:
             return form
-    near = nearest(name, [form.id.value for form in forms])
-    message = f"không có loại sản phẩm “{name}”"
-    listed = ", ".join(f"`{form.id}`" for form in forms)
+    message = f"không có loại sản phẩm `{name}`"
     if not forms:
         raise RefusalError(message, "thêm `forms` vào plan.yaml")
-    raise RefusalError(message, f"có phải `{near}`?" if near else f"các loại: {listed}")
+    known = by_id_and_name((form.id.value, form.name.value) for form in forms)
+    listed = ", ".join(f"`{form.id}`" for form in forms)
+    raise RefusalError(message, did_you_mean(name, known) or f"chọn một trong các loại: {listed}")
 
 
 def find(workspace: Workspace, name: str) -> Group | tuple[Group, int, Topic] | Row | Unit:
@@ -136,11 +133,11 @@ def find(workspace: Workspace, name: str) -> Group | tuple[Group, int, Topic] | 
             return group
     if workspace.units and workspace.units.like(name):
         return find_unit(workspace.units, name)
-    known = [row.product.id.value for row in workspace.rows()]
-    known += [topic.id.value for _, _, topic in workspace.topics()]
-    known += [group.id for group in workspace.groups]
-    known += workspace.units.known_names() if workspace.units else []
-    near = nearest(name, known)
-    hint = f"có phải `{near}`?" if near else "gõ vị trí in trong phụ lục (I, I.1, I.1.3), một mã, hoặc tên đơn vị"
-    message = f"không có “{name}” trong kế hoạch"
-    raise RefusalError(message, hint)
+    known = by_id_and_name([
+        *((row.product.id.value, row.product.text.value) for row in workspace.rows()),
+        *((topic.id.value, topic.title.value) for _, _, topic in workspace.topics()),
+        *((group.id, group.title.value) for group in workspace.groups),
+    ])
+    hint = did_you_mean(name, known | (workspace.units.shown() if workspace.units else {}))
+    message = f"không có `{name}` trong kế hoạch"
+    raise RefusalError(message, hint or "gõ vị trí in trong phụ lục (I, I.1, I.1.3), một mã, hoặc tên đơn vị")

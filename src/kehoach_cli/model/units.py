@@ -7,7 +7,7 @@ from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kehoach_cli.spelling import fold
+from kehoach_cli.spelling import did_you_mean, fold, named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -39,6 +39,11 @@ class Unit:
     heading: Text | None
     duties: tuple[Text, ...]
     at: Location
+
+    @property
+    def label(self) -> tuple[str, str]:
+        """Return the id and the name, which messages show side by side."""
+        return self.id.value, self.name.value
 
     def names(self) -> Iterator[Text]:
         """Yield every name that the unit answers to: id, name, aliases, the heading of its duties."""
@@ -107,9 +112,13 @@ class Units:
         below = [self.named(name.value) for name in unit.members]
         return any(self._holds_bodies(one, (*above, unit)) for one in below if one and one not in (*above, unit))
 
-    def known_names(self) -> list[str]:
-        """Return every id, name and alias, for a did-you-mean."""
-        return list(self._by_name)
+    def did_you_mean(self, name: str) -> str:
+        """Return the question whether a unit with a name near this one was meant, "" when there is none."""
+        return did_you_mean(name, self.shown())
+
+    def shown(self) -> dict[str, str]:
+        """Return every id, name and alias, each with how messages show its unit."""
+        return {known: named(*unit.label) for known, unit in self._by_name.items()}
 
     def classes_of(self, unit: Unit) -> list[Unit]:
         """Return the classes that contain the unit, directly or through other classes; cycles end."""

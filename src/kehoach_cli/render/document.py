@@ -63,7 +63,7 @@ def style_table(files: BundledFiles) -> StyleTable:
     if table is not None and not has_errors(findings):
         findings += unusable(table)
     if table is None or has_errors(findings):
-        raise TemplateMistakesError(quoted(findings, {path: text}))
+        raise TemplateMistakesError(quoted(findings, lambda _: {path: text}))
     return table
 
 

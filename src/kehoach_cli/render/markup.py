@@ -14,7 +14,7 @@ from kehoach_cli.render.grid import Grid
 from kehoach_cli.render.mistakes import TemplateMistakesError
 from kehoach_cli.render.styles import CHART_STYLE
 from kehoach_cli.render.templates import MARK
-from kehoach_cli.spelling import nearest
+from kehoach_cli.spelling import did_you_mean
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -134,8 +134,8 @@ class _Checker:
         names = homes.get(tag)
         wanted = element.get("class")
         if names is not None and wanted not in names and not (tag == "tr" and wanted is None):
-            near = nearest(wanted or "", names)
-            hint = f"có phải `{near}`?" if near else f"các tên dùng được: {', '.join(names)}"
+            listed = ", ".join(f"`{name}`" for name in names)
+            hint = did_you_mean(wanted or "", list(names)) or f"chọn một trong các kiểu: {listed}"
             self.report(rules.STYLE, element, f"<{tag}> không có kiểu `{wanted or ''}`", hint)
         if tag == "hr" and element.get("data-under") not in RULES:
             self.report(rules.MARKUP, element, "<hr> cần data-under=“full” hoặc “part”")

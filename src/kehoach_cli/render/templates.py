@@ -19,7 +19,7 @@ from kehoach_cli.location import Location
 from kehoach_cli.render import rules
 from kehoach_cli.render.mistakes import TemplateMistakesError
 from kehoach_cli.source.text import decode
-from kehoach_cli.spelling import nearest
+from kehoach_cli.spelling import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -45,8 +45,7 @@ class _Missing(StrictUndefined):
             known = [key for key in vars(owner) if not key.startswith("_")]
         else:
             return f"mẫu dùng tên `{name}` không có"
-        near = nearest(str(name), known)
-        return f"không có mục `{name}`" + (f"; có phải `{near}`?" if near else "")
+        return f"không có mục `{name}`\n{did_you_mean(str(name), known)}"
 
 
 class Templates:
@@ -106,7 +105,7 @@ class Templates:
         path, data = found
         text, findings = decode(data, path)
         if text is None or findings:
-            raise TemplateMistakesError(quoted(findings, {path: text or ""}))
+            raise TemplateMistakesError(quoted(findings, lambda _: {path: text or ""}))
         number = len(self._paths)
         self._paths.append(path)
         self._texts[path] = text
@@ -124,9 +123,10 @@ class Templates:
         ]
         at = calls[-1] if calls else Location(self._paths[0] if self._paths else "templates")
         if isinstance(failure, UndefinedError):
-            name = re.search(r"tên `(\w+)`", failure.message or "")
-            near = nearest(name[1], [*context, *self._environment.globals]) if name else None
-            return self.finding(rules.VARIABLE, at, failure.message or "", f"có phải `{near}`?" if near else "")
+            message, _, hint = (failure.message or "").partition("\n")
+            name = re.search(r"tên `(\w+)`", message)
+            hint = did_you_mean(name[1], [*context, *self._environment.globals]) if name else hint
+            return self.finding(rules.VARIABLE, at, message, hint)
         if isinstance(failure, TemplateNotFound):
             return self.finding(rules.TEMPLATE, at, f"không có mẫu `{failure.name}`")
         if isinstance(failure, RecursionError):
@@ -140,8 +140,8 @@ class Templates:
         unknown = re.search(r"No filter named '(\w+)'", failure.message or "")
         if unknown is None:
             return self.finding(rules.TEMPLATE, at, f"Jinja không hiểu dòng này: {failure.message}")
-        near = nearest(unknown[1], self._environment.filters)
-        return self.finding(rules.TEMPLATE, at, f"không có bộ lọc `{unknown[1]}`", f"có phải `{near}`?" if near else "")
+        near = did_you_mean(unknown[1], list(self._environment.filters))
+        return self.finding(rules.TEMPLATE, at, f"không có bộ lọc `{unknown[1]}`", near)
 
 
 def _marked(text: str, number: int) -> str:

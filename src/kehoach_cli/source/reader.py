@@ -194,7 +194,7 @@ class _Builder:
             node.put(key.value, value, (key.line, key.column, key.width))
         else:
             first = node.key(key.value).at
-            message = f"mục `{key.value}` bị lặp, đã có ở dòng {first.line}"
+            message = f"mục `{key.value}` bị lặp"
             self.findings.append(rules.DUPLICATE_KEY.finding(key.at, message, "xóa một trong hai", see=first))
             twin = node.values[key.value]
             if isinstance(twin, Sequence) and isinstance(value, Sequence):

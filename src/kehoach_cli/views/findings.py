@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import json
-import unicodedata
 from typing import TYPE_CHECKING
 
 from kehoach_cli.diagnostics import Severity
-from kehoach_cli.views.sarif import Described, Result, as_sarif
+from kehoach_cli.views.sarif import Described, Result, Spot, as_sarif
+from kehoach_cli.views.source_line import marked, printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from kehoach_cli.diagnostics import Finding, Rule
+    from kehoach_cli.location import Location
 
     # severity's word -> the same word, coloured where the screen can
     Paint = Callable[[str, Severity], str]
 
 WORDS = {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo", Severity.NOTE: "ghi chú"}
-_LINE_ROOM = 100
+OTHER = "chỗ kia"
 _PART = 1000
 
 
@@ -37,41 +38,21 @@ def summary(findings: Sequence[Finding], files: int | None = None) -> str:
 
 def _block(finding: Finding, paint: Paint) -> str:
     word = paint(f"{WORDS[finding.severity]}[{finding.code}]", finding.severity)
-    lines = [f"{_printable(str(finding.at))}: {word} {_printable(finding.message)}"]
-    if finding.at.line and finding.source.strip():
-        number = str(finding.at.line).rjust(5)
-        shown, before, width = _window(finding.source, finding.at.column - 1, finding.at.width)
-        lines += [f"{number} | {shown}", f"{' ' * 5} | {' ' * before}{'^' * width}"]
-    advice = [f"gợi ý: {_printable(finding.hint)}"] if finding.hint else []
+    lines = [f"{printable(str(finding.at))}: {word} {printable(finding.message)}", *_quote(finding.at, finding.source)]
+    if finding.see is not None:
+        lines += [f"   {OTHER}: {printable(str(finding.see))}", *_quote(finding.see, finding.see_source)]
+    advice = [f"gợi ý: {printable(finding.hint)}"] if finding.hint else []
     lines.append("   " + "   · ".join([*advice, f"kehoach explain {finding.code}"]))
     return "\n".join(lines)
 
 
-def _printable(text: str) -> str:
-    """Return the text with what could move a terminal's cursor or colour written out: file names may hold it."""
-    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in text)
-
-
-def _cells(text: str) -> int:
-    """Return how many columns of a terminal the text takes: combining marks none, wide letters two."""
-    return sum(
-        0 if unicodedata.combining(letter) else 2 if unicodedata.east_asian_width(letter) in {"W", "F"} else 1
-        for letter in text
-    )
-
-
-def _window(source: str, start: int, width: int) -> tuple[str, int, int]:
-    """Return the part of the line around the caret, the columns before the caret, and the caret's columns."""
-    printable = "".join(letter if letter.isprintable() else " " for letter in source)
-    first = max(0, start - _LINE_ROOM // 2) if len(printable) > _LINE_ROOM else 0
-    last = first + _LINE_ROOM
-    head, tail = "…" if first else "", "…" if last < len(printable) else ""
-    marked = printable[start : min(start + width, last)]
-    return (
-        f"{head}{printable[first:last]}{tail}",
-        _cells(head + printable[first:start]),
-        max(_cells(marked), 1),
-    )
+def _quote(at: Location, source: str) -> list[str]:
+    """Return a line of a file with its number, and the carets below; nothing for a whole file."""
+    if not at.line or not source.strip():
+        return []
+    number = f"{at.line:5}"
+    line, carets = marked(source, at.column - 1, at.width)
+    return [f"{number} | {line}", f"{' ' * len(number)} | {carets}"]
 
 
 def as_json(findings: Sequence[Finding], files: int) -> str:
@@ -80,20 +61,19 @@ def as_json(findings: Sequence[Finding], files: int) -> str:
         {
             "code": finding.code,
             "severity": finding.severity.value,
-            "file": finding.at.file,
-            "line": finding.at.line,
-            "column": finding.at.column,
-            "width": finding.at.width,
+            **_place(finding.at),
             "message": finding.message,
             "hint": finding.hint,
-            "see": None
-            if finding.see is None
-            else {"file": finding.see.file, "line": finding.see.line, "column": finding.see.column},
+            "see": finding.see and _place(finding.see),
         }
         for finding in findings
     ]
     counts = {severity.value: sum(f.severity is severity for f in findings) for severity in Severity}
     return dumps("findings", {"findings": rows, "counts": counts, "files": files})
+
+
+def _place(at: Location) -> dict[str, object]:
+    return {"file": at.file, "line": at.line, "column": at.column, "width": at.width}
 
 
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
@@ -105,10 +85,12 @@ def as_github(findings: Sequence[Finding]) -> str:
     for finding in findings:
         at = finding.at
         place = f",line={at.line},col={at.column},endColumn={at.column + at.width}" if at.line else ""
-        advice = f"\ngợi ý: {finding.hint}" if finding.hint else ""
+        notes = [finding.message]
+        notes += [f"{OTHER}: {finding.see}"] if finding.see else []
+        notes += [f"gợi ý: {finding.hint}"] if finding.hint else []
         lines.append(
             f"::{_GITHUB[finding.severity]} file={_property(at.file)}{place},title={finding.code}"
-            f"::{_data(_printable(finding.message) + advice)}"
+            f"::{_data(chr(10).join(map(printable, notes)))}"
         )
     return "\n".join(lines)
 
@@ -118,7 +100,7 @@ def _data(text: str) -> str:
 
 
 def _property(text: str) -> str:
-    return _data(_printable(text)).replace(":", "%3A").replace(",", "%2C")
+    return _data(printable(text)).replace(":", "%3A").replace(",", "%2C")
 
 
 def findings_sarif(findings: Sequence[Finding], rules: Iterable[Rule]) -> str:
@@ -130,10 +112,9 @@ def findings_sarif(findings: Sequence[Finding], rules: Iterable[Rule]) -> str:
             finding.code,
             levels[finding.severity],
             f"{finding.message}{f' (gợi ý: {finding.hint})' if finding.hint else ''}",
-            finding.at.file,
-            finding.at.line,
-            finding.at.column,
-            finding.at.width,
+            Spot(*finding.at),
+            also=(Spot(*finding.see, text=OTHER),) if finding.see else (),
+            line=finding.source,
         )
         for finding in findings
     ]

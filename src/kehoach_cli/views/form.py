@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kehoach_cli.views.findings import dumps
-from kehoach_cli.views.sarif import Described, Result, as_sarif
+from kehoach_cli.views.sarif import Described, Result, Spot, as_sarif
 
 if TYPE_CHECKING:
     from kehoach_cli.conformance.judge import FormFinding, Verdict
@@ -80,7 +80,7 @@ def form_sarif(verdict: Verdict, file: str, book: RuleBook) -> str:
             finding.code,
             _LEVELS[finding.legal],
             f"{finding.place}: thấy {finding.found}; đúng {finding.allowed} ({clause(finding)})",
-            file,
+            Spot(file),
             place=finding.place,
         )
         for finding in verdict.findings

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach_cli import __version__
 
@@ -14,18 +15,30 @@ if TYPE_CHECKING:
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
-    """One result: its rule, its level (error, warning, note), the file, and where in it; line 0 is the whole file."""
+class Spot(NamedTuple):
+    """A place in a file; line 0 is the whole file. `text` says what it has to do with a result."""
 
-    rule: str
-    level: str
-    message: str
     file: str
     line: int = 0
     column: int = 0
     width: int = 1
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One result: its rule, its level (error, warning, note), where it is, which other spots it speaks of.
+
+    `place` is where it is in words, for files without lines; `line` is the text of the line.
+    """
+
+    rule: str
+    level: str
+    message: str
+    spot: Spot
+    also: tuple[Spot, ...] = ()
     place: str = ""
+    line: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +67,7 @@ def as_sarif(results: Iterable[Result], rules: Mapping[str, Described], notices:
                                 "id": code,
                                 "shortDescription": {"text": rule.title},
                                 "fullDescription": {"text": rule.explanation},
+                                "help": {"text": rule.explanation},
                                 "defaultConfiguration": {"level": rule.level},
                             }
                             for code, rule in rules.items()
@@ -77,14 +91,7 @@ def as_sarif(results: Iterable[Result], rules: Mapping[str, Described], notices:
 
 
 def _result(result: Result, order: list[str]) -> dict[str, object]:
-    place: dict[str, object] = {"artifactLocation": {"uri": _uri(result.file)}}
-    if result.line:
-        place["region"] = {
-            "startLine": result.line,
-            "startColumn": result.column,
-            "endColumn": result.column + result.width,
-        }
-    location: dict[str, object] = {"physicalLocation": place}
+    location = _location(result.spot)
     if result.place:
         location["logicalLocations"] = [{"fullyQualifiedName": result.place}]
     found: dict[str, object] = {
@@ -92,10 +99,33 @@ def _result(result: Result, order: list[str]) -> dict[str, object]:
         "level": result.level,
         "message": {"text": result.message},
         "locations": [location],
+        "partialFingerprints": {"kehoachFinding/v1": _fingerprint(result)},
     }
+    if result.also:
+        found["relatedLocations"] = [
+            {"id": number, **_location(spot), "message": {"text": spot.text}}
+            for number, spot in enumerate(result.also, 1)
+        ]
     if result.rule in order:
         found["ruleIndex"] = order.index(result.rule)
     return found
+
+
+def _location(spot: Spot) -> dict[str, object]:
+    place: dict[str, object] = {"artifactLocation": {"uri": _uri(spot.file)}}
+    if spot.line:
+        place["region"] = {
+            "startLine": spot.line,
+            "startColumn": spot.column,
+            "endColumn": spot.column + spot.width,
+        }
+    return {"physicalLocation": place}
+
+
+def _fingerprint(result: Result) -> str:
+    """Return what tells a result from others when lines move: its rule, file, place, words and the line's text."""
+    parts = (result.rule, result.spot.file, result.place, result.message, " ".join(result.line.split()))
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:32]
 
 
 def _uri(file: str) -> str:
