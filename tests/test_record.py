@@ -134,7 +134,7 @@ def test_what_is_impossible_is_refused_in_one_go_and_nothing_is_written(
         ("I", "là nhóm, không phải sản phẩm"),
         ("vhxh", "là đơn vị, không phải sản phẩm"),
         ("I.9.9", "không có `I.9.9` trong kế hoạch"),
-        ("tin-chinh-sac", "có phải `tin-chinh-sach`?"),
+        ("tin-chinh-sac", "có phải `tin-chinh-sach` ("),
     ],
 )
 def test_what_is_no_product_is_told_what_it_is(kehoach: Kehoach, root: Path, product: str, said: str) -> None:
