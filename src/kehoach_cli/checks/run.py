@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kehoach_cli.checks import content, entries, forms, ids, register, reports, schedules, units
+from kehoach_cli.checks import content, entries, forms, ids, mistyped, register, reports, schedules, units
 from kehoach_cli.checks.wording import run as wording
 from kehoach_cli.diagnostics import Rule, quoted
 from kehoach_cli.loading import rules as loading_rules
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kehoach_cli.location import Location, Text
 
 CHECKS = (ids.check, content.check, units.check, schedules.check, forms.check)
-_HOMES = (source_rules, loading_rules, ids, content, units, schedules, forms, entries, reports, register)
+_HOMES = (source_rules, loading_rules, ids, content, units, schedules, forms, mistyped, entries, reports, register)
 
 
 def findings_of(loaded: Loaded, *, with_wording: bool = False) -> list[Finding]:
@@ -25,15 +25,16 @@ def findings_of(loaded: Loaded, *, with_wording: bool = False) -> list[Finding]:
 
     The wording is judged where it is wanted: a list or a report does not hang on it.
     """
-    found = list(loaded.findings)
+    workspace, slips = mistyped.mistyped(loaded.workspace, loaded.progress, loaded.reports)
+    found = [*loaded.findings, *slips]
     for check in CHECKS:
-        found.extend(check(loaded.workspace))
+        found.extend(check(workspace))
     found.extend(register.check(loaded.written, loaded.register))
     if loaded.with_progress:
-        found.extend(entries.check(loaded.workspace, loaded.progress))
-        found.extend(reports.check(loaded.workspace, loaded.reports))
+        found.extend(entries.check(workspace, loaded.progress))
+        found.extend(reports.check(workspace, loaded.reports))
     if with_wording:
-        found.extend(wording.check(loaded.workspace, loaded.reports, loaded.progress, _Places(loaded)))
+        found.extend(wording.check(workspace, loaded.reports, loaded.progress, _Places(loaded)))
     return quoted(found, loaded.texts_of)
 
 

@@ -40,7 +40,7 @@ def schema(
     if name not in known:
         listed = ", ".join(f"`{kind}`" for kind in known)
         message = f"không có loại tệp `{name}`" if name else "chưa nói loại tệp nào"
-        hint = did_you_mean(name or "", known) or f"chọn một trong các loại: {listed}; hoặc thêm --out THƯ_MỤC"
+        hint = did_you_mean(name or "", list(known)) or f"chọn một trong các loại: {listed}; hoặc thêm --out THƯ_MỤC"
         raise RefusalError(message, hint)
     session.print_or_write(_text(known[name]), None)
     return 0

@@ -70,8 +70,7 @@ def refuse_taken(line: Issued, register: Sequence[Issued], written: Plan) -> Non
     sealed = replace(line, seal=Located(line.sealed(), line.at))
     for finding in check(written, [*register, sealed]):
         if (finding.code, finding.message) not in known:
-            other = f"; chỗ kia: {finding.see}" if finding.see else ""
-            message = f"{finding.message}{other}"
+            message = f"{finding.message}; chỗ kia: {finding.see}" if finding.see else finding.message
             raise RefusalError(message, finding.hint)
 
 
