@@ -120,6 +120,13 @@ def test_every_rule_has_a_code_of_its_own_a_title_and_an_explanation(kehoach: Ke
 
 def test_every_rule_of_the_data_has_a_case(request: pytest.FixtureRequest) -> None:
     folder = request.path.parent
-    names = ("test_rules.py", "test_traps.py", "test_files.py", "test_progress_rules.py", "test_issue.py")
+    names = (
+        "test_rules.py",
+        "test_traps.py",
+        "test_files.py",
+        "test_progress_rules.py",
+        "test_issue.py",
+        "test_wording.py",
+    )
     cases = "".join((folder / name).read_text(encoding="utf-8") for name in names)
     assert not [rule.code for rule in all_rules() if rule.code not in cases]
