@@ -68,8 +68,8 @@ _FORMS = (
     ("hằng năm, hằng tháng …", r"\b[Hh]ằng (?:năm|tháng|tuần|ngày|quý)\b", r"\b[Hh]àng (?:năm|tháng|tuần|ngày|quý)\b"),
     (
         "cấp hành chính sau UBND, HĐND",
-        r"\b(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân) (?:thành phố|phường|xã|tỉnh)\b",
-        r"\b(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân) (?:Thành phố|Phường|Xã|Tỉnh)\b",
+        rf"\b(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân) (?:thành phố|phường|xã|tỉnh)\b(?! [{UPPER}])",
+        rf"\b(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân) (?:Thành phố|Phường|Xã|Tỉnh)\b(?! [{UPPER}])",
     ),
     ("trung ương", rf"(?<=[^.?!:;] )Trung ương\b(?! (?:Đảng|Đoàn|Hội|[{UPPER}]))", r"\btrung ương\b"),
 )
