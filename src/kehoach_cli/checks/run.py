@@ -12,6 +12,8 @@ from kehoach_cli.source import rules as source_rules
 from kehoach_cli.source.letters import Letters
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kehoach_cli.diagnostics import Finding
     from kehoach_cli.loading.workspace import Loaded
     from kehoach_cli.location import Location, Text
@@ -25,16 +27,19 @@ def findings_of(loaded: Loaded, *, with_wording: bool = False) -> list[Finding]:
 
     The wording is judged where it is wanted: a list or a report does not hang on it.
     """
-    found = list(loaded.findings)
+    return quoted(_found(loaded, with_wording=with_wording), loaded.texts_of)
+
+
+def _found(loaded: Loaded, *, with_wording: bool) -> Iterator[Finding]:
+    yield from loaded.findings
     for check in CHECKS:
-        found.extend(check(loaded.workspace))
-    found.extend(register.check(loaded.written, loaded.register))
+        yield from check(loaded.workspace)
+    yield from register.check(loaded.written, loaded.register)
     if loaded.with_progress:
-        found.extend(entries.check(loaded.workspace, loaded.progress))
-        found.extend(reports.check(loaded.workspace, loaded.reports))
+        yield from entries.check(loaded.workspace, loaded.progress)
+        yield from reports.check(loaded.workspace, loaded.reports)
     if with_wording:
-        found.extend(wording.check(loaded.workspace, loaded.reports, loaded.progress, _Places(loaded)))
-    return quoted(found, loaded.texts_of)
+        yield from wording.check(loaded.workspace, loaded.reports, loaded.progress, _Places(loaded))
 
 
 class _Places:
