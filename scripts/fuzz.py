@@ -1,9 +1,9 @@
 """Coverage-guided search for bytes that end in a traceback or a hang: every kind of file, every check, the text.
 
 `pip install atheris` (no dependency of the project: it is built for few Pythons), then
-`python scripts/fuzz.py -max_total_time=600 -timeout=20 [FOLDER]`. The first byte of an input chooses the file
-and how it is read, the others are its bytes. Inputs that reach new code are kept in FOLDER; one that breaks something is written into the
-current folder, and `python scripts/fuzz.py crash-…` runs it again. All other words are libFuzzer's own.
+`python scripts/fuzz.py -max_total_time=600 -timeout=20 [FOLDER]`. The first byte of an input chooses the file and
+how it is read, the others are its bytes. Inputs that reach new code are kept in FOLDER; one that breaks something is
+written into the current folder, and `python scripts/fuzz.py crash-…` runs it again. Other words are libFuzzer's own.
 """
 
 from __future__ import annotations

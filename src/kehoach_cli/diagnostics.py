@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 # So many of one rule in one file are shown; the rest is counted, and seen when these are mended.
 MOST = 200
+_ROOM = 1000  # letters of a message
 
 
 class Severity(Enum):
@@ -37,7 +38,7 @@ class Rule:
 
     def finding(self, at: Location, message: str, hint: str = "", *, see: Location | None = None) -> Finding:
         """Return a finding of this rule at a place; `see` is the other place that it speaks of."""
-        return Finding(self.code, self.severity, at, message, hint, see)
+        return Finding(self.code, self.severity, at, _short(message), _short(hint), see)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,11 @@ class Finding:
     see: Location | None = None
     source: str = ""
     see_source: str = ""
+
+
+def _short(text: str) -> str:
+    """Return the text, cut where it is long: a value that it quotes may be a file's whole five million letters."""
+    return text if len(text) <= _ROOM else f"{text[:_ROOM]}…"
 
 
 def error(code: str, title: str, explanation: str) -> Rule:

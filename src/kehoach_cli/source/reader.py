@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING, cast
 
 from yaml.error import MarkedYAMLError, YAMLError
@@ -25,7 +24,7 @@ from kehoach_cli.source.found import FileFindings, TooManyErrorsError
 from kehoach_cli.source.nodes import Mapping, Node, Reported, Scalar, Sequence
 from kehoach_cli.source.simple import read_simple
 from kehoach_cli.source.syntax import explain
-from kehoach_cli.source.text import HIDDEN, cleaned, decode
+from kehoach_cli.source.text import HIDDEN, MOST_MARKS, cleaned, decode, heap, nfc
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -195,7 +194,9 @@ class _Builder:
         for sign in dict.fromkeys(HIDDEN.findall(event.value)):
             message = f"ký tự ẩn U+{ord(sign):04X} viết bằng dấu `\\` không được dùng"
             self._report(rules.HIDDEN, event, message, "xóa nó khỏi giá trị")
-        return unicodedata.normalize("NFC", HIDDEN.sub("", event.value))
+        if heap(event.value) is not None:
+            self._report(rules.HIDDEN, event, f"quá {MOST_MARKS} dấu phụ chồng lên một chữ", "gõ lại chữ này")
+        return nfc(HIDDEN.sub("", event.value))
 
     def _lost_after_hash(self, end: Mark) -> None:
         lost = _LOST.match(self.text, end.index)
