@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from enum import Enum
 from inspect import cleandoc
@@ -11,6 +12,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from kehoach_cli.location import Location
+
+
+# So many of one rule in one file are shown; the rest is counted, and seen when these are mended.
+MOST = 200
+_ROOM = 1000  # letters of a message
 
 
 class Severity(Enum):
@@ -32,7 +38,7 @@ class Rule:
 
     def finding(self, at: Location, message: str, hint: str = "", *, see: Location | None = None) -> Finding:
         """Return a finding of this rule at a place; `see` is the other place that it speaks of."""
-        return Finding(self.code, self.severity, at, message, hint, see)
+        return Finding(self.code, self.severity, at, _short(message), _short(hint), see)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,11 @@ class Finding:
     see: Location | None = None
     source: str = ""
     see_source: str = ""
+
+
+def _short(text: str) -> str:
+    """Return the text, cut where it is long: a value that it quotes may be a file's whole five million letters."""
+    return text if len(text) <= _ROOM else f"{text[:_ROOM]}…"
 
 
 def error(code: str, title: str, explanation: str) -> Rule:
@@ -64,6 +75,31 @@ def note(code: str, title: str, explanation: str) -> Rule:
     return Rule(code, Severity.NOTE, title, cleandoc(explanation))
 
 
+def fewer(findings: Iterable[Finding], *, by_folder: bool = False) -> list[Finding]:
+    """Return the findings but those of one rule that are too many in one file: there, the last one counts the others.
+
+    `by_folder`: the findings that speak of whole files, too many in one folder. None of what is left becomes fewer.
+    """
+    kept: list[Finding] = []
+    counts: Counter[tuple[str, str]] = Counter()
+    last: dict[tuple[str, str], int] = {}
+    for finding in findings:
+        at = finding.at
+        place = at.file.rpartition("/")[0] if by_folder else at.file
+        if by_folder and at.line:
+            kept.append(finding)
+            continue
+        counts[key := (place, finding.code)] += 1
+        if counts[key] <= MOST + 1:
+            last[key] = len(kept)
+            kept.append(finding)
+    for key, index in last.items():
+        if counts[key] > MOST + 1:
+            what = "tệp như vậy nữa trong thư mục" if by_folder else "chỗ như vậy nữa trong tệp"
+            kept[index] = replace(kept[index], message=f"còn {counts[key] - MOST} {what} này", hint="", see=None)
+    return kept
+
+
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
     """Return the findings without repeats, sorted by file, line, column and code."""
     return sorted(set(findings), key=lambda f: (f.at.file, f.at.line, f.at.column, f.code, f.message))
@@ -74,7 +110,7 @@ def quoted(findings: Iterable[Finding], texts_of: Callable[[set[str]], Mapping[s
 
     `texts_of` gives the text of files, as far as they can be read.
     """
-    found = in_order(findings)
+    found = in_order(fewer(findings))
     files = {place.file for one in found for place in (one.at, one.see) if place and place.line}
     lines = {file: text.split("\n") for file, text in texts_of(files).items()}
 

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping
 
 # A name this short is found in so many others that it says nothing.
 _SHORTEST_PART = 4
+_LONGEST = 200  # letters; a longer text is no name that anybody mistypes
+_PATIENCE = 2_000_000  # letters, each held against a whole name: two seconds, a thousand mistakes among 150 names
 
 
 def fold(text: str) -> str:
@@ -22,10 +24,7 @@ def did_you_mean(word: str, names: Iterable[str] | Mapping[str, str]) -> str:
 
     A mapping says what is to be shown for each name.
     """
-    near = nearest(word, names)
-    if near is None:
-        return ""
-    return f"có phải {names[near] if isinstance(names, Mapping) else f'`{near}`'}?"
+    return Names(names).did_you_mean(word)
 
 
 def by_id_and_name(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -41,27 +40,59 @@ def named(name: str, meaning: str, room: int = 60) -> str:
 
 
 def nearest(word: str, names: Iterable[str]) -> str | None:
-    """Return the name that `word` was most likely meant to be, or None when nothing is near.
+    """Return the name that `word` was most likely meant to be, or None when nothing is near."""
+    return Names(names).nearest(word)
 
-    First the one that differs only in marks and case, then the one fewest slips of a finger away, then the only one
-    that has the word as a part.
+
+class Names:
+    """Names that mistyped ones are held against: made ready once, however often they are asked.
+
+    They lose patience: after so many letters compared only marks and case are looked at. Files may be nothing but
+    mistakes.
     """
-    by_fold: dict[str, str] = {}
-    for name in names:
-        by_fold.setdefault(fold(name), name)
-    wanted = fold(word)
-    if not wanted or wanted in by_fold:
-        return by_fold.get(wanted)
-    best, fewest = None, len(wanted)
-    for known, name in by_fold.items():
-        limit = min(slips_allowed(max(len(wanted), len(known))), fewest - 1)
-        found = slips(wanted, known, limit) if limit > 0 else None
-        if found is not None:
-            best, fewest = name, found
-    if best is None and len(wanted) >= _SHORTEST_PART:
-        holders = [name for known, name in by_fold.items() if re.search(rf"\b{re.escape(wanted)}\b", known)]
-        best = holders[0] if len(holders) == 1 else None
-    return best
+
+    def __init__(self, names: Iterable[str] | Mapping[str, str]) -> None:
+        self._names = names
+        self._by_fold: dict[str, str] = {}
+        self._answers: dict[str, str | None] = {}
+        self._patience = _PATIENCE
+
+    def did_you_mean(self, word: str) -> str:
+        """Return the question that the function of this name returns."""
+        near = self.nearest(word)
+        if near is None:
+            return ""
+        return f"có phải {self._names[near] if isinstance(self._names, Mapping) else f'`{near}`'}?"
+
+    def nearest(self, word: str) -> str | None:
+        """Return the nearest name, or None.
+
+        First the one that differs only in marks and case, then the one fewest slips of a finger away, then the only
+        one that has the word as a part.
+        """
+        if not self._answers:
+            for name in self._names:
+                self._by_fold.setdefault(fold(name), name)
+        if word not in self._answers:
+            wanted = fold(word)
+            known = not wanted or wanted in self._by_fold or len(wanted) > _LONGEST
+            self._answers[word] = self._by_fold.get(wanted) if known else self._similar(wanted)
+        return self._answers[word]
+
+    def _similar(self, wanted: str) -> str | None:
+        best, fewest = None, len(wanted)
+        for known, name in self._by_fold.items():
+            if self._patience < 0:
+                return None
+            self._patience -= len(wanted)
+            limit = min(slips_allowed(max(len(wanted), len(known))), fewest - 1)
+            found = slips(wanted, known, limit) if limit > 0 and len(known) <= _LONGEST else None
+            if found is not None:
+                best, fewest = name, found
+        if best is None and len(wanted) >= _SHORTEST_PART:
+            holders = [name for known, name in self._by_fold.items() if re.search(rf"\b{re.escape(wanted)}\b", known)]
+            best = holders[0] if len(holders) == 1 else None
+        return best
 
 
 def slips_allowed(length: int) -> int:

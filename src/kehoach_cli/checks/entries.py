@@ -9,7 +9,7 @@ from kehoach_cli.diagnostics import error, note, warning
 from kehoach_cli.location import Location, is_unread
 from kehoach_cli.model.entries import EntryFile, entry_path, list_path, quarter_folder, wording
 from kehoach_cli.model.periods import free_range, year_period
-from kehoach_cli.spelling import by_id_and_name, did_you_mean
+from kehoach_cli.spelling import Names, by_id_and_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -125,7 +125,8 @@ class _Judge:
         self.forms = {form.id.value: form.name.value for form in workspace.plan.forms} if workspace.plan else {}
         self.seen: dict[str, Entry] = {}
         self.older: dict[str, list[Text]] = {}  # by product: the fingerprints of a wording that it had before
-        self.meant: dict[tuple[str, str], str] = {}  # one mistyped name may stand in thousands of entries
+        known = {PRODUCT: self.products, UNIT: self.units, FORM: self.forms}
+        self.meant = {rule: Names(by_id_and_name(names.items())) for rule, names in known.items()}
         # Where a part of the plan could not be read, what looks unknown may stand in it: that is said there.
         self.sure = {
             PRODUCT: workspace.whole and not _products_unread(workspace),
@@ -170,14 +171,8 @@ class _Judge:
     def _known(self, name: Text, names: Mapping[str, str], rule: Rule, what: str) -> Iterator[Finding]:
         if name.value in names or not name.value or not self.sure[rule]:
             return
-        hint = self._meant(name.value, rule, names) or f"sửa mã, hoặc thêm {what} này vào kế hoạch"
+        hint = self.meant[rule].did_you_mean(name.value) or f"sửa mã, hoặc thêm {what} này vào kế hoạch"
         yield rule.finding(name.at, f"không có {what} `{name}`", hint)
-
-    def _meant(self, name: str, rule: Rule, names: Mapping[str, str]) -> str:
-        asked = (rule.code, name)
-        if asked not in self.meant:
-            self.meant[asked] = did_you_mean(name, by_id_and_name(names.items()))
-        return self.meant[asked]
 
     def place(self, file: EntryFile) -> Iterator[Finding]:
         """Yield where the file should lie instead, when its content says so without doubt."""

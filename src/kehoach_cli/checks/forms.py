@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kehoach_cli.diagnostics import error
 from kehoach_cli.location import is_unread
-from kehoach_cli.spelling import by_id_and_name, did_you_mean
+from kehoach_cli.spelling import Names, by_id_and_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,11 +35,12 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     if workspace.plan is None:
         return
     channels = {channel.id.value: channel.text.value for channel in workspace.plan.channels}
+    known = Names(by_id_and_name(channels.items()))
     for form in workspace.plan.forms:
         phrase = form.phrase
         if phrase is not None and not is_unread(phrase) and phrase.value.count("{}") != 1:
             yield PHRASE.finding(phrase.at, f"câu “{phrase}” cần `{{}}` đúng một lần", "ví dụ `đăng {} tin bài`")
         if form.channel and form.channel.value and form.channel.value not in channels:
-            near = did_you_mean(form.channel.value, by_id_and_name(channels.items()))
+            near = known.did_you_mean(form.channel.value)
             hint = near or "thêm kênh vào `channels`, hoặc bỏ mục này"
             yield CHANNEL.finding(form.channel.at, f"không có kênh `{form.channel}`", hint)

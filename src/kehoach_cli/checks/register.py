@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from kehoach_cli.diagnostics import error, warning
@@ -67,6 +68,7 @@ CONTRADICTION = error(
 def check(written: Plan | None, register: Sequence[Issued]) -> Iterator[Finding]:
     """Yield what is wrong with the register, and where the plan as written contradicts it."""
     readable = [one for one in register if one.readable]
+    names = Counter(one.name for one in readable)
     for issued in readable:
         path = register_path(issued.date.value.year, issued.number.value, issued.symbol.value)
         if issued.file != path:
@@ -75,7 +77,7 @@ def check(written: Plan | None, register: Sequence[Issued]) -> Iterator[Finding]
         if not is_unread(issued.seal) and issued.seal.value != issued.sealed():
             message = f"dòng sổ của văn bản số {issued.name} đã bị sửa sau khi ban hành"
             yield BROKEN_SEAL.finding(issued.seal.at, message, "khôi phục tệp này từ git")
-        if issued.amends and not any(one.name == issued.amends.value for one in readable if one is not issued):
+        if issued.amends and names[issued.amends.value] <= (issued.name == issued.amends.value):
             message = f"không có văn bản số {issued.amends} trong sổ"
             yield UNKNOWN_BASE.finding(issued.amends.at, message, "khôi phục tệp của văn bản đó từ git")
     shared = bool(written and written.series.value is Series.ALL)

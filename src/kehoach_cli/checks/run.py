@@ -12,6 +12,8 @@ from kehoach_cli.source import rules as source_rules
 from kehoach_cli.source.letters import Letters
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kehoach_cli.diagnostics import Finding
     from kehoach_cli.loading.workspace import Loaded
     from kehoach_cli.location import Location, Text
@@ -25,17 +27,21 @@ def findings_of(loaded: Loaded, *, with_wording: bool = False) -> list[Finding]:
 
     The wording is judged where it is wanted: a list or a report does not hang on it.
     """
+    return quoted(_found(loaded, with_wording=with_wording), loaded.texts_of)
+
+
+def _found(loaded: Loaded, *, with_wording: bool) -> Iterator[Finding]:
     workspace, slips = mistyped.mistyped(loaded.workspace, loaded.progress, loaded.reports)
-    found = [*loaded.findings, *slips]
+    yield from loaded.findings
+    yield from slips
     for check in CHECKS:
-        found.extend(check(workspace))
-    found.extend(register.check(loaded.written, loaded.register))
+        yield from check(workspace)
+    yield from register.check(loaded.written, loaded.register)
     if loaded.with_progress:
-        found.extend(entries.check(workspace, loaded.progress))
-        found.extend(reports.check(workspace, loaded.reports))
+        yield from entries.check(workspace, loaded.progress)
+        yield from reports.check(workspace, loaded.reports)
     if with_wording:
-        found.extend(wording.check(workspace, loaded.reports, loaded.progress, _Places(loaded)))
-    return quoted(found, loaded.texts_of)
+        yield from wording.check(workspace, loaded.reports, loaded.progress, _Places(loaded))
 
 
 class _Places:

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from kehoach_cli.diagnostics import error, warning
 from kehoach_cli.location import is_unread
+from kehoach_cli.model.loops import loops_of
 from kehoach_cli.model.units import UnitKind
+from kehoach_cli.spelling import Names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,13 +85,13 @@ def check(workspace: Workspace) -> Iterator[Finding]:
         return  # units.yaml could not be read: every name would look unknown
     units = workspace.units
     yield from _ambiguous(units)
-    sure = not _names_unread(units)
-    yield from _classes(units, sure=sure)
+    known = None if _names_unread(units) else Names(units.shown())
+    yield from _classes(units, known)
     for _, _, topic in workspace.topics():
         for names in (topic.lead, topic.units, topic.partners):
-            yield from _references(names, units, sure=sure)
+            yield from _references(names, units, known)
     if workspace.plan and workspace.plan.agency.unit:
-        yield from _references((workspace.plan.agency.unit,), units, sure=sure)
+        yield from _references((workspace.plan.agency.unit,), units, known)
 
 
 def _names_unread(units: Units) -> bool:
@@ -98,25 +100,26 @@ def _names_unread(units: Units) -> bool:
     return is_unread(units.all) or any(is_unread(name) for name in names)
 
 
-def unknown(name: Text, units: Units) -> Finding:
+def unknown(name: Text, units: Units, known: Names) -> Finding:
     """Return the finding for a name that no unit answers to, with the unit that was likely meant."""
     apart = [part for part in name.value.replace(",", " ").split() if units.named(part)]
     if len(apart) > 1:
         hint = f"thiếu dấu phẩy? viết `{', '.join(apart)}`"
         return UNKNOWN.finding(name.at, f"đơn vị `{name}` không có trong units.yaml", hint)
-    hint = units.did_you_mean(name.value) or "sửa tên, hoặc thêm đơn vị này vào units.yaml"
+    hint = known.did_you_mean(name.value) or "sửa tên, hoặc thêm đơn vị này vào units.yaml"
     return UNKNOWN.finding(name.at, f"đơn vị `{name}` không có trong units.yaml", hint)
 
 
-def _references(names: tuple[Text, ...], units: Units, *, sure: bool) -> Iterator[Finding]:
+def _references(names: tuple[Text, ...], units: Units, known: Names | None) -> Iterator[Finding]:
+    """Yield the names that no unit answers to, where all are `known`, and those that stand twice."""
     seen: dict[str, Text] = {}
     for name in names:
         if not name.value:
             continue
         unit = units.named(name.value)
         if unit is None:
-            if sure:
-                yield unknown(name, units)
+            if known is not None:
+                yield unknown(name, units, known)
             continue
         first = seen.setdefault(unit.id.value, name)
         if first is not name:
@@ -136,26 +139,16 @@ def _ambiguous(units: Units) -> Iterator[Finding]:
                 yield AMBIGUOUS.finding(name.at, message, "mỗi tên chỉ một đơn vị: bỏ một trong hai", see=first.at)
 
 
-def _classes(units: Units, *, sure: bool) -> Iterator[Finding]:
+def _classes(units: Units, known: Names | None) -> Iterator[Finding]:
+    places = {id(unit): number for number, unit in enumerate(units.all)}
+    loops = loops_of([[places[id(member)] for member in units.members_of(unit)] for unit in units.all])
     for unit in units.all:
         if unit.members and unit.kind.value is not UnitKind.CLASS and not is_unread(unit.kind):
             message = f"đơn vị `{unit.id}` có thành viên nhưng không phải lớp (`kind: class`)"
             yield MEMBERS.finding(unit.members[0].at, message, "đổi `kind` thành `class`, hoặc bỏ `members`")
-        yield from _references(unit.members, units, sure=sure)
+        yield from _references(unit.members, units, known)
         for member in unit.members:
-            if _contains(member.value, unit, units):
+            inner = units.named(member.value)
+            if inner is not None and loops[places[id(inner)]] == loops[places[id(unit)]]:
                 message = f"lớp `{unit.id}` chứa chính nó qua `{member}`"
                 yield CYCLE.finding(member.at, message, "bỏ một trong các thành viên tạo thành vòng")
-
-
-def _contains(name: str, wanted: Unit, units: Units) -> bool:
-    seen: set[str] = set()
-    open_names = [name]
-    while open_names:
-        unit = units.named(open_names.pop())
-        if unit is wanted:
-            return True
-        if unit and unit.id.value not in seen:
-            seen.add(unit.id.value)
-            open_names.extend(member.value for member in unit.members)
-    return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from kehoach_cli.loading.acceptances import ACCEPT
@@ -11,6 +12,7 @@ from kehoach_cli.loading.mixed import ListOf
 from kehoach_cli.loading.record import Field, Record, nullable, optional
 from kehoach_cli.loading.refusals import need
 from kehoach_cli.model.entries import Entry, EntryFile
+from kehoach_cli.source.found import TooManyErrorsError
 from kehoach_cli.source.nodes import Mapping, Sequence
 from kehoach_cli.source.reader import read
 
@@ -42,11 +44,12 @@ def read_entries(data: bytes, path: str) -> tuple[EntryFile | None, str, list[Fi
     root, text, findings = read(data, path)
     if root is None:
         return None, text, findings
-    if isinstance(root, Mapping):
-        file = EntryFile(path, (ENTRY.read(root, findings),))
-    elif isinstance(root, Sequence) and root.items:
-        file = EntryFile(path, tuple(ENTRY.read(item, findings) for item in root.items), is_list=True)
-    else:
-        need(root, "một kết quả, hoặc danh sách kết quả", findings)
-        return None, text, findings
+    file = None
+    with suppress(TooManyErrorsError):
+        if isinstance(root, Mapping):
+            file = EntryFile(path, (ENTRY.read(root, findings),))
+        elif isinstance(root, Sequence) and root.items:
+            file = EntryFile(path, tuple(ENTRY.read(item, findings) for item in root.items), is_list=True)
+        else:
+            need(root, "một kết quả, hoặc danh sách kết quả", findings)
     return file, text, findings

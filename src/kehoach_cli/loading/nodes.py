@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from kehoach_cli.source.found import TooManyErrorsError
 from kehoach_cli.source.nodes import Mapping
 from kehoach_cli.source.reader import read
 
@@ -19,5 +20,8 @@ def read_record(data: bytes, file: str, record: Record[T]) -> tuple[T | None, st
     root, text, findings = read(data, file)
     if root is None:
         return None, text, findings
-    value = record.read(root, findings)  # reports a root that is no table, too
+    try:
+        value = record.read(root, findings)  # reports a root that is no table, too
+    except TooManyErrorsError:
+        return None, text, findings
     return value if isinstance(root, Mapping) else None, text, findings

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -73,5 +74,4 @@ def quarter_span(year: int, quarter: int) -> tuple[date, date]:
 
 def month_span(year: int, month: int) -> tuple[date, date]:
     """Return the first and last day of a month."""
-    following = date(year + month // 12, month % 12 + 1, 1)
-    return date(year, month, 1), following - timedelta(days=1)
+    return date(year, month, 1), date(year, month, monthrange(year, month)[1])

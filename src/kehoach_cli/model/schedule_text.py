@@ -69,6 +69,8 @@ def read(text: str, year: int) -> tuple[tuple[Milestone, ...], str]:
             milestones.extend(_READERS[str(match.lastgroup)](match.group(), year))
         except ImpossibleTimeError as problem:
             problems.append(str(problem))
+        except ValueError:
+            problems.append(f"lịch không có năm trong “{match.group()}”")
     return tuple(milestones), "; ".join(problems)
 
 

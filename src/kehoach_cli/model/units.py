@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
@@ -76,7 +77,7 @@ class Units:
         found: dict[str, list[Unit]] = {}
         for name, unit in self._by_name.items():
             units = found.setdefault(fold(name), [])
-            if unit not in units:
+            if not units or units[-1] is not unit:  # one unit's names follow one another
                 units.append(unit)
         return found
 
@@ -92,27 +93,45 @@ class Units:
     def bodies_of(self, units: Iterable[Unit | None]) -> list[Unit]:
         """Return the bodies that are meant by units: a class gives its members, or itself while it has none."""
         found: dict[str, Unit] = {}
-        waiting = [unit for unit in units if unit]
+        waiting = deque(unit for unit in units if unit)
         seen: set[str] = set()
         while waiting:
-            unit = waiting.pop(0)
+            unit = waiting.popleft()
             if unit.id.value in seen:
                 continue
             seen.add(unit.id.value)
-            members = [member for name in unit.members if (member := self.named(name.value))]
+            members = self.members_of(unit)
             # A class without any school yet answers for itself.
-            if any(self._holds_bodies(member) for member in members):
-                waiting = [*members, *waiting]
+            if any(id(member) in self._with_bodies for member in members):
+                waiting.extendleft(reversed(members))
             else:
                 found[unit.id.value] = unit
         return list(found.values())
 
-    def _holds_bodies(self, unit: Unit, above: tuple[Unit, ...] = ()) -> bool:
-        """Return whether a unit is a body of its own, or a class with one somewhere below it; cycles end."""
-        if unit.kind.value is not UnitKind.CLASS:
-            return True
-        below = [self.named(name.value) for name in unit.members]
-        return any(self._holds_bodies(one, (*above, unit)) for one in below if one and one not in (*above, unit))
+    def members_of(self, unit: Unit) -> list[Unit]:
+        """Return the members of a unit that are there."""
+        return [member for name in unit.members if (member := self.named(name.value))]
+
+    @cached_property
+    def _classes_of(self) -> dict[int, list[Unit]]:
+        """Each unit's classes, those that name it as a member, by the unit's identity."""
+        found: dict[int, list[Unit]] = {}
+        for unit in self.all:
+            for member in {id(member): member for member in self.members_of(unit)}:
+                found.setdefault(member, []).append(unit)
+        return found
+
+    @cached_property
+    def _with_bodies(self) -> set[int]:
+        """The identities of the units that are bodies, and of the classes with one somewhere below them."""
+        found: set[int] = set()
+        waiting = [unit for unit in self.all if unit.kind.value is not UnitKind.CLASS]
+        while waiting:
+            unit = waiting.pop()
+            if id(unit) not in found:
+                found.add(id(unit))
+                waiting += self._classes_of.get(id(unit), [])
+        return found
 
     def did_you_mean(self, name: str) -> str:
         """Return the question whether a unit with a name near this one was meant, "" when there is none."""
@@ -124,13 +143,11 @@ class Units:
 
     def classes_of(self, unit: Unit) -> list[Unit]:
         """Return the classes that contain the unit, directly or through other classes; cycles end."""
-        found: list[Unit] = []
+        found: dict[int, Unit] = {}
         wanted = [unit]
         while wanted:
-            member = wanted.pop()
-            for candidate in self.all:
-                holds = any(self.named(name.value) is member for name in candidate.members)
-                if holds and candidate is not unit and candidate not in found:
-                    found.append(candidate)
+            for candidate in self._classes_of.get(id(wanted.pop()), []):
+                if candidate is not unit and id(candidate) not in found:
+                    found[id(candidate)] = candidate
                     wanted.append(candidate)
-        return found
+        return list(found.values())

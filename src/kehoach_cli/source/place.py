@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from enum import Enum
 from typing import NamedTuple, Protocol
+
+from kehoach_cli.source.text import nfc
 
 
 class EntryKind(Enum):
@@ -37,7 +38,7 @@ class UnreadableError(Exception):
 
 def shown(name: bytes) -> str:
     """Return a file's name as findings show it and files refer to it: readable, in NFC."""
-    return unicodedata.normalize("NFC", name.decode("utf-8", "replace"))
+    return nfc(name.decode("utf-8", "replace"))
 
 
 class Source(Protocol):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING, cast
 
 from yaml.error import MarkedYAMLError, YAMLError
@@ -21,10 +20,11 @@ from yaml.scanner import ScannerError
 
 from kehoach_cli.location import Location
 from kehoach_cli.source import events, rules
+from kehoach_cli.source.found import FileFindings, TooManyErrorsError
 from kehoach_cli.source.nodes import Mapping, Node, Reported, Scalar, Sequence
 from kehoach_cli.source.simple import read_simple
 from kehoach_cli.source.syntax import explain
-from kehoach_cli.source.text import HIDDEN, cleaned, decode
+from kehoach_cli.source.text import HIDDEN, MOST_MARKS, cleaned, decode, heap, nfc
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,13 +32,15 @@ if TYPE_CHECKING:
     from yaml.error import Mark
     from yaml.events import Event, NodeEvent
 
-    from kehoach_cli.diagnostics import Finding, Rule
+    from kehoach_cli.diagnostics import Rule
     from kehoach_cli.source.nodes import Span
 
 MAX_DEPTH = 32
+MAX_VALUES = 500_000  # ten bytes of the largest file for each; the shortest entries take twelve
 _OWN_LIMIT = "nesting depth"
 _LOST = re.compile(r" +#(?=[^\s#])")
 _NOTHING = {"", "~", "null"}
+_SPLIT = "chia thành nhiều tệp nhỏ hơn"
 _QUOTE = "đặt cả giá trị trong ngoặc kép nếu đó là nội dung"
 
 
@@ -59,7 +61,7 @@ class _StopError(Exception):
 
 def read(
     data: bytes, file: str, parser: Callable[[str], events.EventParser] | None = None
-) -> tuple[Node | None, str, list[Finding]]:
+) -> tuple[Node | None, str, FileFindings]:
     """Return the root node (None where the file cannot be trusted), its text, and the findings.
 
     Never raises on any bytes. Libyaml stops at the first mistake of syntax, so a file has at most one KH005;
@@ -69,11 +71,11 @@ def read(
     """
     text, findings = decode(data, file)
     if text is None or any(finding.code == rules.CONFLICT.code for finding in findings):
-        return None, text or "", findings
+        return None, text or "", FileFindings(findings)
     if parser is None and not findings:
         simple = read_simple(text, file)
         if simple is not None:
-            return simple, text, findings
+            return simple, text, FileFindings()
     builder = _Builder(cleaned(text) if findings else text, file)
     root = builder.build(parser or events.parser)
     if isinstance(builder.failure, ScannerError):
@@ -108,17 +110,18 @@ class _Builder:
     def __init__(self, text: str, file: str) -> None:
         self.text = text
         self.file = file
-        self.findings: list[Finding] = []
+        self.findings = FileFindings()
         self.failure: YAMLError | None = None
         self.too_deep = False
         self._has_hash = " #" in text
+        self._room = MAX_VALUES
 
     def build(self, parser: Callable[[str], events.EventParser]) -> Node | None:
         """Return the root node, None where the text is empty, nested too deep, or no YAML."""
         reading = parser(self.text)
         try:
             return self._document(reading)
-        except _StopError:
+        except (_StopError, TooManyErrorsError):
             return None
         except YAMLError as failure:
             self.failure = failure
@@ -147,6 +150,10 @@ class _Builder:
         self.findings.append(rule.finding(at, message, hint))
 
     def _node(self, event: Event | None, depth: int) -> Node:
+        self._room -= 1
+        if not self._room:
+            self._report(rules.LIMITS, cast("Event", event), f"tệp có hơn {MAX_VALUES // 1000} nghìn giá trị", _SPLIT)
+            raise _StopError
         if isinstance(event, ScalarEvent):
             return self._scalar(event)
         if isinstance(event, AliasEvent):
@@ -187,7 +194,9 @@ class _Builder:
         for sign in dict.fromkeys(HIDDEN.findall(event.value)):
             message = f"ký tự ẩn U+{ord(sign):04X} viết bằng dấu `\\` không được dùng"
             self._report(rules.HIDDEN, event, message, "xóa nó khỏi giá trị")
-        return unicodedata.normalize("NFC", HIDDEN.sub("", event.value))
+        if heap(event.value) is not None:
+            self._report(rules.HIDDEN, event, f"quá {MOST_MARKS} dấu phụ chồng lên một chữ", "gõ lại chữ này")
+        return nfc(HIDDEN.sub("", event.value))
 
     def _lost_after_hash(self, end: Mark) -> None:
         lost = _LOST.match(self.text, end.index)

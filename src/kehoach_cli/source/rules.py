@@ -52,10 +52,10 @@ CONFLICT = error(
 )
 LIMITS = error(
     "KH007",
-    "tệp quá lớn hoặc lồng nhau quá sâu",
+    "tệp quá lớn, lồng nhau quá sâu, hoặc có quá nhiều lỗi",
     """
-    Một tệp dữ liệu tối đa 5 MB và lồng nhau tối đa 32 cấp. Dữ liệu thật của một phường nhỏ hơn hàng trăm lần;
-    giới hạn này giữ cho máy không treo vì một tệp hỏng.
+    Một tệp dữ liệu tối đa 5 MB, nửa triệu giá trị, và lồng nhau tối đa 32 cấp; từ 1.000 lỗi trở lên thì không đọc
+    tiếp. Dữ liệu thật của một phường nhỏ hơn hàng trăm lần; giới hạn này giữ cho máy không treo vì một tệp hỏng.
     """,
 )
 FEATURES = error(

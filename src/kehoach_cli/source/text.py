@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from kehoach_cli.diagnostics import Finding
 
 MAX_BYTES = 5_000_000
+MOST_MARKS = 30  # Unicode Standard Annex #15, Stream-Safe Text Format
+_FAR_LETTERS = re.compile(rf"[^\x00-\u02ff\u1e00-\u1eff\u2000-\u206f]{{{MOST_MARKS + 1},}}")  # not Vietnamese ones
+_TWO_MARKS = "\u0f73\u0f75\u0f81"  # marks that Unicode does not class as such, but takes apart into two
 _MAX_ODD = 100  # a file of another kind has one on every line: more than these help nobody
 
 # Control and format characters, and the last two of every plane, which are no characters at all.
@@ -44,9 +47,29 @@ def decode(data: bytes, file: str) -> tuple[str | None, list[Finding]]:
     except UnicodeDecodeError as failure:
         return None, [_undecodable(data, failure, file)]
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    if not text.isascii():
-        text = unicodedata.normalize("NFC", text)
+    heaped = heap(text)
+    if heaped is not None:
+        at = Location(file, text.count("\n", 0, heaped) + 1, heaped - text.rfind("\n", 0, heaped))
+        message = f"quá {MOST_MARKS} dấu phụ chồng lên một chữ"
+        return None, [rules.HIDDEN.finding(at, message, "khôi phục tệp từ git, hoặc gõ lại chữ này")]
+    text = nfc(text)
     return text, [*_odd_characters(text, file), *_conflicts(text, file)]
+
+
+def heap(text: str) -> int | None:
+    """Return where too many combining marks lie on one letter: ordering them takes the square of their number."""
+    for run in _FAR_LETTERS.finditer(text):
+        marks = 0
+        for place, sign in enumerate(run.group(), run.start() + 1):
+            marks = marks + 1 if unicodedata.combining(sign) or sign in _TWO_MARKS else 0
+            if marks > MOST_MARKS:
+                return place - marks
+    return None
+
+
+def nfc(text: str) -> str:
+    """Return the text in NFC; as it is where too many marks lie on one letter."""
+    return text if text.isascii() or heap(text) is not None else unicodedata.normalize("NFC", text)
 
 
 def _is_utf16(head: bytes) -> bool:
@@ -101,7 +124,7 @@ def _conflicts(text: str, file: str) -> Iterator[Finding]:
 def _undecodable(data: bytes, failure: UnicodeDecodeError, file: str) -> Finding:
     before = data[: failure.start].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     head = before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")
-    at = Location(file, before.count(b"\n") + 1, len(unicodedata.normalize("NFC", head)) + 1)
+    at = Location(file, before.count(b"\n") + 1, len(nfc(head)) + 1)
     page = code_page(data)
     seems = f"; có vẻ là bảng mã {page}" if page else ""
     message = f"tệp không lưu bằng UTF-8 (byte 0x{data[failure.start]:02X}){seems}"
@@ -119,7 +142,7 @@ def code_page(data: bytes) -> str:
     if not high:
         return ""
     try:
-        as_1258 = unicodedata.normalize("NFC", data.decode("cp1258"))
+        as_1258 = nfc(data.decode("cp1258"))
     except UnicodeDecodeError:
         as_1258 = ""
     letters = len(_VIETNAMESE.findall(as_1258)) / len(high)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from kehoach_cli.diagnostics import Severity
+from kehoach_cli.diagnostics import Severity, fewer
 from kehoach_cli.views.sarif import Described, Result, Spot, as_sarif
 from kehoach_cli.views.source_line import marked, printable
 
@@ -25,7 +25,7 @@ _PART = 1000
 
 def as_text(findings: Sequence[Finding], files: int | None, paint: Paint = lambda word, _: word) -> str:
     """Return the findings in words, all in order, then a line that counts them; `files` is how many were read."""
-    blocks = [_block(finding, paint) for finding in findings]
+    blocks = [_block(finding, paint) for finding in fewer(findings, by_folder=True)]
     return "\n".join([*blocks, summary(findings, files)])
 
 
@@ -82,7 +82,7 @@ _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: 
 def as_github(findings: Sequence[Finding]) -> str:
     """Return a workflow command of GitHub Actions for each finding: it shows beside the line in a pull request."""
     lines = []
-    for finding in findings:
+    for finding in fewer(findings, by_folder=True):
         at = finding.at
         place = f",line={at.line},col={at.column},endColumn={at.column + at.width}" if at.line else ""
         notes = [finding.message]

@@ -20,7 +20,7 @@ from kehoach_cli.checks.wording import (
 )
 from kehoach_cli.checks.wording.prose import Found, Role, acceptances, prose_of_plan, prose_of_report
 from kehoach_cli.diagnostics import warning
-from kehoach_cli.spelling import nearest
+from kehoach_cli.spelling import Names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -72,10 +72,11 @@ def check(workspace: Workspace, reports: Sequence[ReportText], progress: Progres
         at = place(found.passage.text, found.start, found.end)
         yield found.rule.finding(at, found.message, found.hint, see=see)
     known = {rule.code for rule in RULES}
+    codes = Names(known)
     given = [*acceptances(workspace, reports), *(one for entry in progress.entries for one in entry.accept)]
     for acceptance in given:
         if acceptance.code.value and acceptance.code.value not in known:
-            near = nearest(acceptance.code.value, known)
+            near = codes.nearest(acceptance.code.value)
             message = f"`{acceptance.code}` không phải mã của một cảnh báo về lời văn"
             yield UNUSED.finding(acceptance.code.at, message, f"có phải `{near}`?" if near else "dùng một mã KH5xx")
         elif id(acceptance) not in used and acceptance.text.value:
