@@ -54,9 +54,7 @@ def refuse_other(line: Issued, docx: bytes) -> None:
     if made != issued:
         differing = sorted(name for name in {*made, *issued} if made.get(name) != issued.get(name))
         message = f"{writer()} tạo lại văn bản số {line.name} không giống bản đã ban hành, ở: {', '.join(differing)}"
-        hint = (
-            f"văn bản do {line.writer} tạo: cài đúng phiên bản đó, hoặc dùng tệp đã lưu; kiểm tra tệp: kehoach verify"
-        )
+        hint = f"cài đúng phiên bản đã tạo văn bản ({line.writer}), hoặc dùng tệp đã lưu; kiểm tra tệp: kehoach verify"
         raise RefusalError(message, hint)
 
 
