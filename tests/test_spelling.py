@@ -134,6 +134,9 @@ def test_long_names_are_cut_and_a_name_that_says_no_more_is_not_repeated() -> No
         (("show", "hoa-mao"), "có phải `hoa-mau` (Trường Mầm non Hoa Mẫu)?"),
         (("explain", "kh2o3"), "có phải `KH203` (đơn vị không có trong units.yaml)?"),
         (("schema", "topic"), "có phải `topics`?"),
+        (("chekc",), "có phải `check`?"),
+        (("docx",), "có phải `lint-docx`?"),
+        (("bay",), "xem các lệnh: kehoach -h"),
     ],
 )
 def test_a_command_offers_the_id_and_the_name(kehoach: Kehoach, small: Path, words: tuple[str, ...], hint: str) -> None:

@@ -38,11 +38,24 @@ from kehoach_cli.cli import (
 )
 from kehoach_cli.cli.session import Session
 from kehoach_cli.errors import RefusalError
+from kehoach_cli.spelling import did_you_mean
 
 BUG = 3
 _INTERRUPTED = 130
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
 _OPTIONS = "[TÙY_CHỌN]..."
+
+
+class _Commands(TyperGroup):
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that is named. Raises RefusalError with the nearest name when there is none."""
+        if not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
+            message = f"không có lệnh `{args[0]}`"
+            raise RefusalError(message, did_you_mean(args[0], list(self.commands)) or "xem các lệnh: kehoach -h")
+        return super().resolve_command(ctx, args)
+
 
 app = typer.Typer(
     help="Kế hoạch thông tin, tuyên truyền của phường: kiểm tra, liệt kê, tạo văn bản đúng thể thức.",
@@ -52,7 +65,7 @@ app = typer.Typer(
     context_settings=_SETTINGS,
     options_metavar=_OPTIONS,
     subcommand_metavar="LỆNH ...",
-    cls=TyperGroup,
+    cls=_Commands,
     suggest_commands=False,
 )
 for name, function, help_ in (

@@ -197,9 +197,10 @@ class YesNo:
 
 @dataclass(frozen=True, slots=True)
 class OneOf(Generic[E]):
-    """One word out of an Enum's values."""
+    """One word out of an Enum's values; `meanings` says of each, in order, what an editor shows of it."""
 
     options: type[E]
+    meanings: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -221,4 +222,5 @@ class OneOf(Generic[E]):
 
     def schema(self) -> Schema:
         """Return the words to choose from."""
-        return {"enum": [option.value for option in self.options]}
+        words: Schema = {"enum": [option.value for option in self.options]}
+        return words | ({"enumDescriptions": list(self.meanings)} if self.meanings else {})

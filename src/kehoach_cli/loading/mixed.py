@@ -110,6 +110,7 @@ class Tagged(Generic[E, T]):
 
     tags: type[E]
     build: Callable[[E, Text], T]
+    meanings: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -131,7 +132,11 @@ class Tagged(Generic[E, T]):
 
     def schema(self) -> Schema:
         """Return a table with just one of the keys."""
-        texts = {tag.value: Line().schema() for tag in self.tags}
+        meanings = self.meanings or tuple(tag.value for tag in self.tags)
+        texts = {
+            tag.value: {"description": meaning, **Line().schema()}
+            for tag, meaning in zip(self.tags, meanings, strict=True)
+        }
         return {
             "type": "object",
             "properties": texts,

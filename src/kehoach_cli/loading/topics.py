@@ -27,7 +27,12 @@ PRODUCT = Record(
     Product,
     (
         Field("id", Id(), "mã, không bao giờ đổi, không trùng với mã nào khác"),
-        Field("text", Line(), "nội dung như in trong phụ lục, không kèm gạch đầu dòng"),
+        Field(
+            "text",
+            Line(),
+            "nội dung như in trong phụ lục, không kèm gạch đầu dòng",
+            examples=("Tuyến thông tin về chuyển đổi số trong nhà trường.",),
+        ),
         ACCEPT,
     ),
 )
@@ -99,7 +104,7 @@ def topic_record(year: int) -> Record[Topic]:
         Topic,
         (
             Field("id", Id(), "mã, không bao giờ đổi, không trùng với mã nào khác"),
-            Field("title", Line(), "nội dung/chủ đề"),
+            Field("title", Line(), "nội dung/chủ đề", examples=("Chuyển đổi số trong giáo dục",)),
             optional("lead", OneOrMore(Line()), "đơn vị chủ trì"),
             Field("units", ListOf(Line()), "đơn vị thực hiện: mã, tên hay tên khác trong units.yaml"),
             optional("partners", ListOf(Line()), "đơn vị phối hợp"),

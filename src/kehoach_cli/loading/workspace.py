@@ -199,11 +199,11 @@ class _Loader:
         if entry.kind is not EntryKind.FILE:
             hint = f"đây là {entry.kind.value}; mỗi nhóm nội dung là một tệp {TOPICS}/NN-ten-nhom.yaml"
             if not path.startswith(f"{TOPICS}/"):
-                hint = f"các thư mục dữ liệu: {TOPICS}, {PROGRESS}, {REPORTS}, {REGISTER}; sửa tên"
+                hint = f"sửa tên thành một trong các thư mục dữ liệu: {TOPICS}, {PROGRESS}, {REPORTS}, {REGISTER}"
         elif dot and path.startswith(f"{TOPICS}/"):
             hint = f"nếu là nhóm nội dung thì đổi tên thành `{stem}.yaml`, nếu không thì chuyển đi nơi khác"
         else:
-            hint = f"kehoach đọc {PLAN_FILE}, {UNITS_FILE} và {TOPICS}/*.yaml; chuyển tệp này đi hoặc sửa tên"
+            hint = f"chuyển tệp này đi hoặc sửa tên: kehoach đọc {PLAN_FILE}, {UNITS_FILE} và {TOPICS}/*.yaml"
         message = f"không thuộc về đâu: kehoach không đọc {entry.kind.value} này"
         group = path.startswith(f"{TOPICS}/") and self._is_misnamed_group(path, entry)
         rule = rules.MISNAMED_FILE if group else rules.STRAY_FILE

@@ -21,7 +21,7 @@ _ROW = (
     rf"(?:[ ][ ]{_KEY}(?:[ ](?!null\n){_VALUE}|(?:\n[ ][ ][ ][ ]-[ ](?!null\n){_VALUE})++)\n)*+"
 )
 _ONE = re.compile(_TABLE, re.VERBOSE)
-_MANY = re.compile(rf"(?:-[ ]{_ROW})++", re.VERBOSE)
+_MANY = re.compile(rf"(?:\#[^\n]*+\n)*+(?:-[ ]{_ROW})++", re.VERBOSE)
 
 
 def read_simple(text: str, file: str) -> Mapping | Sequence | None:
@@ -32,7 +32,7 @@ def read_simple(text: str, file: str) -> Mapping | Sequence | None:
         return None
     lines = text.split("\n")
     starts = [number for number, line in enumerate(lines) if line.startswith("- ")]
-    root = Sequence(file, 1, 1)
+    root = Sequence(file, starts[0] + 1, 1)
     for first, end in pairwise([*starts, len(lines) - 1]):
         rows = [f"  {lines[first][2:]}", *lines[first + 1 : end]]
         table = _table([row[2:] for row in rows], file, first + 1, 2)
