@@ -34,9 +34,13 @@ class Day:
 
     name: str = "ngày có thật, viết `2026-04-15` hoặc `15/4/2026`"
 
+    def of(self, text: str) -> date | None:
+        """Return the day."""
+        return day_of(text)
+
     def read(self, node: Node, findings: list[Finding]) -> Located[date]:
         """Return the day."""
-        day = day_of(node.value) if isinstance(node, Scalar) and node.value else None
+        day = self.of(node.value) if isinstance(node, Scalar) and node.value else None
         if day is not None:
             return Located(day, node.at)
         refuse(node, self.name, findings)

@@ -47,14 +47,18 @@ class Line:
 
     name: str = "chữ"
 
+    def of(self, text: str) -> str | None:
+        """Return the text, folded to one line."""
+        if "\n" in text or "  " in text or "\t" in text or text[:1] == " " or text[-1:] == " ":
+            # NBSP is kept: only the white space that YAML itself folds is folded here.
+            text = _FOLDED.sub(" ", text).strip(" ")
+        return text if text and not text.isspace() else None
+
     def read(self, node: Node, findings: list[Finding]) -> Text:
         """Return the text, folded to one line."""
         if isinstance(node, Scalar):
-            text = node.value or ""
-            if _FOLDED.search(text):
-                # NBSP is kept: only the white space that YAML itself folds is folded here.
-                text = _FOLDED.sub(" ", text).strip(" ")
-            if text.strip():
+            text = self.of(node.value or "")
+            if text is not None:
                 return Located(text, node.at)
             need(node, self.name, findings, "điền nội dung, hoặc xóa cả mục nếu không dùng")
         else:
@@ -80,9 +84,13 @@ class Id:
 
     name: str = "mã (chữ thường không dấu, chữ số, gạch nối)"
 
+    def of(self, text: str) -> str | None:
+        """Return the id."""
+        return text if _ID.fullmatch(text) else None
+
     def read(self, node: Node, findings: list[Finding]) -> Text:
         """Return the id."""
-        if isinstance(node, Scalar) and node.value and _ID.fullmatch(node.value):
+        if isinstance(node, Scalar) and node.value and self.of(node.value):
             return Located(node.value, node.at)
         offer = "-".join(re.findall(r"[a-z0-9]+", fold(node.value or ""))) if isinstance(node, Scalar) else ""
         refuse(node, self.name, findings, f"viết `{offer}`" if offer else "")
@@ -103,6 +111,7 @@ class Id:
         }
 
 
+_DIGITS = re.compile(r"[0-9]{1,9}")
 _FEW = 400
 
 
@@ -118,13 +127,17 @@ class Whole:
         """Return the bounds in words."""
         return f"số nguyên từ {self.low} đến {self.high}"
 
-    def read(self, node: Node, findings: list[Finding]) -> Located[int]:
+    def of(self, text: str) -> int | None:
         """Return the number."""
         # ASCII digits, and few of them: int() of a huge text is refused by Python itself.
-        if isinstance(node, Scalar) and re.fullmatch(r"[0-9]{1,9}", node.value or ""):
-            value = int(node.value or "")
-            if self.low <= value <= self.high:
-                return Located(value, node.at)
+        value = int(text) if _DIGITS.fullmatch(text) else None
+        return value if value is not None and self.low <= value <= self.high else None
+
+    def read(self, node: Node, findings: list[Finding]) -> Located[int]:
+        """Return the number."""
+        value = self.of(node.value or "") if isinstance(node, Scalar) else None
+        if value is not None:
+            return Located(value, node.at)
         refuse(node, self.name, findings)
         return unread(self.neutral(node.at))
 
