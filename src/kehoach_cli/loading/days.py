@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kehoach_cli.loading.refusals import refuse
@@ -15,10 +16,13 @@ if TYPE_CHECKING:
     from kehoach_cli.diagnostics import Finding
     from kehoach_cli.loading.kinds import Schema
 
-_DAY = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})")
+ISO_DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_DAY = re.compile("(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})")
 _SPOKEN_DAY = re.compile(r"(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})/(?P<year>[0-9]{4})")
 
 
+# Results have few days and many entries.
+@lru_cache(maxsize=1000)
 def day_of(text: str) -> date | None:
     """Return the day that `2026-04-15` or `15/4/2026` names, None where no calendar has it."""
     match = _DAY.fullmatch(text) or _SPOKEN_DAY.fullmatch(text)

@@ -75,7 +75,8 @@ class Line:
         return {"type": ["string", "number", "boolean"], "pattern": r"\S"}
 
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
+_ID = re.compile(ID)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,8 @@ class Id:
         }
 
 
-_DIGITS = re.compile(r"[0-9]{1,9}")
+DIGITS = "[0-9]{1,9}"
+_DIGITS = re.compile(DIGITS)
 _FEW = 400
 
 
