@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from inspect import cleandoc
 from typing import TYPE_CHECKING
+
+from kehoach_cli.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -21,7 +23,7 @@ class Severity(Enum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """A stable public code; `explanation` is what `kehoach explain` and the reference page say."""
 
@@ -35,7 +37,7 @@ class Rule:
         return Finding(self.code, self.severity, at, message, hint, see)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """One thing found; `source` is the line of the file that it stands on, once that is known."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from kehoach_cli.frozen import frozen
 from kehoach_cli.loading.refusals import refuse
 from kehoach_cli.location import Located, Location, unread
 from kehoach_cli.source.nodes import Node, Scalar
@@ -32,7 +32,7 @@ def day_of(text: str) -> date | None:
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Day:
     """A day, `2026-04-15` or `15/4/2026`."""
 

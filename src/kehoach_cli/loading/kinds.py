@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
+from kehoach_cli.frozen import frozen
 from kehoach_cli.loading.refusals import need, refuse
 from kehoach_cli.location import Located, Location, Text, unread
 from kehoach_cli.source.nodes import Node, Scalar
@@ -41,7 +41,7 @@ class Kind(Protocol[T_co]):
 _FOLDED = re.compile(r"[\t\n][ \t\n]*| [ \t\n]+|^ | $")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A text of one paragraph: runs of spaces and line breaks count as one space; empty text is a mistake."""
 
@@ -79,7 +79,7 @@ ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
 _ID = re.compile(ID)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Id:
     """An id: small ASCII letters and digits, joined by hyphens."""
 
@@ -117,7 +117,7 @@ _DIGITS = re.compile(DIGITS)
 _FEW = 400
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Whole:
     """A whole number between two bounds above 0; leading zeros say nothing (`05` is five, never octal)."""
 
@@ -156,7 +156,7 @@ class Whole:
         return {"type": ["integer", "string"], "minimum": self.low, "maximum": self.high, "pattern": pattern}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decimal:
     """A number that may have a decimal part, written with a point or a comma."""
 
@@ -187,7 +187,7 @@ class Decimal:
         return {"type": ["number", "string"], "minimum": self.low, "maximum": self.high, "pattern": pattern}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YesNo:
     """A yes or no, in either language; never guessed from other words."""
 
@@ -210,7 +210,7 @@ class YesNo:
         return {"enum": ["có", "không", True, False]}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OneOf(Generic[E]):
     """One word out of an Enum's values."""
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from typing import TYPE_CHECKING
+
+from kehoach_cli.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,7 +31,7 @@ class Insert(Enum):
     DUTIES = "duties"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """One paragraph of the body, without its bullet mark."""
 
@@ -37,7 +39,7 @@ class Paragraph:
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """A numbered item (1., 2., …) of a section."""
 
@@ -47,7 +49,7 @@ class Item:
     at: Location
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """A part (I., II., …) of the body."""
 
@@ -58,7 +60,7 @@ class Section:
     at: Location
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Agency:
     """Who issues: the lines of the header block, the seat, the unit behind it."""
 
@@ -69,7 +71,7 @@ class Agency:
     at: Location
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IssueDate:
     """The document's date; day and month stay None until the document is issued."""
 
@@ -79,7 +81,7 @@ class IssueDate:
     at: Location
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Channel:
     """A channel (kênh) through which the plan informs."""
 
@@ -88,7 +90,7 @@ class Channel:
     at: Location
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Signature:
     """The authority lines above the signature, and the name below it."""
 
@@ -97,7 +99,7 @@ class Signature:
     at: Location
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Appendix:
     """What the appendix is called, and whose plan its "(Kèm theo …)" line names."""
 
@@ -106,7 +108,7 @@ class Appendix:
     at: Location
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Form:
     """A form of result (loại sản phẩm) with its unit of measure; `phrase` is its sentence, `{}` the quantity."""
 
@@ -133,7 +135,7 @@ class Cutoff(Enum):
     CALENDAR = "calendar"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Checkpoint:
     """What the entries from the year's begin up to a day must add up to: how many, and the quantity by form."""
 
@@ -143,7 +145,7 @@ class Checkpoint:
     at: Location
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reporting:
     """How the plan is reported on: to whom, by which cut-off, under which symbol."""
 
@@ -155,7 +157,7 @@ class Reporting:
     at: Location
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """The whole of plan.yaml."""
 

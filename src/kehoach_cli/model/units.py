@@ -7,6 +7,7 @@ from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from kehoach_cli.frozen import frozen
 from kehoach_cli.spelling import fold
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class UnitKind(Enum):
     CLASS = "class"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unit:
     """A unit (đơn vị) of units.yaml."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kehoach_cli import __version__
+from kehoach_cli.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Result:
     """One result: its rule, its level (error, warning, note), the file, and where in it; line 0 is the whole file."""
 
@@ -28,7 +28,7 @@ class Result:
     place: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Described:
     """A rule as SARIF describes it."""
 
