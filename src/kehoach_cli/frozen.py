@@ -20,6 +20,9 @@ def frozen(cls: type[T]) -> type[T]:
     fifty of them. Here `__init__` alone is written out; the other five are shared.
     """
     names = cls.__annotations__
+    if any(hasattr(base, "__dataclass_fields__") for base in cls.__bases__):
+        message = f"{cls.__qualname__}: the fields of a base would be lost"
+        raise TypeError(message)
     given = {name: vars(cls).get(name, MISSING) for name in names}
     fields = {name: one if isinstance(one, Field) else field(default=one) for name, one in given.items()}
     own = {name: one for name, one in vars(cls).items() if name not in {*names, "__dict__", "__weakref__"}}
