@@ -9,6 +9,7 @@ from kehoach_cli.loading.acceptances import ACCEPT
 from kehoach_cli.loading.days import Day
 from kehoach_cli.loading.kinds import Id, Line, Whole
 from kehoach_cli.loading.mixed import ListOf
+from kehoach_cli.loading.plainest import Plainest
 from kehoach_cli.loading.record import Field, Record, nullable, optional
 from kehoach_cli.loading.refusals import need
 from kehoach_cli.model.entries import Entry, EntryFile
@@ -37,10 +38,15 @@ ENTRY = Record(
         ACCEPT,
     ),
 )
+_PLAINEST = Plainest(ENTRY)
 
 
 def read_entries(data: bytes, path: str) -> tuple[EntryFile | None, str, list[Finding]]:
     """Return the file's entries, readable or not (None where it holds none at all), its text, and the findings."""
+    plainest = _PLAINEST.read(data, path)
+    if plainest is not None:
+        entry, text = plainest
+        return EntryFile(path, (entry,)), text, []
     root, text, findings = read(data, path)
     if root is None:
         return None, text, findings

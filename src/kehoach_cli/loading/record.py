@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from kehoach_cli.frozen import frozen
 from kehoach_cli.loading import rules
 from kehoach_cli.loading.refusals import need
 from kehoach_cli.location import unread
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 T_co = TypeVar("T_co", covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """One key of a record; an optional key that is absent reads as `default` or its kind's neutral value."""
 
@@ -58,7 +59,7 @@ def nullable(key: str, kind: Kind[Any], doc: str, *examples: str | int) -> Field
     return Field(key, kind, doc, required=False, nothing=True, examples=examples)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Record(Generic[T_co]):
     """A table with known keys; `build` gets one argument a field, and `at`, the place of the table."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kehoach_cli.frozen import frozen
 from kehoach_cli.loading.acceptances import ACCEPT
 from kehoach_cli.loading.kinds import Id, Line, Whole
 from kehoach_cli.loading.mixed import ListOf, OneOrMore
@@ -38,7 +39,7 @@ PRODUCT = Record(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Timing:
     """A schedule as the file writes it, before the plan's year is known."""
 
@@ -57,7 +58,7 @@ TIMING = Record(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ScheduleKind:
     """A schedule: its printed text, or a table with the text and the quarters that it means."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from kehoach_cli.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +47,7 @@ _CITED = re.compile(
 _HAS_TYPE = re.compile(rf"[/-](?:{SHORT})[/-]|QH\d")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Citation:
     """A cited document; spans are (start, end) in the text, `parts` are year, month and day as written."""
 
