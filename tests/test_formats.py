@@ -152,7 +152,7 @@ def test_strange_names_and_bytes_make_sound_logs(kehoach: Kehoach, small: Path) 
     ("old", "new", "loose", "strict"),
     [
         ("lead: ubnd", "lead: vhxh", 0, 0),
-        ("schedule: Quý I,II", "schedule: lúc rảnh", 0, 1),  # a warning
+        ("schedule: Quý I, II", "schedule: lúc rảnh", 0, 1),  # a warning
         ("lead: ubnd", "lead: ubdn", 1, 1),  # an error
     ],
 )
