@@ -39,12 +39,8 @@ def document(path: Path) -> Prose:
 
 def found_in(prose: Prose) -> Iterator[Found]:
     """Yield what the checks that can judge loose prose have to say of it."""
-    known = words.Vocabulary(prose)
-    for passage in prose.passages:
-        yield from signs.check(passage)
-        yield from words.check(passage, prose.words[passage], known)
-    for check in (phrases.check, variants.check, capitals.check, citations.check, days.check, abbreviations.check):
-        yield from check(prose)
+    for judge in (signs, words, phrases, variants, capitals, citations, days, abbreviations):
+        yield from judge.check(prose)
 
 
 def main() -> None:

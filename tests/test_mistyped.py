@@ -26,7 +26,7 @@ PLAN, UNITS, TOPICS = "plan.yaml", "units.yaml", "topics/01-nhom.yaml"
         (PLAN, "- bullet: Cụ", "- bulet: Cụ", "plan.yaml:22:13 KH013", "có phải `bullet`?"),
         (PLAN, "insert: duties", "insert: dutis", "plan.yaml:28:13 KH013", "có phải `duties`?"),
         (UNITS, "kind: office", "kind: ofice", "units.yaml:4:11 KH013", "có phải `office`?"),
-        (TOPICS, "schedule: Quý I,II", "shedule: Quý I,II", "topics/01-nhom.yaml:7:5 KH011", "có phải `schedule`?"),
+        (TOPICS, "schedule: Quý I, II", "shedule: Quý I, II", "topics/01-nhom.yaml:7:5 KH011", "có phải `schedule`?"),
         (UNITS, "- id: csgd", "- id: csdg", "topics/01-nhom.yaml:6:19 KH203", "có phải `csdg` (Các cơ sở giáo dục)?"),
         (UNITS, "- id: ubnd", "- id: ubdn", "units.yaml:9:9 KH110", "có phải `ubnd`?"),
         (UNITS, "- id: vhxh", "- id: vhhx", "units.yaml:2:9 KH110", "có phải `vhxh`?"),

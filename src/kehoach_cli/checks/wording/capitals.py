@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kehoach_cli.checks.wording.prose import Found, Role
@@ -97,26 +98,51 @@ _PATTERNS = {
     "after_stop": rf"(?<=[{LOWER}\d)”][.!?] )(?<!v\. )(?<!\bv\.v\. )[{LOWER}]+",
     "level": r"(?<=\bcơ sở giáo dục )(?:Mầm non|Tiểu học|Trung học|Phổ thông|Thường xuyên)\b",
 }
-_CAPITALS = re.compile("|".join(f"(?P<is_{name}>{pattern})" for name, pattern in _PATTERNS.items()))
+# Words without which a pattern cannot hold: a passage is searched only for what it names.
+_NAMED = {
+    "place": ("Phường ", "Xã ", "Thị trấn ", "Quận ", "Huyện ", "Thị xã ", "Thành phố ", "Tỉnh "),
+    "numbered": ("phường ", "quận "),
+    "people": ("nhân dân", "nhà nước"),
+    "party": (" đảng",),
+    "law": ("Luật ", "Bộ luật ", "Pháp lệnh "),
+    "small_law": (" luật ",),
+    "type": tuple(_DOUBLE_CAPITAL.split("|")),
+    "article": (" điều ", " chương "),
+    "clause": (" Khoản ", " Điểm "),
+    "opener": tuple(f"{sign} {words}" for words in OPENERS for sign in ";,"),
+    "after_stop": (". ", "! ", "? "),
+    "level": ("cơ sở giáo dục ",),
+}
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(_PATTERNS[name])
+
+
 _SENTENCES = {Role.BULLET, Role.SENTENCE, Role.BASIS, Role.TITLE}
 
 
 def check(prose: Prose) -> Iterator[Found]:
     """Yield the capitals that are too many or too few in each passage."""
+    judged = {passage for passage in prose.running if passage.role is not Role.SCHEDULE}
     for passage in prose.running:
-        if passage.role is Role.SCHEDULE:
-            continue
-        yield from _opening(passage)
-        for match in _CAPITALS.finditer(passage.value):
-            name = next(key for key, said in match.groupdict().items() if said is not None and key.startswith("is_"))
-            found = _SAY[name[3:]](passage, match)
-            if found is not None:
-                yield found
+        if passage in judged:
+            yield from _opening(passage)
+    for name, words in _NAMED.items():
+        named = prose.naming(words) & judged
+        for passage in (one for one in prose.running if one in named) if named else ():
+            for match in _pattern(name).finditer(passage.value):
+                found = _SAY[name](passage, match)
+                if found is not None:
+                    yield found
 
 
 def _opening(passage: Passage) -> Iterator[Found]:
+    if passage.role not in _SENTENCES or passage.value[0].isupper():
+        return
     match = re.match(rf"[(“\"]?(?P<word>[{LOWER}]+)(?!\w*[.)])", passage.value)
-    if match and passage.role in _SENTENCES:
+    if match:
         word = match["word"]
         right = word[0].upper() + word[1:]
         start = match.start("word")

@@ -60,12 +60,13 @@ class _Phrase(NamedTuple):
     is_name: bool
 
 
-def _phrase(text: str, *, is_name: bool) -> _Phrase:
+@lru_cache(maxsize=1024)
+def _phrase(text: str) -> _Phrase:
     words = tuple(WORD.findall(text))
     plain = tuple(_plain(word) for word in words)
     spans = [match.span() for match in WORD.finditer(text)]
     gaps = tuple(text[left[1] : right[0]] for left, right in pairwise(spans))
-    return _Phrase(text, words, plain, tuple(map(_folded, words)), gaps, is_name)
+    return _Phrase(text, words, plain, tuple(map(_folded, words)), gaps, text[0].isupper())
 
 
 @lru_cache(maxsize=8192)
@@ -81,29 +82,34 @@ def _folded(word: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _book() -> dict[str, list[_Phrase]]:
+def _book() -> dict[str, list[str]]:
     """Return the phrases that kehoach brings along by their first word without marks, the longest first."""
-    return _indexed([*(_phrase(text, is_name=True) for text in NAMES), *(_phrase(t, is_name=False) for t in PHRASES)])
+    return _indexed([*NAMES, *PHRASES])
 
 
-def _indexed(phrases: list[_Phrase]) -> dict[str, list[_Phrase]]:
-    found: dict[str, list[_Phrase]] = defaultdict(list)
-    for phrase in sorted(phrases, key=lambda one: -len(one.words)):
-        found[phrase.folded[0]].append(phrase)
+def _indexed(phrases: list[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for phrase in sorted(phrases, key=lambda text: -text.count(" ")):
+        found[_folded(phrase[: phrase.index(" ")])].append(phrase)
     return found
 
 
 def check(prose: Prose) -> Iterator[Found]:
     """Yield the phrases and names that are almost right, and the words that have slipped into a compound."""
-    units = _indexed([_phrase(name, is_name=True) for name in prose.names if _is_proper(name)])
+    units = _indexed([name for name in prose.names if _is_proper(name)])
+    book = _book()
     for passage in prose.running:
         words = prose.words[passage]
+        folded = [_folded(word) for word in prose.small[passage]]
         free = 0
-        for number, word in enumerate(words):
-            if number < free:
+        for number, key in enumerate(folded):
+            if number < free or (key not in book and key not in units):
                 continue
-            key = _folded(word.text)
-            for phrase in (*units.get(key, ()), *_book().get(key, ())):
+            following = folded[number + 1 : number + 3]
+            for text in (*units.get(key, ()), *book.get(key, ())):
+                phrase = _phrase(text)
+                if phrase.folded[1] not in following:
+                    continue  # a word may have slipped in behind the first one, no more
                 length, found = _compare(passage, words, number, phrase)
                 if length:
                     free = number + length
@@ -218,14 +224,12 @@ def _strays(prose: Prose) -> Iterator[Found]:
     before: dict[str, list[tuple[str, Word, Word | None]]] = defaultdict(list)
     pairs: Counter[tuple[str, str]] = Counter()
     for passage in prose.running:
-        words = prose.words[passage]
+        words, small = prose.words[passage], prose.small[passage]
         for number in range(1, len(words)):
-            left, right = words[number - 1], words[number]
-            if passage.value[left.end : right.start] == " ":
-                far = words[number - 2] if number > 1 else None
-                pair = (left.text.casefold(), right.text.casefold())
+            if words[number].start - words[number - 1].end == 1:
+                pair = (small[number - 1], small[number])
                 pairs[pair] += 1
-                before[pair[1]].append((pair[0], left, far))
+                before[pair[1]].append((pair[0], words[number - 1], words[number - 2] if number > 1 else None))
     for word, places in before.items():
         partners = {left for left, _, _ in places}
         if len(places) <= _BOUND or len(partners) != 2:  # noqa: PLR2004 - the partner, and the one that slipped in

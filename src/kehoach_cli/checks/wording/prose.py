@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import cached_property
@@ -12,7 +13,7 @@ from kehoach_cli.location import Located
 from kehoach_cli.model.plan import Insert, Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from kehoach_cli.diagnostics import Rule
@@ -103,6 +104,39 @@ class Prose:
             passage: [Word(match.group(), passage, match.start()) for match in WORD.finditer(passage.value)]
             for passage in self.passages
         }
+
+    @cached_property
+    def small(self) -> dict[Passage, list[str]]:
+        """Return the words of each passage in small letters."""
+        return {passage: [word.text.casefold() for word in words] for passage, words in self.words.items()}
+
+    @cached_property
+    def text(self) -> str:
+        r"""Return all passages, a line each: one search through it says which of them are worth a closer look."""
+        return "\n".join(passage.value for passage in self.passages)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        starts = [0]
+        for passage in self.passages:
+            starts.append(starts[-1] + len(passage.value) + 1)
+        return starts
+
+    def holding(self, patterns: Iterable[re.Pattern[str]]) -> set[Passage]:
+        """Return the passages in which any of the patterns is found."""
+        places = {match.start() for pattern in patterns for match in pattern.finditer(self.text)}
+        return {self.passages[bisect_right(self._starts, place) - 1] for place in places}
+
+    def naming(self, words: Iterable[str]) -> set[Passage]:
+        """Return the passages that hold any of these words, letter by letter."""
+        found: set[Passage] = set()
+        for word in words:
+            place = self.text.find(word)
+            while place >= 0:
+                at = bisect_right(self._starts, place) - 1
+                found.add(self.passages[at])
+                place = self.text.find(word, self._starts[at + 1])
+        return found
 
     @cached_property
     def running(self) -> tuple[Passage, ...]:

@@ -6,15 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from kehoach_cli.checks.wording import signs, words
-from kehoach_cli.checks.wording.prose import WORD, Passage, Role, Word
+from kehoach_cli.checks.wording.prose import Passage, Prose, Role
 from kehoach_cli.language.syllables import is_syllable, is_toneless_stop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kehoach_cli.checks.wording.prose import Found
-    from kehoach_cli.location import Text
-    from kehoach_cli.model.entries import Entry, Progress
+    from kehoach_cli.model.entries import Progress
 
 _PLAIN_TOKEN = re.compile(r"(?P<word>[^\W\d_]+|\d+(?:[./]\d+)*)[.,;:!?…]?")
 
@@ -23,11 +22,16 @@ def check(progress: Progress) -> Iterator[Found]:
     """Yield what is wrong with signs and words of the entries' texts."""
     plain: set[str] = set()
     odd: set[str] = set()
-    known = words.Vocabulary()
-    for entry in progress.entries:
-        for text in (entry.title, entry.note):
-            if text is not None and _is_odd(text.value, plain, odd):
-                yield from _closely(text, entry, known)
+    passages = tuple(
+        Passage(text, Role.ENTRY, entry.accept)
+        for entry in progress.entries
+        for text in (entry.title, entry.note)
+        if text is not None and _is_odd(text.value, plain, odd)
+    )
+    if passages:
+        prose = Prose(passages)
+        yield from signs.check(prose)
+        yield from words.check(prose)
 
 
 def _is_odd(value: str, plain: set[str], odd: set[str]) -> bool:
@@ -50,10 +54,3 @@ def _is_plain(token: str) -> bool:
     if not word.isalpha():
         return True
     return not is_toneless_stop(word) if word.isascii() else is_syllable(word)
-
-
-def _closely(text: Text, entry: Entry, known: words.Vocabulary) -> Iterator[Found]:
-    passage = Passage(text, Role.ENTRY, entry.accept)
-    yield from signs.check(passage)
-    found = [Word(match.group(), passage, match.start()) for match in WORD.finditer(text.value)]
-    yield from words.check(passage, found, known)

@@ -57,7 +57,7 @@ RULES = (
     *agreement.RULES,
     UNUSED,
 )
-_OF_A_DOCUMENT = (phrases.check, endings.check, variants.check, capitals.check, citations.check, days.check)
+_JUDGES = (signs, words, phrases, endings, variants, capitals, citations, days)
 
 
 def check(workspace: Workspace, reports: Sequence[ReportText], progress: Progress, place: Place) -> Iterator[Finding]:
@@ -129,12 +129,8 @@ def _all(workspace: Workspace, reports: Sequence[ReportText], progress: Progress
 
 
 def _document(prose: Prose) -> Iterator[Found]:
-    known = words.Vocabulary(prose)
-    for passage in prose.passages:
-        yield from signs.check(passage)
-        yield from words.check(passage, prose.words[passage], known)
-    for judge in _OF_A_DOCUMENT:
-        yield from judge(prose)
+    for judge in _JUDGES:
+        yield from judge.check(prose)
 
 
 def _counted(found: Iterable[Found]) -> Iterator[Found]:

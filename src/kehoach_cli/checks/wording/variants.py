@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach_cli.checks.wording.prose import Found, Role
 from kehoach_cli.diagnostics import warning
@@ -60,18 +61,28 @@ _ALONE = {"l", "k", "qu"}  # behind these both letters always spell one word: l�
 _RANGE = re.compile(r"(?<![\d/])(?P<first>(?:19|20)\d\d)(?P<join>\s*[-–]\s*)(?P<last>(?:19|20)\d\d)(?!\d|/)")
 _OPEN_YEAR = re.compile(r"\bnăm\s+$", re.IGNORECASE)
 _SEVERAL = re.compile(r"\b(?:các|những|hai|trong|những|mấy|\d+)\s+năm\s+$", re.IGNORECASE)
-# Pairs of forms: (what it is called, one form, the other form).
+_BODIES = "UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân"
+_OFTEN = "năm|tháng|tuần|ngày|quý"
+# What is called so, and each of its two forms: words that it cannot do without, and its pattern.
 _FORMS = (
-    ("dấu nháy", r"[“”]", r'"'),
-    ("dấu chấm lửng", r"…", r"(?<!\.)\.{3}(?!\.)"),
-    ("phòng, chống", r"\b[Pp]hòng, chống\b", r"\b[Pp]hòng chống\b"),
-    ("hằng năm, hằng tháng …", r"\b[Hh]ằng (?:năm|tháng|tuần|ngày|quý)\b", r"\b[Hh]àng (?:năm|tháng|tuần|ngày|quý)\b"),
+    ("dấu nháy", (("“", "”"), r"[“”]"), (('"',), r'"')),
+    ("dấu chấm lửng", (("…",), r"…"), (("...",), r"(?<!\.)\.{3}(?!\.)")),
+    ("phòng, chống", (("hòng, chống",), r"\b[Pp]hòng, chống\b"), (("hòng chống",), r"\b[Pp]hòng chống\b")),
+    (
+        "hằng năm, hằng tháng …",
+        (("ằng ",), rf"\b[Hh]ằng (?:{_OFTEN})\b"),
+        (("àng ",), rf"\b[Hh]àng (?:{_OFTEN})\b"),
+    ),
     (
         "cấp hành chính sau UBND, HĐND",
-        rf"\b(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân) (?:thành phố|phường|xã|tỉnh)\b(?! [{UPPER}])",
-        rf"\b(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân) (?:Thành phố|Phường|Xã|Tỉnh)\b(?! [{UPPER}])",
+        ((" thành phố", " phường", " xã", " tỉnh"), rf"\b(?:{_BODIES}) (?:thành phố|phường|xã|tỉnh)\b(?! [{UPPER}])"),
+        ((" Thành phố", " Phường", " Xã", " Tỉnh"), rf"\b(?:{_BODIES}) (?:Thành phố|Phường|Xã|Tỉnh)\b(?! [{UPPER}])"),
     ),
-    ("trung ương", rf"(?<=[^.?!:;] )Trung ương\b(?! (?:Đảng|Đoàn|Hội|[{UPPER}]))", r"\btrung ương\b"),
+    (
+        "trung ương",
+        (("Trung ương",), rf"(?<=[^.?!:;] )Trung ương\b(?! (?:Đảng|Đoàn|Hội|[{UPPER}]))"),
+        (("trung ương",), r"\btrung ương\b"),
+    ),
 )
 
 
@@ -79,17 +90,21 @@ def check(prose: Prose) -> Iterator[Found]:
     """Yield each place where the document writes a thing in the way that it uses less often."""
     yield from _syllables(prose)
     yield from _years(prose)
-    for name, one, other in _FORMS:
-        places = [_places(prose, pattern) for pattern in (one, other)]
-        yield from _rarer(TWO_FORMS, places[0], places[1], name)
+    for name, *forms in _FORMS:
+        one, other = (_places(prose, words, pattern) for words, pattern in forms)
+        yield from _rarer(TWO_FORMS, one, other, name)
 
 
-def _places(prose: Prose, pattern: str) -> list[Place]:
+def _places(prose: Prose, words: tuple[str, ...], pattern: str) -> list[Place]:
+    """Return where a form stands; a passage without any of its words is not searched."""
+    named = prose.naming(words)
+    if not named:
+        return []
     compiled = re.compile(pattern)
     return [
         (passage, *match.span())
         for passage in prose.running
-        if passage.role is not Role.NAME
+        if passage in named and passage.role is not Role.NAME
         for match in compiled.finditer(passage.value)
     ]
 
@@ -124,6 +139,25 @@ def _look(place: Place) -> str:
     return fold(_said(place)).replace("y", "i")
 
 
+class _Sort(NamedTuple):
+    """What a word says of ways of writing: its tone style, and what it is with either letter, i or y."""
+
+    style: str
+    key: str = ""
+    needs_pair: bool = False
+    is_y: bool = False
+
+
+@lru_cache(maxsize=8192)
+def _sort(word: str) -> _Sort:
+    style = tone_style(word)
+    match = _CHANGING.fullmatch(word)
+    if not match:
+        return _Sort(style)
+    key = without_style(word).translate(_PLAIN_I)
+    return _Sort(style, key, match["head"] not in _ALONE, match["vowel"] in "yýỳỷỹỵ")
+
+
 def _syllables(prose: Prose) -> Iterator[Found]:
     old: list[Place] = []
     new: list[Place] = []
@@ -131,22 +165,17 @@ def _syllables(prose: Prose) -> Iterator[Found]:
     for passage in prose.passages:
         if passage.role is Role.NAME:
             continue  # another name of a unit is how others write it
-        words = prose.words[passage]
-        for number, word in enumerate(words):
-            place = (passage, word.start, word.end)
-            style = tone_style(word.text)
-            if style:
-                (old if style == "old" else new).append(place)
-            match = _CHANGING.fullmatch(word.text)
-            if match:
-                key = without_style(word.text.casefold()).translate(_PLAIN_I)
-                if match["head"].casefold() not in _ALONE:
-                    # công ty and ti vi, tỷ đồng and tỉ mỉ: only in the same pair is it the same word.
-                    key = f"{words[number - 1].text.casefold() if number else ''} {key}"
-                before = words[number - 1] if number else word
-                close = passage.value[before.end : word.start] == " "
-                pair = (passage, before.start if close else word.start, word.end)
-                letters[key][match["vowel"].casefold() in "yýỳỷỹỵ"].append(pair)
+        words, small = prose.words[passage], prose.small[passage]
+        for number, plain in enumerate(small):
+            sort = _sort(plain)
+            if sort.style:
+                (old if sort.style == "old" else new).append((passage, words[number].start, words[number].end))
+            if sort.key:
+                # công ty and ti vi, tỷ đồng and tỉ mỉ: only in the same pair is it the same word.
+                key = f"{small[number - 1] if number else ''} {sort.key}" if sort.needs_pair else sort.key
+                before, word = words[number - 1] if number else words[0], words[number]
+                close = number and word.start - before.end == 1
+                letters[key][sort.is_y].append((passage, before.start if close else word.start, word.end))
     yield from _rarer(TONE_PLACE, old, new)
     for forms in letters.values():
         yield from _rarer(I_OR_Y, forms[True], forms[False])

@@ -38,14 +38,12 @@ RULES = (DOUBLED, NO_SYLLABLE)
 _SHOWN = 3
 
 
-class Vocabulary:
-    """The words of a document, to know again what stands elsewhere in it."""
+class _Vocabulary:
+    """The words of a document: which of them are odd, and which it uses itself."""
 
-    def __init__(self, prose: Prose | None = None) -> None:
-        self.words: Counter[str] = Counter()
-        for words in prose.words.values() if prose else ():
-            small = [word.text.casefold() for word in words]
-            self.words.update(small)
+    def __init__(self, prose: Prose) -> None:
+        self.words = Counter(word for words in prose.small.values() for word in words)
+        self.odd = {word for word in self.words if _is_odd(word)}
 
     def like(self, word: str) -> str:
         """Return the document's own syllable that differs from this word in marks alone, or nothing."""
@@ -54,14 +52,27 @@ class Vocabulary:
         return max(near, key=self.words.__getitem__, default="")
 
 
-def check(passage: Passage, words: list[Word], known: Vocabulary) -> Iterator[Found]:
-    """Yield the doubled and impossible words of one passage."""
-    yield from _doubled(passage, words)
-    if not passage.value.isupper():
-        text = masked(passage.value)
-        for word in words:
-            if text.startswith(word.text, word.start):
-                yield from _impossible(passage, word, known)
+def _is_odd(word: str) -> bool:
+    """Return whether a word in small letters can be neither a syllable nor a word from elsewhere."""
+    if len(word) == 1:
+        return False  # điểm đ
+    if word.isascii():
+        return word not in FOREIGN and is_toneless_stop(word)
+    return not is_syllable(word) and word not in LOANS
+
+
+def check(prose: Prose) -> Iterator[Found]:
+    """Yield the doubled and the impossible words of the document."""
+    known = _Vocabulary(prose)
+    for passage, words in prose.words.items():
+        small = prose.small[passage]
+        if len(set(small)) < len(small):
+            yield from _doubled(passage, words, small)
+        if known.odd and not known.odd.isdisjoint(small) and not passage.value.isupper():
+            text = masked(passage.value)
+            for word, plain in zip(words, small, strict=True):
+                if plain in known.odd and text.startswith(word.text, word.start):
+                    yield from _impossible(passage, word, known)
 
 
 def _together(passage: Passage, words: Iterable[Word]) -> bool:
@@ -71,8 +82,7 @@ def _together(passage: Passage, words: Iterable[Word]) -> bool:
     return not re.search(r"[^\w\s]|\d", between)
 
 
-def _doubled(passage: Passage, words: list[Word]) -> Iterator[Found]:
-    small = [word.text.casefold() for word in words]
+def _doubled(passage: Passage, words: list[Word], small: list[str]) -> Iterator[Found]:
     told = -1
     for number in range(len(words) - 1):
         if number < told:
@@ -101,17 +111,12 @@ def _is_meant(small: list[str], number: int, size: int, words: list[Word]) -> bo
     return len(around) == 4 and tuple(around[:2]) in COMPOUNDS and tuple(around[2:]) in COMPOUNDS  # noqa: PLR2004
 
 
-def _impossible(passage: Passage, word: Word, known: Vocabulary) -> Iterator[Found]:
+def _impossible(passage: Passage, word: Word, known: _Vocabulary) -> Iterator[Found]:
     text = word.text
     if not (text.islower() or (word.start == 0 and text[1:].islower())):
         return  # names and abbreviations follow rules of their own
     small = text.casefold()
-    if len(small) == 1:
-        return  # điểm đ
-    if small.isascii():
-        if small in FOREIGN or not is_toneless_stop(small) or _stands_among_foreign(passage, word):
-            return
-    elif is_syllable(small) or small in LOANS:
+    if small.isascii() and _stands_among_foreign(passage, word):
         return
     apart = _two_syllables(small) if not small.isascii() else ""
     near = apart or known.like(small)
