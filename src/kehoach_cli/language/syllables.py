@@ -33,6 +33,7 @@ _ONLY_BEFORE_FRONT = {"k", "gh", "ngh"}
 _NEVER_BEFORE_FRONT = {"c", "g", "ng"}
 
 
+@lru_cache(maxsize=8192)
 def _bare(text: str) -> tuple[str, str, int]:
     """Return the text without its tone, the tone mark ("" for none, two for two), and the letter that it stands on."""
     letters: list[str] = []

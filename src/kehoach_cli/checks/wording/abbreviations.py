@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from kehoach_cli.checks.wording.prose import Found, Role
 from kehoach_cli.diagnostics import note
-from kehoach_cli.language.letters import UPPER
 from kehoach_cli.language.lexicon import KNOWN_ABBREVIATIONS
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ UNEXPLAINED = note(
 RULES = (UNEXPLAINED,)
 
 _SHORT = re.compile(r"(?<![\w/&.-])(?P<short>[A-ZĐƯ]{2,}(?:[-&][A-ZĐƯ]{1,})*)(?![\w/]|\.[A-ZĐ])")
-_AMONG_CAPITALS = re.compile(rf"[{UPPER}]{{2,}} [{UPPER}]{{2,}}")
+_AMONG_CAPITALS = re.compile(r"[^\W\d_a-z]{2,} [^\W\d_a-z]{2,}")
 _NEAR = 12
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _SKIPPED = {"và", "của", "các", "với", "về", "cho", "tại"}
@@ -49,7 +48,8 @@ def check(prose: Prose) -> Iterator[Found]:
             letters = re.sub(r"[^A-ZĐƯ]", "", short)
             if short in seen or short in known or letters in KNOWN_ABBREVIATIONS or _ROMAN.fullmatch(short):
                 continue
-            if _AMONG_CAPITALS.search(passage.value, max(match.start() - _NEAR, 0), match.end() + _NEAR):
+            beside = _AMONG_CAPITALS.search(passage.value, max(match.start() - _NEAR, 0), match.end() + _NEAR)
+            if beside and beside.group().isupper():
                 continue  # a word of a heading inside the text
             seen.add(short)
             if not _spelled_out(letters, initials) and all(

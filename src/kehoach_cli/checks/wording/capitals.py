@@ -94,7 +94,7 @@ _PATTERNS = {
     "type": rf"\b(?:{_DOUBLE_CAPITAL})\b",
     "article": rf"(?<=[{LOWER}\d,;] )(?P<article>điều|chương) (?:\d+|[IVXL]+)\b(?! (?:khoản|điểm) của)",
     "clause": rf"(?<=[{LOWER}\d,;] )(?P<clause>Khoản|Điểm) (?:\d+|[a-zđ])\b",
-    "opener": rf"(?<=[;,] )(?:{'|'.join(OPENERS)})\b(?= [{LOWER}])",
+    "opener": r"(?<=[;,] )[^\W\d_a-z][^\W\d_]*(?: [^\W\d_]+)?",
     "after_stop": rf"(?<=[{LOWER}\d)”][.!?] )(?<!v\. )(?<!\bv\.v\. )[{LOWER}]+",
     "level": r"(?<=\bcơ sở giáo dục )(?:Mầm non|Tiểu học|Trung học|Phổ thông|Thường xuyên)\b",
 }
@@ -194,10 +194,14 @@ def _part(passage: Passage, match: re.Match[str]) -> Found:
     return Found(PART, passage, *match.span(), f"`{said}`: khi viện dẫn thì {what}", f"viết `{right}`")
 
 
-def _opener(passage: Passage, match: re.Match[str]) -> Found:
-    said = match.group()
+def _opener(passage: Passage, match: re.Match[str]) -> Found | None:
+    said = match.group() if match.group() in OPENERS else match.group().partition(" ")[0]
+    end = match.start() + len(said)
+    following = passage.value[end : end + 2]
+    if said not in OPENERS or not (following[:1] == " " and following[1:].islower()):
+        return None
     message = f"`{said}` viết hoa sau dấu `{passage.value[match.start() - 2]}`"
-    return Found(SENTENCE, passage, *match.span(), message, f"viết `{said[0].lower()}{said[1:]}`")
+    return Found(SENTENCE, passage, match.start(), end, message, f"viết `{said[0].lower()}{said[1:]}`")
 
 
 def _after_stop(passage: Passage, match: re.Match[str]) -> Found:

@@ -221,15 +221,15 @@ def _case(word: str) -> str:
 
 def _strays(prose: Prose) -> Iterator[Found]:
     """Yield the word x in `A x B` where B, often used, stands behind A everywhere else, and x between them nowhere."""
+    counts = Counter(word for words in prose.small.values() for word in words)
+    often = {word for word, count in counts.items() if count > _BOUND}
     before: dict[str, list[tuple[str, Word, Word | None]]] = defaultdict(list)
-    pairs: Counter[tuple[str, str]] = Counter()
     for passage in prose.running:
         words, small = prose.words[passage], prose.small[passage]
-        for number in range(1, len(words)):
-            if words[number].start - words[number - 1].end == 1:
-                pair = (small[number - 1], small[number])
-                pairs[pair] += 1
-                before[pair[1]].append((pair[0], words[number - 1], words[number - 2] if number > 1 else None))
+        for number in range(1, len(small)):
+            if small[number] in often and words[number].start - words[number - 1].end == 1:
+                far = words[number - 2] if number > 1 else None
+                before[small[number]].append((small[number - 1], words[number - 1], far))
     for word, places in before.items():
         partners = {left for left, _, _ in places}
         if len(places) <= _BOUND or len(partners) != 2:  # noqa: PLR2004 - the partner, and the one that slipped in
@@ -237,8 +237,13 @@ def _strays(prose: Prose) -> Iterator[Found]:
         for stray in partners:
             odd = [(left, far) for name, left, far in places if name == stray]
             (partner,) = partners - {stray}
-            if len(odd) == 1 and stray not in FUNCTION_WORDS and pairs[partner, stray] == 1:
+            if len(odd) == 1 and stray not in FUNCTION_WORDS and _pairs(prose, partner, stray) == 1:
                 left, far = odd[0]
                 if far and far.text.casefold() == partner and left.passage.value[far.end : left.start] == " ":
                     message = f"chữ `{left.text}` chen giữa `{partner} {word}`"
                     yield Found(STRAY, left.passage, left.start, left.end, message, f"viết `{partner} {word}`")
+
+
+def _pairs(prose: Prose, one: str, other: str) -> int:
+    """Return how often two words stand side by side in the document."""
+    return sum(pair == (one, other) for small in prose.small.values() for pair in pairwise(small))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,7 +13,6 @@ from kehoach_cli.model.plan import Insert, Mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from datetime import date
 
     from kehoach_cli.diagnostics import Rule
     from kehoach_cli.location import Text
@@ -42,18 +40,16 @@ class Role(Enum):
     ENTRY = auto()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Passage:
-    """One text, its role, and the acceptances that hold in it."""
+    """One text, its role, and the acceptances that hold in it; two are one only when they are the same."""
 
-    text: Text
-    role: Role
-    accepted: tuple[Acceptance, ...] = ()
+    __slots__ = ("accepted", "role", "text", "value")
 
-    @property
-    def value(self) -> str:
-        """Return the words themselves."""
-        return self.text.value
+    def __init__(self, text: Text, role: Role, accepted: tuple[Acceptance, ...] = ()) -> None:
+        self.text = text
+        self.role = role
+        self.accepted = accepted
+        self.value = text.value
 
 
 class Found(NamedTuple):
@@ -86,16 +82,26 @@ class Word(NamedTuple):
         return self.start + len(self.text)
 
 
-@dataclass(frozen=True)
 class Prose:
-    """A document's passages in printed order, and the lists that they form."""
+    """A document's passages in printed order, and the lists that they form.
 
-    passages: tuple[Passage, ...]
-    lists: tuple[tuple[Passage, ...], ...] = ()
-    products: tuple[Passage, ...] = ()
-    dated: tuple[date, date] | None = None
-    year: int = 0
-    names: tuple[str, ...] = field(default=(), repr=False)
+    `dated` are the first and last day that the document can bear, `names` the names of the plan's units.
+    """
+
+    def __init__(
+        self,
+        passages: tuple[Passage, ...],
+        lists: tuple[tuple[Passage, ...], ...] = (),
+        products: tuple[Passage, ...] = (),
+        workspace: Workspace | None = None,
+    ) -> None:
+        self.passages = passages
+        self.lists = lists
+        self.products = products
+        self.year = workspace.year if workspace else 0
+        self.dated = workspace.plan.date.span if workspace and workspace.plan else None
+        units = workspace.units.all if workspace and workspace.units else ()
+        self.names = tuple(unit.name.value for unit in units)
 
     @cached_property
     def words(self) -> dict[Passage, list[Word]]:
@@ -193,15 +199,7 @@ def prose_of_plan(workspace: Workspace) -> Prose:
     for unit in workspace.units.all if workspace.units else ():
         for name in (unit.name, *unit.aliases):
             book.add(name, Role.NAME, unit.accept)
-    names = tuple(unit.name.value for unit in workspace.units.all) if workspace.units else ()
-    return Prose(
-        tuple(book.passages),
-        tuple(book.lists),
-        tuple(book.products),
-        plan.date.span if plan else None,
-        workspace.year,
-        names,
-    )
+    return Prose(tuple(book.passages), tuple(book.lists), tuple(book.products), workspace)
 
 
 def _body(book: _Collector, plan: Plan, units: Units | None) -> None:

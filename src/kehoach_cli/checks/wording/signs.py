@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kehoach_cli.checks.wording.prose import Found, Role
 from kehoach_cli.diagnostics import warning
-from kehoach_cli.language.letters import LOOK_ALIKES, LOWER, UPPER
+from kehoach_cli.language.letters import LOOK_ALIKES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,17 +68,17 @@ _PATTERNS = {
     "letter": "[" + "".join(LOOK_ALIKES) + "]",
     "mark": r"[\u0300-\u036f]",
     "wide": r"[\uff01-\uff5e]",
-    "digit": rf"(?<=\d)[OoIl](?=\d)|(?<=[{LOWER}])0(?=[{LOWER}])|{_ROMAN_WITH_L}",
+    "digit": rf"(?<=\d)[OoIl](?=\d)|(?<=[^\W\d_])0(?=[^\W\d_])|{_ROMAN_WITH_L}",
     "space": f"[{_SPACES}]+",
     "dash": r"(?<=\S) ?[–—―−‒]|^[–—―−‒]|[‐‑]",
     "before": r"(?<=[\w)\]”\"…]) +[,;:!?](?!\))|(?<=[\w)\]”\"]) +\.(?!\.)(?=\s|$)",
     "after": (
         rf"(?<={_LETTER})[,;](?={_LETTER})|(?<=[\w)”]);(?=\w)|(?<=\d),(?={_LETTER})|(?<={_LETTER}),(?=\d)"
-        rf"|(?<=\b\d),(?=\d,\d\b)|(?<=\d,\d),(?=\d\b)|(?<=[{LOWER}])[:!?](?={_LETTER})"
-        rf"|(?<=[{LOWER}]{{2}})\.(?=[{UPPER}][{LOWER}])"
+        rf"|(?<=\b\d),(?=\d,\d\b)|(?<=\d,\d),(?=\d\b)|(?<={_LETTER})[:!?](?={_LETTER})"
+        rf"|(?<={_LETTER}{_LETTER})\.(?={_LETTER}{_LETTER})"
     ),
     "inside": r"(?<=[(\[“]) +|(?<=\S) +(?=[)\]”])",
-    "outside": rf"(?<=[{LOWER}]{{2}})(?=[(“]|\[(?!\d))|(?<=[)”])(?=[\w(“])",
+    "outside": rf"(?<={_LETTER}{_LETTER})(?=[(“]|\[(?!\d))|(?<=[)”])(?=[\w(“])",
     "lopsided": r"(?<=[\w)”]) -(?=[\w“])(?! )|(?<=[\w)”])(?<!^\w)- (?=[\w“])",
     "double": (
         r",(?: ?(?:[,;:]|\.(?!\.)))+|;(?: ?(?:[,;:]|\.(?!\.)))+|:(?: ?[,;:])+"
@@ -174,8 +174,10 @@ def _wide(passage: Passage, start: int, end: int) -> Found:
     return Found(LOOK_ALIKE, passage, start, end, f"`{sign}` là ký tự toàn khổ của bàn phím khác", f"gõ lại `{right}`")
 
 
-def _digit(passage: Passage, start: int, end: int) -> Found:
+def _digit(passage: Passage, start: int, end: int) -> Found | None:
     wrong = passage.value[start:end]
+    if wrong == "0" and not (passage.value[start - 1].islower() and passage.value[end].islower()):
+        return None
     right = wrong.replace("l", "I") if len(wrong) > 1 else {"O": "0", "o": "0", "I": "1", "l": "1", "0": "o"}[wrong]
     return Found(
         LOOK_ALIKE, passage, start, end, f"`{_shown(passage, start, end)}` lẫn chữ cái với chữ số", f"gõ lại `{right}`"
@@ -199,7 +201,12 @@ def _before(passage: Passage, start: int, end: int) -> Found:
     return Found(SPACING, passage, start, end, message, "xóa dấu cách đó")
 
 
-def _after(passage: Passage, start: int, end: int) -> Found:
+def _after(passage: Passage, start: int, end: int) -> Found | None:
+    before, behind = passage.value[max(start - 2, 0) : start], passage.value[end : end + 2]
+    if passage.value[start] in ":!?." and not before[-1:].islower():
+        return None  # KH:UBND, TM.ỦY BAN
+    if passage.value[start] == "." and not (before.islower() and behind.istitle()):
+        return None
     word = _shown(passage, start, end)
     message = f"thiếu dấu cách sau `{passage.value[start]}` trong `{word}`"
     right = re.sub(r"([,;:!?]|\.(?=\w\w))(?=\w)", r"\1 ", word)
