@@ -19,8 +19,7 @@ from kehoach_cli.loading.reports import report_record
 from kehoach_cli.loading.schemas import schemas
 from kehoach_cli.loading.topics import group_record
 from kehoach_cli.loading.units import UNITS
-from tests.conftest import REPOSITORY, SMALL_PLAN, SMALL_TOPICS, SMALL_UNITS
-from tests.progress import FORMS
+from tests.conftest import FORMS, REPOSITORY, SMALL_PLAN, SMALL_TOPICS, SMALL_UNITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +38,7 @@ RECORDS: dict[str, Record[Any]] = {
 }
 HASH = f"sha256:{'0' * 64}"
 SAMPLES = {
-    "plan": SMALL_PLAN + FORMS.replace("CUTOFF", "decree"),
+    "plan": SMALL_PLAN + FORMS,
     "units": SMALL_UNITS,
     "topics": SMALL_TOPICS,
     "progress": "id: k3v9x2qa\ndate: 2026-04-15\nproduct: tin\nunit: vhxh\nform: tin-bai\nquantity: 2\nlinks: [a]\n",
