@@ -151,8 +151,10 @@ def _classes(units: Units, *, sure: bool) -> Iterator[Finding]:
         yield from _references(unit.members, units, sure=sure)
         for member in unit.members:
             if _contains(member.value, unit, units):
-                message = f"lớp `{unit.id}` chứa chính nó qua `{member}`"
-                yield CYCLE.finding(member.at, message, "bỏ một trong các thành viên tạo thành vòng")
+                through = "" if units.named(member.value) is unit else f" qua `{member}`"
+                message = f"lớp `{unit.id}` chứa chính nó{through}"
+                hint = "bỏ một trong các thành viên tạo thành vòng" if through else "bỏ thành viên này"
+                yield CYCLE.finding(member.at, message, hint)
 
 
 def _contains(name: str, wanted: Unit, units: Units) -> bool:
