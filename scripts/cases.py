@@ -12,11 +12,13 @@ from scripts.casebook import WRONG, answer, cases, transcript
 
 
 def main(codes: list[str]) -> None:
-    """Write the transcripts of these codes, of all where none is named, and the pages."""
+    """Write the transcripts of these codes, which are shown, or of all; then the pages."""
     for case in cases():
         if not codes or case.code in codes:
             text = transcript(case.run[-1], answer(case, WRONG))
             case.transcript.write_text(text, encoding="utf-8", newline="\n")
+            if codes:
+                sys.stdout.write(text)
     reference.main()
 
 
