@@ -1,6 +1,6 @@
-"""Writes docs/reference/, the schemas and the table of modules in docs/architecture.md from the code itself.
+"""Writes docs/reference/, docs/diagnostics.md, the schemas and the modules in docs/architecture.md from the code itself.
 
-`python scripts/reference.py` writes them; a test fails when they are out of date.
+`python -m scripts.reference` writes them; a test fails when they are out of date.
 """
 
 from __future__ import annotations
@@ -12,10 +12,7 @@ from typing import TYPE_CHECKING
 import click
 import typer.main
 
-from kehoach_cli.changes.issued import ISSUED
-from kehoach_cli.checks.run import all_rules
 from kehoach_cli.cli.app import app
-from kehoach_cli.conformance.book import as_rules, rule_book
 from kehoach_cli.conformance.rules import RULES as FORM_RULES
 from kehoach_cli.loading.config import CONFIG
 from kehoach_cli.loading.entries import ENTRY
@@ -28,10 +25,9 @@ from kehoach_cli.loading.reports import report_record
 from kehoach_cli.loading.schemas import schema_files
 from kehoach_cli.loading.topics import TIMING, group_record
 from kehoach_cli.loading.units import UNITS
-from kehoach_cli.render.rules import ALL as TEMPLATE_RULES
 from kehoach_cli.render.styles import STYLES, Align
 from kehoach_cli.source.modeline import FOLDER
-from kehoach_cli.views.findings import WORDS
+from scripts import gallery
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +45,7 @@ def pages() -> dict[str, str]:
     files = schema_files()
     return {
         "docs/reference/data.md": _data(),
-        "docs/reference/rules.md": _rules(),
+        "docs/diagnostics.md": gallery.page(_NOTE),
         "docs/reference/styles.md": _styles(),
         "docs/reference/commands.md": _commands(),
         "docs/architecture.md": _architecture(),
@@ -108,12 +104,6 @@ def _data() -> str:
     ):
         parts.append(f"## {title}\n\n" + "\n".join(_tables(record, title.partition(" ")[0], set())) + "\n")
     return "".join(parts).rstrip("\n") + "\n"
-
-
-def _rules() -> str:
-    rules = sorted((*all_rules(), *as_rules(rule_book(None)), *TEMPLATE_RULES, ISSUED), key=lambda rule: rule.code)
-    blocks = [f"## {rule.code} ({WORDS[rule.severity]}): {rule.title}\n\n{rule.explanation}\n" for rule in rules]
-    return f"{_NOTE}# Các mã lỗi và cảnh báo\n\n" + "\n".join(blocks)
 
 
 def _styles() -> str:

@@ -19,100 +19,13 @@ if TYPE_CHECKING:
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 
-SMALL_PLAN = """\
-year: 2026
-type: Kế hoạch
-subject: Tuyên truyền về giáo dục phường Mẫu năm 2026
-agency:
-  unit: ubnd
-  name:
-    - ỦY BAN NHÂN DÂN
-    - PHƯỜNG MẪU
-  place: Mẫu
-symbol: KH-UBND
-date:
-  month: 3
-  year: 2026
-bases:
-  - Căn cứ Kế hoạch số 1/KH-SGDĐT ngày 13/02/2026 của Sở Giáo dục và Đào tạo
-opening: Ủy ban nhân dân phường Mẫu xây dựng kế hoạch như sau
-sections:
-  - title: MỤC ĐÍCH
-    items:
-      - title: Mục đích
-        paragraphs:
-          - bullet: Cụ thể hóa kế hoạch của Sở.
-      - title: Kênh
-        paragraphs:
-          - plain: Theo dõi thông tin tại
-        insert: channels
-  - title: TỔ CHỨC THỰC HIỆN
-    insert: duties
-channels:
-  - id: cong
-    text: Cổng thông tin điện tử phường Mẫu.
-closing: Trên đây là kế hoạch của phường Mẫu
-recipients:
-  - Sở GDĐT
-  - Các phòng, đơn vị, trường học
-  - "Lưu: VT"
-signature:
-  authority:
-    - TM. ỦY BAN NHÂN DÂN
-    - CHỦ TỊCH
-  name: Nguyễn Văn Mẫu
-appendix:
-  title: Tuyên truyền về giáo dục phường Mẫu năm 2026
-  issued_by: UBND phường Mẫu
-"""
-SMALL_UNITS = """\
-units:
-  - id: vhxh
-    name: Phòng Văn hóa - Xã hội
-    kind: office
-    aliases:
-      - Phòng VHXH
-    duties:
-      - Chủ trì tham mưu.
-  - id: ubnd
-    name: UBND phường
-    kind: agency
-  - id: csgd
-    name: Các cơ sở giáo dục
-    kind: class
-    aliases:
-      - Các CSGD
-    members: [mam-non]
-  - id: mam-non
-    name: Các cơ sở giáo dục mầm non
-    kind: class
-    members: [hoa-mau]
-  - id: hoa-mau
-    name: Trường Mầm non Hoa Mẫu
-    kind: school
-"""
-SMALL_TOPICS = """\
-title: Nhóm thứ nhất
-topics:
-  - id: chinh-sach
-    title: Truyền thông chính sách
-    lead: ubnd
-    units: [vhxh, csgd]
-    schedule: Quý I, II
-    products:
-      - id: tin-chinh-sach
-        text: Tuyến thông tin về chính sách.
-      - id: bai-chinh-sach
-        text: Bài viết về chính sách.
-  - id: mam-non-moi
-    title: Giáo dục mầm non
-    lead: vhxh
-    units: [mam-non]
-    schedule: Trước ngày 20/11
-    products:
-      - id: tin-mam-non
-        text: Tuyến thông tin về mầm non.
-"""
+# The sound workspace under every case of the gallery; what it says of forms and reports, only some tests want.
+BASE = REPOSITORY / "tests/cases/base"
+SMALL_PLAN, FORMS_HEAD, FORMS_REST = (BASE / "plan.yaml").read_text(encoding="utf-8").partition("forms:\n")
+FORMS = FORMS_HEAD + FORMS_REST
+SMALL_UNITS, SMALL_TOPICS = (
+    (BASE / name).read_text(encoding="utf-8") for name in ("units.yaml", "topics/01-nhom.yaml")
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,32 +7,13 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from tests.conftest import FORMS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
     from pathlib import Path
 
-FORMS = """\
-forms:
-  - id: tin-bai
-    name: Tin, bài
-    unit: tin bài
-    phrase: đăng {} tin bài
-    reach: lượt xem
-    channel: cong
-  - id: hoi-nghi
-    name: Hội nghị
-    unit: cuộc
-    phrase: tổ chức {} hội nghị
-    reach: lượt người dự
-  - id: to-roi
-    name: Tờ rơi
-    unit: tờ
-reporting:
-  cutoff: CUTOFF
-  to:
-    - Sở Giáo dục và Đào tạo
-"""
 PRODUCTS = ("tin-chinh-sach", "bai-chinh-sach", "tin-mam-non")
 UNITS = ("vhxh", "ubnd", "hoa-mau", "mam-non")
 
@@ -54,7 +35,7 @@ def with_forms(root: Path, cutoff: str = "decree") -> Path:
     """Give the small workspace forms and reporting settings."""
     plan = root / "plan.yaml"
     text = plan.read_text(encoding="utf-8")
-    plan.write_text(text + FORMS.replace("CUTOFF", cutoff), encoding="utf-8", newline="\n")
+    plan.write_text(text + FORMS.replace("cutoff: decree", f"cutoff: {cutoff}"), encoding="utf-8", newline="\n")
     return root
 
 

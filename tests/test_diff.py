@@ -69,7 +69,7 @@ def lines(kehoach: Kehoach, root: Path, *words: str) -> list[str]:
         (PLAN, "name: Nguyễn Văn Mẫu", "name: Trần Thị Mẫu",
          "~ kế hoạch: người ký: [-“Nguyễn Văn Mẫu”-] → {+“Trần Thị Mẫu”+}"),
         (PLAN, "bullet: Cụ thể hóa", "sub: Cụ thể hóa",
-         "~ kế hoạch: lời văn: sửa mục I.1: [---] {+++} Cụ thể hóa kế hoạch của Sở."),
+         "~ kế hoạch: lời văn: sửa mục I.1: [---] {+++} Cụ thể hóa kế hoạch của Sở theo Phụ lục."),
         (UNITS, "name: UBND phường", "name: UBND phường Mẫu",
          "~ đơn vị UBND phường Mẫu: tên: [-“UBND phường”-] → {+“UBND phường Mẫu”+}"),
         (UNITS, "- Chủ trì tham mưu.", "- Chủ trì tham mưu, đôn đốc.",
@@ -158,7 +158,7 @@ def test_a_year_of_edits_adds_up_month_by_month(root: Path) -> None:
         (TOPICS, "lead: vhxh", "lead: [vhxh, ubnd]"),
         (PLAN, "  - Sở GDĐT\n", "  - Sở GDĐT\n  - Các trường\n"),
         (TOPICS, "id: bai-chinh-sach", "id: phong-su"),
-        (PLAN, "bullet: Cụ thể hóa kế hoạch của Sở.", "plain: Cụ thể hóa, chi tiết kế hoạch của Sở."),
+        (PLAN, "bullet: Cụ thể hóa kế hoạch của Sở theo Phụ lục.", "plain: Cụ thể hóa, chi tiết kế hoạch của Sở."),
         (UNITS, "members: [hoa-mau]", "members: []"),
         (PLAN, "month: 3", "month: 12"),
     ]

@@ -102,7 +102,7 @@ def test_every_transcript_shows_what_is_really_printed(file: str, line: int, bod
 
 def test_generated_pages_are_fresh() -> None:
     stale = [name for name, text in pages().items() if (REPOSITORY / name).read_text(encoding="utf-8") != text]
-    assert not stale, "run: python scripts/reference.py"
+    assert not stale, "run: python -m scripts.reference"
 
 
 def test_links_lead_somewhere() -> None:

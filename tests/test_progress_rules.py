@@ -1,4 +1,4 @@
-"""Each rule on entries, forms and report texts: a case that it finds on its line, and near-misses that stay silent."""
+"""Rules on entries, forms and report texts: what they find beyond their cases in tests/cases, and what stays silent."""
 
 from __future__ import annotations
 
@@ -47,19 +47,13 @@ def root(small: Path) -> Path:
 
 
 CASES = [
-    Case("KH108", PLAN, "phrase: đăng {} tin bài", "phrase: đăng tin bài", f"{PLAN}:48:13 KH108"),
     Case("KH108 twice", PLAN, "phrase: đăng {} tin bài", 'phrase: "{} và {}"', f"{PLAN}:48:13 KH108"),
     Case("KH109", PLAN, "channel: cong", "channel: kong", f"{PLAN}:50:14 KH109"),
     Case("KH101 form", PLAN, "id: hoi-nghi", "id: tin-bai", f"{PLAN}:51:9 KH101"),
-    Case("KH401", ENTRY, "product: tin-chinh-sach", "product: tin-chinh-sac", f"{ENTRY}:3:10 KH401"),
-    Case("KH402", ENTRY, "unit: vhxh", "unit: vhxx", f"{ENTRY}:4:7 KH402"),
-    Case("KH403", ENTRY, "form: tin-bai", "form: tin-baii", f"{ENTRY}:5:7 KH403"),
     Case("KH404", ENTRY, "date: 2026-04-15", "date: 2026-07-15", f"{ENTRY}:0:0 KH404"),
     Case("KH405 day", ENTRY, "date: 2026-04-15", "date: 2026-04-16", f"{ENTRY}:0:0 KH405"),
     Case("KH405 unit", ENTRY, "unit: vhxh", "unit: ubnd", f"{ENTRY}:0:0 KH405"),
     Case("KH405 product", ENTRY, "product: tin-chinh-sach", "product: bai-chinh-sach", f"{ENTRY}:0:0 KH405"),
-    Case("KH406", ENTRY, "id: aaaaaaaa", "id: aaaaaaac", f"{ENTRY}:1:5 KH406"),
-    Case("KH409 no form", ENTRY, "form: tin-bai\n", "", f"{ENTRY}:5:11 KH409"),
     Case("KH409 no quantity", ENTRY, "quantity: 5\n", "", f"{ENTRY}:5:7 KH409"),
     Case("KH013 quantity", ENTRY, "quantity: 5", "quantity: -5", f"{ENTRY}:6:11 KH013"),
     Case("KH013 zero", ENTRY, "quantity: 5", "quantity: 0", f"{ENTRY}:6:11 KH013"),
@@ -67,7 +61,6 @@ CASES = [
     Case("KH013 position", ENTRY, "product: tin-chinh-sach", "product: I.1.1", f"{ENTRY}:3:10 KH013"),
     Case("KH012", ENTRY, "date: 2026-04-15\n", "", f"{ENTRY}:1:1 KH012"),
     Case("KH011", ENTRY, "title:", "tilte:", f"{ENTRY}:7:1 KH011"),
-    Case("KH422", TEXT, "tin-chinh-sach:", "tin-chinh-xach:", f"{TEXT}:4:19 KH422"),
     Case("KH011 text", TEXT, "direction:", "directions:", f"{TEXT}:1:1 KH011"),
 ]  # fmt: skip
 SILENT = [
@@ -77,10 +70,7 @@ SILENT = [
         "    phrase: đăng {} tin bài\n    reach: lượt xem\n    channel: cong\n",
         "",
     ),
-    ("neither form nor quantity", ENTRY, "form: tin-bai\nquantity: 5\n", ""),
-    ("a day as people write it", ENTRY, "date: 2026-04-15", "date: 15/4/2026"),
     ("quotes and comments", ENTRY, "id: aaaaaaaa", '# ghi chú\nid: "aaaaaaaa"'),
-    ("present wording", ENTRY, "quantity: 5", f"quantity: 5\nwording: {wording('Tuyến thông tin về chính sách.')}"),
     ("leading zeros", ENTRY, "quantity: 5", "quantity: 05"),
     ("no ratings", TEXT, "ratings:\n  tin-chinh-sach: Tốt\n", "ratings: {}\n"),
     ("an empty part", TEXT, "direction:\n  - Đã họp.\n", "direction:\n"),

@@ -1,4 +1,4 @@
-"""Each rule on ids, content, units and time: a case that it finds on its line, and near-misses that stay silent."""
+"""Rules on ids, content, units and time: what they find beyond their cases in tests/cases, and what stays silent."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from kehoach_cli.checks.run import all_rules
-from kehoach_cli.render.rules import ALL as TEMPLATE_RULES
+from kehoach_cli.cli.explain import every_rule
 from tests.edit import replace
 from tests.test_traps import said
 
@@ -30,23 +29,18 @@ class Case(NamedTuple):
 
 
 CASES = [
-    Case("KH101 product", TOPICS, "id: bai-chinh-sach", "id: tin-chinh-sach", "11:13 KH101"),
     Case("KH101 topic and product", TOPICS, "id: tin-mam-non", "id: chinh-sach", "19:13 KH101"),
     Case("KH101 channel and topic", PLAN, "id: cong", "id: chinh-sach", "topics/01-nhom.yaml:3:9 KH101"),
     Case("KH102 topic", TOPICS, "      - id: tin-mam-non\n        text: Tuyến thông tin về mầm non.\n", "", "13:5 KH102"),
-    Case("KH105 not printed", PLAN, "        insert: channels\n", "", "29:5 KH105"),
     Case("KH105 twice", PLAN, "    insert: duties", "    items:\n      - title: x\n        insert: channels\n    insert: duties", "30:17 KH105"),
     Case("KH105 duties not printed", PLAN, "    insert: duties\n", "    items: []\n", "units.yaml:2:5 KH105"),
-    Case("KH106 bases", PLAN, "bases:\n  - Căn cứ Kế hoạch số 1/KH-SGDĐT ngày 13/02/2026 của Sở Giáo dục và Đào tạo\n", "bases: []\n", "1:1 KH106"),
     Case("KH106 authority", PLAN, "  authority:\n    - TM. ỦY BAN NHÂN DÂN\n    - CHỦ TỊCH\n", "  authority: []\n", "38:3 KH106"),
     Case("KH107 basis", PLAN, "Sở Giáo dục và Đào tạo\n", "Sở Giáo dục và Đào tạo;\n", "15:5 KH107"),
     Case("KH107 recipient", PLAN, "  - Sở GDĐT\n", '  - "- Sở GDĐT"\n', "34:5 KH107"),
     Case("KH107 closing", PLAN, "của phường Mẫu\nrecipients", "của phường Mẫu./.\nrecipients", "32:10 KH107"),
     Case("KH110", UNITS, "- id: vhxh", "- id: vhhx", "2:9 KH110"),
     Case("KH201", UNITS, "  - id: ubnd", "  - id: vhxh", "plan.yaml:5:9 KH203, topics/01-nhom.yaml:5:11 KH203, 9:9 KH201"),
-    Case("KH202 alias", UNITS, "      - Các CSGD", "      - phòng vhxh", "16:9 KH202"),
     Case("KH202 name", UNITS, "name: UBND phường", "name: Các CSGD", "16:9 KH202"),
-    Case("KH203 unit", TOPICS, "units: [mam-non]", "units: [mam-nom]", "16:13 KH203"),
     Case("KH203 folded only", TOPICS, "units: [mam-non]", "units: [phong vhxh]", "16:13 KH203"),
     Case("KH203 agency", PLAN, "unit: ubnd", "unit: ubdn", "5:9 KH203"),
     Case("KH203 member", UNITS, "members: [hoa-mau]", "members: [hoa-mao]", "21:15 KH203"),
@@ -54,27 +48,16 @@ CASES = [
     Case("KH204 itself", UNITS, "members: [hoa-mau]", "members: [mam-non]", "21:15 KH204"),
     Case("KH204 round", UNITS, "members: [hoa-mau]", "members: [hoa-mau, csgd]", "17:15 KH204, 21:24 KH204"),
     Case("KH205", UNITS, "    kind: office", "    kind: office\n    members: [ubnd]", "5:15 KH205"),
-    Case("KH206", TOPICS, "    lead: ubnd\n", "", "3:5 KH206"),
     Case("KH206 empty", TOPICS, "    lead: ubnd\n", "    lead:\n", "3:5 KH206"),
-    Case("KH207", TOPICS, "units: [mam-non]", "units: []", "13:5 KH207"),
-    Case("KH208", TOPICS, "units: [vhxh, csgd]", "units: [vhxh, csgd, Phòng VHXH]", "6:25 KH208"),
-    Case("KH301", TOPICS, "schedule: Quý I, II", "schedule: lúc rảnh", "7:15 KH301"),
     Case("KH301 serial", TOPICS, "schedule: Quý I, II", "schedule: 46058", "7:15 KH301"),
-    Case("KH302", TOPICS, "schedule: Quý I, II", "schedule: Quý V", "7:15 KH302"),
     Case("KH302 table", TOPICS, "schedule: Quý I, II", "schedule: {text: Hè, quarters: [II, V]}", "7:41 KH302"),
     Case("KH302 date", PLAN, "  month: 3\n", "  day: 31\n  month: 2\n", "12:8 KH302"),
-    Case("KH303", TOPICS, "schedule: Quý I, II", "schedule: Quý I/2027", "7:15 KH303"),
 ]  # fmt: skip
 SILENT = [
-    ("a school in two classes", UNITS, "members: [mam-non]", "members: [mam-non, hoa-mau]"),
-    ("lead as a list", TOPICS, "lead: ubnd", "lead: [ubnd, vhxh]"),
     ("a unit may lead and do", TOPICS, "lead: ubnd", "lead: vhxh"),
     ("partners", TOPICS, "    units: [mam-non]", "    units: [mam-non]\n    partners: [ubnd]"),
     ("a unit by its name", TOPICS, "units: [mam-non]", "units: [Các cơ sở giáo dục mầm non]"),
-    ("a unit by its alias", TOPICS, "units: [mam-non]", "units: [Các CSGD]"),
     ("a schedule as a table", TOPICS, "schedule: Quý I, II", "schedule: {text: Dịp hè, quarters: [II, 3]}"),
-    ("a schedule upon an event", TOPICS, "schedule: Quý I, II", "schedule: Khi phát sinh"),
-    ("a schedule that reaches into the year", TOPICS, "schedule: Quý I, II", "schedule: năm học 2025-2026"),
     ("a full date", PLAN, "  month: 3\n", "  day: 29\n  month: 3\n"),
     ("an abbreviation before the end", PLAN, "  - Sở GDĐT\n", "  - Sở GDĐT (b/c)\n"),
     ("an explicit number", TOPICS, "topics:\n", "number: 3\ntopics:\n"),
@@ -109,24 +92,10 @@ def test_the_real_plan_has_nothing_to_find(kehoach: Kehoach, real: Path) -> None
     assert said(kehoach, real) == (0, "")
 
 
-def test_every_rule_has_a_code_of_its_own_a_title_and_an_explanation(kehoach: Kehoach) -> None:
-    rules = [*all_rules(), *TEMPLATE_RULES]
-    codes = [rule.code for rule in rules]
-    assert len(set(codes)) == len(codes) >= 30
-    for rule in rules:
-        assert rule.explanation.endswith((".", "!"))
-        assert kehoach("explain", rule.code).out.startswith(rule.code)
-
-
-def test_every_rule_of_the_data_has_a_case(request: pytest.FixtureRequest) -> None:
-    folder = request.path.parent
-    names = (
-        "test_rules.py",
-        "test_traps.py",
-        "test_files.py",
-        "test_progress_rules.py",
-        "test_issue.py",
-        "test_wording.py",
-    )
-    cases = "".join((folder / name).read_text(encoding="utf-8") for name in names)
-    assert not [rule.code for rule in all_rules() if rule.code not in cases]
+def test_every_rule_has_a_code_of_its_own_and_can_be_explained(kehoach: Kehoach) -> None:
+    codes = [rule.code for rule in every_rule()]
+    assert codes == sorted(set(codes))
+    listed = kehoach("explain").out
+    for code in codes:
+        assert code in listed
+        assert kehoach("explain", code.lower()).out.startswith(code)

@@ -23,8 +23,8 @@ from kehoach_cli.location import Location
 from kehoach_cli.source.nodes import Mapping
 from kehoach_cli.source.reader import read
 from kehoach_cli.source.simple import read_simple
-from tests.conftest import REPOSITORY, SMALL_PLAN, SMALL_TOPICS, SMALL_UNITS
-from tests.progress import FORMS, with_forms
+from tests.conftest import FORMS, REPOSITORY, SMALL_PLAN, SMALL_TOPICS, SMALL_UNITS
+from tests.progress import with_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +44,7 @@ RECORDS: dict[str, Record[Any]] = {
 }
 HASH = f"sha256:{'0' * 64}"
 SAMPLES = {
-    "plan": SMALL_PLAN + FORMS.replace("CUTOFF", "decree"),
+    "plan": SMALL_PLAN + FORMS,
     "units": SMALL_UNITS,
     "topics": SMALL_TOPICS,
     "progress": "id: k3v9x2qa\ndate: 2026-04-15\nproduct: tin\nunit: vhxh\nform: tin-bai\nquantity: 2\nlinks: [a]\n",

@@ -99,7 +99,8 @@ def _numbers(register: list[Issued], *, shared: bool) -> Iterator[Finding]:
                 message = f"số {issued.name} bị cấp hai lần"
                 yield TAKEN.finding(issued.number.at, message, "mỗi số chỉ dùng một lần trong năm", see=last.number.at)
             elif last is not None and issued.date.value < last.date.value:
-                message = f"số {issued.name} lớn hơn số {last.name} nhưng ngày lại sớm hơn ({last.date})"
+                day = f"{last.date.value:%d/%m/%Y}"
+                message = f"số {issued.name} lớn hơn số {last.name} nhưng ngày lại sớm hơn ngày {day}"
                 yield DISORDER.finding(issued.date.at, message, "xem lại số và ngày với văn thư", see=last.date.at)
             last = issued
 

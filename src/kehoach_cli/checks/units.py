@@ -150,5 +150,7 @@ def _classes(units: Units, known: Names | None) -> Iterator[Finding]:
         for member in unit.members:
             inner = units.named(member.value)
             if inner is not None and loops[places[id(inner)]] == loops[places[id(unit)]]:
-                message = f"lớp `{unit.id}` chứa chính nó qua `{member}`"
-                yield CYCLE.finding(member.at, message, "bỏ một trong các thành viên tạo thành vòng")
+                through = "" if inner is unit else f" qua `{member}`"
+                message = f"lớp `{unit.id}` chứa chính nó{through}"
+                hint = "bỏ một trong các thành viên tạo thành vòng" if through else "bỏ thành viên này"
+                yield CYCLE.finding(member.at, message, hint)

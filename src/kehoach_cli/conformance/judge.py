@@ -114,7 +114,9 @@ def judge(file: WordFile, book: RuleBook) -> Verdict:
                 reasons.append(str(unknown))
         findings += _gathered(rule, faults, element)
         if reasons:
-            not_judged.append(NotJudged(rule.id.value, rule.clause.value, rule.what.value, "; ".join(reasons)))
+            not_judged.append(
+                NotJudged(rule.id.value, rule.clause.value, rule.what.value, "; ".join(dict.fromkeys(reasons)))
+            )
         elif not faults:
             passed.append(rule.id.value)
     return Verdict(tuple(findings), tuple(not_judged), tuple(passed))
