@@ -1,4 +1,4 @@
-"""Writes docs/reference/, docs/diagnostics.md, the schemas and the modules in docs/architecture.md from the code itself.
+"""Writes docs/reference/, docs/diagnostics.md, the schemas and the list of modules from the code itself.
 
 `python -m scripts.reference` writes them; a test fails when they are out of date.
 """
