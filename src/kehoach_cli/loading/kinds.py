@@ -38,6 +38,7 @@ class Kind(Protocol[T_co]):
         """Return what an editor may accept (JSON Schema, draft-07): it types values by YAML 1.2, this reader never."""
 
 
+LONGEST = 10_000  # characters; the longest paragraph of a thousand pages of plans and laws has a third of them
 _FOLDED = re.compile(r"[\t\n][ \t\n]*| [ \t\n]+|^ | $")
 
 
@@ -54,9 +55,12 @@ class Line:
             if _FOLDED.search(text):
                 # NBSP is kept: only the white space that YAML itself folds is folded here.
                 text = _FOLDED.sub(" ", text).strip(" ")
-            if text.strip():
+            if text.strip() and len(text) <= LONGEST:
                 return Located(text, node.at)
-            need(node, self.name, findings, "điền nội dung, hoặc xóa cả mục nếu không dùng")
+            hint = "điền nội dung, hoặc xóa cả mục nếu không dùng"
+            if len(text) > LONGEST:
+                hint = f"một đoạn có tối đa {LONGEST} ký tự; có phải thiếu dấu đóng ngoặc kép?"
+            refuse(node, self.name, findings, hint)
         else:
             hint = "đặt cả giá trị trong ngoặc kép nếu dấu ngoặc hay dấu `: ` là nội dung"
             need(node, self.name, findings, hint)
