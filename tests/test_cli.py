@@ -68,7 +68,7 @@ def test_help_explains_arguments_too(kehoach: Kehoach) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("lits",), "không có lệnh 'lits'"),
+        (("lits",), "không có lệnh `lits`"),
         (("list", "--formt", "json"), "không có tùy chọn '--formt'"),
         (("list", "--format", "xml"), "'xml' không phải là một trong: 'table', 'json', 'csv', 'markdown'"),
         (("list", "--unit"), "tùy chọn '--unit' cần một giá trị"),

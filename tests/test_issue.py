@@ -215,7 +215,7 @@ def test_one_series_for_all_types_gives_a_number_once(kehoach: Kehoach, issued: 
     report = ("report", "--quarter", "I", "--number", "125", "--date", "20/3/2026")
     replace(issued / PLAN, "symbol: KH-UBND\n", "symbol: KH-UBND\nseries: all\n")
     commit(issued)
-    assert "số 125/BC-UBND đã cấp" in refused(kehoach, issued, *report)
+    assert "số 125/BC-UBND bị cấp hai lần" in refused(kehoach, issued, *report)
     replace(issued / PLAN, "series: all", "series: type")
     commit(issued)
     assert kehoach("-C", issued, "issue", *report).code == 0

@@ -126,7 +126,7 @@ def test_programs_get_nothing_from_a_plan_with_errors_and_people_get_a_warning(k
 def test_unknown_and_ambiguous_units_are_refused_with_what_was_meant(kehoach: Kehoach, small: Path) -> None:
     result = kehoach("-C", small, "list", "--unit", "vhhx")
     assert (result.code, result.out) == (2, "")
-    assert result.err == "lỗi: không có đơn vị “vhhx”\n   gợi ý: có phải `vhxh` (Phòng Văn hóa - Xã hội)?\n"
+    assert result.err == "lỗi: không có đơn vị `vhhx`\n   gợi ý: có phải `vhxh` (Phòng Văn hóa - Xã hội)?\n"
     assert "các đơn vị: `vhxh`" in kehoach("-C", small, "list", "--unit", "qqqq").err
     units = small / "units.yaml"
     units.write_text(
@@ -191,7 +191,7 @@ def test_show_gives_programs_json(kehoach: Kehoach, small: Path, name: str, kind
 def test_show_refuses_what_is_not_there(kehoach: Kehoach, small: Path) -> None:
     result = kehoach("-C", small, "show", "chinh-sahc")
     assert (result.code, result.out) == (2, "")
-    assert "có phải `chinh-sach`?" in result.err
+    assert "có phải `chinh-sach` (Truyền thông chính sách)?" in result.err
     assert "gõ vị trí in trong phụ lục" in kehoach("-C", small, "show", "I.9.9").err
 
 

@@ -155,7 +155,7 @@ def test_a_list_that_is_changed_by_hand_is_noticed(kehoach: Kehoach, root: Path)
     assert kehoach("-C", root, "pack", "--quarter", "II", "--yes").code == 0
     path = next(path for path in (root / "progress/2026/Q2").iterdir() if path.name.startswith("hoa-mau"))
     text = path.read_text(encoding="utf-8")
-    path.write_text(text[: text.index("- id", 2)], encoding="utf-8")
+    path.write_text(text[: text.rindex("- id")], encoding="utf-8")
     result = kehoach("-C", root, "check")
     assert (result.code, "KH405" in result.out) == (1, True)
     path.write_text(text, encoding="utf-8")

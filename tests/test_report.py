@@ -361,15 +361,15 @@ def test_the_tables_on_paper_hold_the_figures_of_any_entries(
     ("words", "said"),
     [
         ([], "chưa nói báo cáo của kỳ nào"),
-        (["--quarter", "V"], "không có quý “V”"),
+        (["--quarter", "V"], "không có quý `V`"),
         (["--quarter", "I", "--year"], "nhiều kỳ báo cáo cùng lúc"),
         (["--from", "1/4/2026"], "thiếu --to"),
         (["--from", "2/4/2026", "--to", "1/4/2026"], "khoảng thời gian ngược"),
-        (["--from", "31/2/2026", "--to", "1/4/2026"], "không có ngày “31/2/2026”"),
+        (["--from", "31/2/2026", "--to", "1/4/2026"], "không có ngày `31/2/2026`"),
         (["--quarter", "II", "--as-of", "1/1/2026"], "đứng trước kỳ báo cáo"),
         (["--quarter", "II", "--topic", "I"], "không phải là một nội dung"),
         (["--quarter", "II", "--topic", "I.1", "--group", "I"], "chỉ về một nhóm hoặc một nội dung"),
-        (["--quarter", "II", "--group", "IX"], "không có nhóm “IX”"),
+        (["--quarter", "II", "--group", "IX"], "không có nhóm `IX`"),
     ],
 )
 def test_what_cannot_be_reported_is_refused_in_one_sentence(

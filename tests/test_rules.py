@@ -42,6 +42,7 @@ CASES = [
     Case("KH107 basis", PLAN, "Sở Giáo dục và Đào tạo\n", "Sở Giáo dục và Đào tạo;\n", "15:5 KH107"),
     Case("KH107 recipient", PLAN, "  - Sở GDĐT\n", '  - "- Sở GDĐT"\n', "34:5 KH107"),
     Case("KH107 closing", PLAN, "của phường Mẫu\nrecipients", "của phường Mẫu./.\nrecipients", "32:10 KH107"),
+    Case("KH110", UNITS, "- id: vhxh", "- id: vhhx", "2:9 KH110"),
     Case("KH201", UNITS, "  - id: ubnd", "  - id: vhxh", "plan.yaml:5:9 KH203, topics/01-nhom.yaml:5:11 KH203, 9:9 KH201"),
     Case("KH202 alias", UNITS, "      - Các CSGD", "      - phòng vhxh", "16:9 KH202"),
     Case("KH202 name", UNITS, "name: UBND phường", "name: Các CSGD", "16:9 KH202"),
@@ -119,6 +120,13 @@ def test_every_rule_has_a_code_of_its_own_a_title_and_an_explanation(kehoach: Ke
 
 def test_every_rule_of_the_data_has_a_case(request: pytest.FixtureRequest) -> None:
     folder = request.path.parent
-    names = ("test_rules.py", "test_traps.py", "test_files.py", "test_progress_rules.py", "test_issue.py")
+    names = (
+        "test_rules.py",
+        "test_traps.py",
+        "test_files.py",
+        "test_progress_rules.py",
+        "test_issue.py",
+        "test_wording.py",
+    )
     cases = "".join((folder / name).read_text(encoding="utf-8") for name in names)
     assert not [rule.code for rule in all_rules() if rule.code not in cases]

@@ -19,14 +19,19 @@ from kehoach_cli.loading.reports import report_record
 from kehoach_cli.loading.schemas import schemas
 from kehoach_cli.loading.topics import group_record
 from kehoach_cli.loading.units import UNITS
+from kehoach_cli.location import Location
+from kehoach_cli.source.nodes import Mapping
+from kehoach_cli.source.reader import read
+from kehoach_cli.source.simple import read_simple
 from tests.conftest import REPOSITORY, SMALL_PLAN, SMALL_TOPICS, SMALL_UNITS
-from tests.progress import FORMS
+from tests.progress import FORMS, with_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from kehoach_cli.loading.record import Record
+    from kehoach_cli.diagnostics import Finding
+    from kehoach_cli.loading.record import Field, Record
     from tests.conftest import Kehoach
 
 RECORDS: dict[str, Record[Any]] = {
@@ -100,6 +105,116 @@ def test_every_file_of_a_sound_workspace_is_accepted(root: Path) -> None:
         for path in paths:
             data = edited(path.read_text(encoding="utf-8"))
             assert not [error.message for error in validator.iter_errors(data)], path
+
+
+def tables(schema: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401
+    """Yield every table of a schema with its properties."""
+    if isinstance(schema, dict):
+        if isinstance(schema.get("properties"), dict):
+            yield schema
+        for inner in schema.values():
+            yield from tables(inner)
+    elif isinstance(schema, list):
+        for inner in schema:
+            yield from tables(inner)
+
+
+def enums(schema: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401
+    if isinstance(schema, dict):
+        if isinstance(schema.get("enum"), list):
+            yield schema
+        for inner in schema.values():
+            yield from enums(inner)
+    elif isinstance(schema, list):
+        for inner in schema:
+            yield from enums(inner)
+
+
+@pytest.mark.parametrize("kind", schemas())
+def test_every_key_is_explained_in_vietnamese(kind: str) -> None:
+    found = 0
+    for table in tables(schemas()[kind]):
+        for key, value in table["properties"].items():
+            found += 1
+            assert len(value["description"]) > 3, key
+            assert not re.search(r"\b(the|a|of|file|list|name)\b", re.sub("`[^`]*`", "", value["description"])), key
+    assert found > 3
+
+
+def test_every_word_to_choose_is_explained() -> None:
+    for kind, schema in schemas().items():
+        for one in enums(schema):
+            if one["enum"] != ["có", "không", True, False]:
+                assert len(one["enumDescriptions"]) == len(one["enum"]), (kind, one["enum"])
+
+
+def fields_of(record: Record[Any], seen: set[str]) -> Iterator[Field]:
+    for field in record.fields:
+        yield field
+        kind: Any = field.kind
+        while hasattr(kind, "item"):
+            kind = kind.item
+        if hasattr(kind, "fields") and kind.name not in seen:
+            seen.add(kind.name)
+            yield from fields_of(kind, seen)
+
+
+@pytest.mark.parametrize("kind", RECORDS)
+def test_every_example_is_accepted_by_both(kind: str) -> None:
+    found = 0
+    for field in fields_of(RECORDS[kind], set()):
+        schema: Any = field.schema()
+        for example in schema.get("examples", []):
+            found += 1
+            assert Draft7Validator(schema).is_valid(edited(f"{example}")), (field.key, example)
+            findings: list[Finding] = []
+            root, _, _ = read(f"k: {json.dumps(example, ensure_ascii=False)}\n".encode(), "x.yaml")
+            assert isinstance(root, Mapping)
+            field.kind.read(root.values["k"], findings)
+            assert not findings, (field.key, example)
+        if "default" in schema:
+            assert Draft7Validator(schema).is_valid(schema["default"])
+            assert field.kind.neutral(Location("x")).value.value == schema["default"]
+    assert found >= 2
+
+
+@pytest.mark.parametrize("root", [REPOSITORY, REPOSITORY / "examples/phuong-mau"], ids=["real", "example"])
+def test_line_1_of_every_data_file_names_its_schema(root: Path) -> None:
+    known = {f"{name}.schema.json" for name in schemas()}
+    assert {path.name for path in (root / "schemas").iterdir()} == known
+    files = [root / "plan.yaml", root / "units.yaml"]
+    for folder in ("topics", "progress", "reports", "issued"):
+        files += (root / folder).rglob("*.yaml")
+    assert len(files) >= 9
+    for path in files:
+        mark, _, target = path.read_text(encoding="utf-8").partition("\n")[0].partition("$schema=")
+        assert mark == "# yaml-language-server: "
+        schema = (path.parent / target).resolve()
+        assert schema.parent == (root / "schemas").resolve()
+        folder = path.relative_to(root).parts[0]
+        assert schema.name == f"{folder.removesuffix('.yaml')}.schema.json"
+        assert schema.is_file()
+
+
+def test_what_kehoach_writes_names_its_schema_too(kehoach: Kehoach, small: Path) -> None:
+    with_forms(small)
+    assert kehoach("-C", small, "schema", "--out", small / "schemas").code == 0
+    assert kehoach("-C", small, "record", "I.1.1", "-u", "vhxh", "-f", "tin-bai", "-n", "2", "-d", "2/2/2026").code == 0
+    (entry,) = (small / "progress").rglob("*.yaml")
+    first, _, rest = entry.read_text(encoding="utf-8").partition("\n")
+    assert first == "# yaml-language-server: $schema=../../../schemas/progress.schema.json"
+    assert kehoach("-C", small, "check").code == 0
+    listed = kehoach("-C", small, "entries", "--format", "csv").out
+    assert read_simple(f"{first}\n{rest}", "x.yaml") is not None
+    entry.write_text(rest, encoding="utf-8", newline="\n")  # as older files are
+    assert kehoach("-C", small, "check").code == 0
+    assert kehoach("-C", small, "entries", "--format", "csv").out == listed
+    assert kehoach("-C", small, "pack", "--quarter", "I", "--yes").code == 0
+    (packed,) = (small / "progress").rglob("*.yaml")
+    text = packed.read_text(encoding="utf-8")
+    assert text.startswith(f"{first}\n- id: ")
+    assert read_simple(text, "x.yaml") is not None
+    assert kehoach("-C", small, "check").out == "không có lỗi, không có cảnh báo trong 4 tệp\n"
 
 
 def mutations(data: Any) -> Iterator[Any]:  # noqa: ANN401

@@ -22,7 +22,9 @@ def main() -> int:
     gc.set_threshold(1_000_000, 50, 50)
     from kehoach_cli.cli.app import run  # noqa: PLC0415 - Typer takes five times as long as --version
 
-    return run()
+    code = run()
+    gc.freeze()  # the interpreter's last collections, too, would walk all that is about to go
+    return code
 
 
 if __name__ == "__main__":

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from inspect import cleandoc
 from typing import TYPE_CHECKING
+
+from kehoach_cli.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -27,7 +29,7 @@ class Severity(Enum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """A stable public code; `explanation` is what `kehoach explain` and the reference page say."""
 
@@ -41,7 +43,7 @@ class Rule:
         return Finding(self.code, self.severity, at, _short(message), _short(hint), see)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """One thing found; `see` is the other place that it speaks of, the sources are the lines of both, once known."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
+
+from kehoach_cli.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -36,7 +37,7 @@ class Edit(NamedTuple):
         return (self.old.value if self.old else None, self.new.value if self.new else None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """What happened to one thing, or to one field of it; `old_id` is what a renamed thing was called.
 

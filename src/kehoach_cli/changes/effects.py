@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kehoach_cli.frozen import frozen
 from kehoach_cli.model.tasks import doers
 from kehoach_cli.model.units import Units
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kehoach_cli.model.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Workload:
     """How many tasks a unit gains and loses in each quarter; `left` is how many it has in all afterwards."""
 
@@ -26,7 +26,7 @@ class Workload:
     left: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Orphan:
     """An entry whose product is gone, or says something else now."""
 
@@ -34,7 +34,7 @@ class Orphan:
     product_gone: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Effects:
     """What a change does beyond the words."""
 

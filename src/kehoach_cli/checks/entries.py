@@ -110,6 +110,7 @@ def check(workspace: Workspace, progress: Progress) -> Iterator[Finding]:
         for entry in file.entries:
             yield from judge.entry(entry)
         yield from judge.place(file)
+    yield from judge.reworded()
     if workspace.plan:
         for checkpoint in workspace.plan.reporting.checkpoints:
             yield from _checkpoint(checkpoint, workspace.plan, progress)
@@ -123,6 +124,7 @@ class _Judge:
         self.units = {unit.id.value: unit.name.value for unit in workspace.units.all} if workspace.units else {}
         self.forms = {form.id.value: form.name.value for form in workspace.plan.forms} if workspace.plan else {}
         self.seen: dict[str, Entry] = {}
+        self.older: dict[str, list[Text]] = {}  # by product: the fingerprints of a wording that it had before
         known = {PRODUCT: self.products, UNIT: self.units, FORM: self.forms}
         self.meant = {rule: Names(by_id_and_name(names.items())) for rule, names in known.items()}
         # Where a part of the plan could not be read, what looks unknown may stand in it: that is said there.
@@ -150,13 +152,21 @@ class _Judge:
             yield OUTSIDE.finding(day.at, message, "sửa ngày nếu gõ nhầm")
         known = self.wordings.get(entry.product.value)
         if known and entry.wording and entry.wording.value != known and not is_unread(entry.wording):
-            message = f"lời của sản phẩm `{entry.product}` đã sửa sau khi ghi kết quả này"
-            yield OLD_WORDING.finding(entry.wording.at, message, f"đã xem lại thì ghi `wording: {known}`")
+            self.older.setdefault(entry.product.value, []).append(entry.wording)
         if entry.id.value:
             first = self.seen.setdefault(entry.id.value, entry)
             if first is not entry:
                 message = f"kết quả `{entry.id}` bị ghi hai lần"
                 yield TWICE.finding(entry.id.at, message, "xóa một trong hai", see=first.id.at)
+
+    def reworded(self) -> Iterator[Finding]:
+        """Yield each product whose text has changed since it was recorded against, once, at the first such entry."""
+        for product, wordings in self.older.items():
+            which = "kết quả này" if len(wordings) == 1 else f"kết quả này và {len(wordings) - 1} kết quả khác"
+            message = f"lời của sản phẩm `{product}` đã sửa sau khi ghi {which}"
+            yield OLD_WORDING.finding(
+                wordings[0].at, message, f"đã xem lại thì ghi `wording: {self.wordings[product]}`"
+            )
 
     def _known(self, name: Text, names: Mapping[str, str], rule: Rule, what: str) -> Iterator[Finding]:
         if name.value in names or not name.value or not self.sure[rule]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kehoach_cli.checks import content, entries, forms, ids, register, reports, schedules, units
+from kehoach_cli.checks import content, entries, forms, ids, mistyped, register, reports, schedules, units
 from kehoach_cli.checks.wording import run as wording
 from kehoach_cli.diagnostics import Rule, quoted
 from kehoach_cli.loading import rules as loading_rules
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kehoach_cli.location import Location, Text
 
 CHECKS = (ids.check, content.check, units.check, schedules.check, forms.check)
-_HOMES = (source_rules, loading_rules, ids, content, units, schedules, forms, entries, reports, register)
+_HOMES = (source_rules, loading_rules, ids, content, units, schedules, forms, mistyped, entries, reports, register)
 
 
 def findings_of(loaded: Loaded, *, with_wording: bool = False) -> list[Finding]:
@@ -31,15 +31,17 @@ def findings_of(loaded: Loaded, *, with_wording: bool = False) -> list[Finding]:
 
 
 def _found(loaded: Loaded, *, with_wording: bool) -> Iterator[Finding]:
+    workspace, slips = mistyped.mistyped(loaded.workspace, loaded.progress, loaded.reports)
     yield from loaded.findings
+    yield from slips
     for check in CHECKS:
-        yield from check(loaded.workspace)
+        yield from check(workspace)
     yield from register.check(loaded.written, loaded.register)
     if loaded.with_progress:
-        yield from entries.check(loaded.workspace, loaded.progress)
-        yield from reports.check(loaded.workspace, loaded.reports)
+        yield from entries.check(workspace, loaded.progress)
+        yield from reports.check(workspace, loaded.reports)
     if with_wording:
-        yield from wording.check(loaded.workspace, loaded.reports, loaded.progress, _Places(loaded))
+        yield from wording.check(workspace, loaded.reports, loaded.progress, _Places(loaded))
 
 
 class _Places:

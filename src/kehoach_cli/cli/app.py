@@ -9,75 +9,28 @@ from typing import Annotated
 
 import click
 import typer
-from typer.core import TyperGroup
 
 from kehoach_cli import __version__
-from kehoach_cli.cli import (
-    check,
-    diff,
-    doctor,
-    due,
-    entries,
-    explain,
-    issue,
-    lint_docx,
-    list_tasks,
-    overview,
-    pack,
-    plan,
-    record,
-    register,
-    report,
-    schema,
-    show,
-    sign,
-    status,
-    text,
-    verify,
-    vietnamese,
-)
+from kehoach_cli.cli import vietnamese
+from kehoach_cli.cli.commands import OPTIONS, SETTINGS, Commands
 from kehoach_cli.cli.session import Session
 from kehoach_cli.errors import RefusalError
 
 BUG = 3
 _INTERRUPTED = 130
-_SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
-_OPTIONS = "[TÙY_CHỌN]..."
+
 
 app = typer.Typer(
     help="Kế hoạch thông tin, tuyên truyền của phường: kiểm tra, liệt kê, tạo văn bản đúng thể thức.",
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    context_settings=_SETTINGS,
-    options_metavar=_OPTIONS,
+    context_settings=SETTINGS,
+    options_metavar=OPTIONS,
     subcommand_metavar="LỆNH ...",
-    cls=TyperGroup,
+    cls=Commands,
     suggest_commands=False,
 )
-for name, function, help_ in (
-    ("check", check.check, check.HELP),
-    ("list", list_tasks.list_tasks, list_tasks.HELP),
-    ("show", show.show, show.HELP),
-    ("record", record.record, record.HELP),
-    ("entries", entries.entries, entries.HELP),
-    ("status", status.status, status.HELP),
-    ("due", due.due, due.HELP),
-    ("report", report.report, report.HELP),
-    ("pack", pack.pack, pack.HELP),
-    ("plan", plan.plan, plan.HELP),
-    ("sign", sign.sign, sign.HELP),
-    ("diff", diff.diff, diff.HELP),
-    ("issue", issue.issue, issue.HELP),
-    ("verify", verify.verify, verify.HELP),
-    ("lint-docx", lint_docx.lint_docx, lint_docx.HELP),
-    ("register", register.register, register.HELP),
-    ("text", text.text, text.HELP),
-    ("schema", schema.schema, schema.HELP),
-    ("explain", explain.explain, explain.HELP),
-    ("doctor", doctor.doctor, doctor.HELP),
-):
-    app.command(name, help=help_, context_settings=_SETTINGS, options_metavar=_OPTIONS)(function)
 vietnamese.install()
 
 
@@ -97,7 +50,11 @@ def start(
     if version:
         click.echo(f"kehoach {__version__}")
         raise typer.Exit
-    return 0 if context.invoked_subcommand else overview.overview(context.obj)
+    if context.invoked_subcommand:
+        return 0
+    from kehoach_cli.cli.overview import overview
+
+    return overview(context.obj)
 
 
 def run(arguments: list[str] | None = None) -> int:

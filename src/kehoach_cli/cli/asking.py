@@ -100,7 +100,7 @@ def _until(question: Callable[[], str], judge: Callable[[str], object]) -> str:
 def _number(text: str) -> int | None:
     digits = text.replace(".", "").strip()
     if digits and not digits.isdecimal():
-        click.echo(f"  “{text}” không phải là số, bỏ qua", err=True)
+        click.echo(f"  `{text}` không phải là số, bỏ qua", err=True)
     return int(digits) if digits.isdecimal() else None
 
 
@@ -160,7 +160,7 @@ def _choose(question: str, options: Sequence[_Option[T]]) -> T:
             shown = found
             _list(shown)
         else:
-            click.echo(f"  không thấy gì có “{typed}”: gõ chữ khác, hoặc một số ở danh sách trên", err=True)
+            click.echo(f"  không thấy gì có `{typed}`: gõ chữ khác, hoặc một số ở danh sách trên", err=True)
 
 
 def _list(shown: Sequence[_Option[T]]) -> None:

@@ -34,7 +34,7 @@ def find_day(text: str) -> date:
     ago = _DAYS_AGO.get(fold(text))
     found = day_of(text.strip()) if ago is None else date.today() - timedelta(days=ago)  # noqa: DTZ011 - the user's own day
     if found is None:
-        message = f"không có ngày “{text}”"
+        message = f"không có ngày `{text}`"
         raise RefusalError(message, "viết 15/4/2026, 2026-04-15, hoặc hôm nay")
     return found
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Annotated
 
@@ -25,7 +24,7 @@ def schema(
     ] = None,
 ) -> int:
     """Return 0 after printing one schema, or writing all."""
-    from kehoach_cli.loading.schemas import schemas
+    from kehoach_cli.loading.schemas import schema_files, schemas
     from kehoach_cli.spelling import did_you_mean
     from kehoach_cli.storage import write_whole
 
@@ -33,18 +32,14 @@ def schema(
     known = schemas()
     if out is not None:
         out.mkdir(parents=True, exist_ok=True)
-        for kind, one in known.items():
-            write_whole(out / f"{kind}.schema.json", _text(one).encode("utf-8"))
+        for file, text in schema_files().items():
+            write_whole(out / file, text.encode("utf-8"))
         session.say(f"Đã ghi {len(known)} tệp vào {out}")
         return 0
     if name not in known:
         listed = ", ".join(f"`{kind}`" for kind in known)
         message = f"không có loại tệp `{name}`" if name else "chưa nói loại tệp nào"
-        hint = did_you_mean(name or "", known) or f"chọn một trong các loại: {listed}; hoặc thêm --out THƯ_MỤC"
+        hint = did_you_mean(name or "", list(known)) or f"chọn một trong các loại: {listed}; hoặc thêm --out THƯ_MỤC"
         raise RefusalError(message, hint)
-    session.print_or_write(_text(known[name]), None)
+    session.print_or_write(schema_files()[f"{name}.schema.json"], None)
     return 0
-
-
-def _text(one: dict[str, object]) -> str:
-    return json.dumps(one, ensure_ascii=False, indent=2) + "\n"

@@ -78,7 +78,7 @@ class Session:
 
     def folder(self) -> Path:
         """Return the workspace's root: -C, KEHOACH_ROOT, or the nearest folder upwards. Raises RefusalError."""
-        from kehoach_cli.loading.workspace import find_root, named_root
+        from kehoach_cli.loading.root import find_root, named_root
 
         given = self.root or os.environ.get("KEHOACH_ROOT")
         return named_root(Path(given).resolve()) if given else find_root(Path.cwd())

@@ -104,13 +104,8 @@ class RuleBook:
     at: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern(Line):
-    """A regular expression for a whole text, a part of it for `forbid`."""
-
-    name: str = "biểu thức chính quy"
-
-
+# A regular expression for a whole text, a part of it for `forbid`.
+_PATTERN = Line("biểu thức chính quy")
 _LINE = Line()
 _LIMIT = Decimal(0, 2000)
 TEST = Record(
@@ -121,9 +116,9 @@ TEST = Record(
         nullable("low", _LIMIT, "giá trị nhỏ nhất"),
         nullable("high", _LIMIT, "giá trị lớn nhất"),
         optional("values", ListOf(_LINE), "các giá trị đúng"),
-        nullable("pattern", Pattern(), "mẫu mà cả dòng chữ phải khớp"),
-        nullable("when", Pattern(), "chỉ thử khi dòng chữ khớp mẫu này"),
-        nullable("forbid", Pattern(), "mẫu mà dòng chữ không được chứa"),
+        nullable("pattern", _PATTERN, "mẫu mà cả dòng chữ phải khớp"),
+        nullable("when", _PATTERN, "chỉ thử khi dòng chữ khớp mẫu này"),
+        nullable("forbid", _PATTERN, "mẫu mà dòng chữ không được chứa"),
     ),
 )
 RULES = Record(

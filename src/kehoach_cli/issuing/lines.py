@@ -15,6 +15,7 @@ from kehoach_cli.location import Located, Location
 from kehoach_cli.model.citations import Citation, cited
 from kehoach_cli.model.periods import spoken
 from kehoach_cli.model.register import Issued, digest
+from kehoach_cli.source.modeline import modeline
 from kehoach_cli.source.plain import scalar
 from kehoach_cli.wordfile.parts import open_parts
 from kehoach_cli.wordfile.words import docx_blocks
@@ -53,9 +54,7 @@ def refuse_other(line: Issued, docx: bytes) -> None:
     if made != issued:
         differing = sorted(name for name in {*made, *issued} if made.get(name) != issued.get(name))
         message = f"{writer()} tạo lại văn bản số {line.name} không giống bản đã ban hành, ở: {', '.join(differing)}"
-        hint = (
-            f"văn bản do {line.writer} tạo: cài đúng phiên bản đó, hoặc dùng tệp đã lưu; kiểm tra tệp: kehoach verify"
-        )
+        hint = f"cài đúng phiên bản đã tạo văn bản ({line.writer}), hoặc dùng tệp đã lưu; kiểm tra tệp: kehoach verify"
         raise RefusalError(message, hint)
 
 
@@ -70,8 +69,7 @@ def refuse_taken(line: Issued, register: Sequence[Issued], written: Plan) -> Non
     sealed = replace(line, seal=Located(line.sealed(), line.at))
     for finding in check(written, [*register, sealed]):
         if (finding.code, finding.message) not in known:
-            other = f"; chỗ kia: {finding.see}" if finding.see else ""
-            message = f"{finding.message}{other}"
+            message = f"{finding.message}; chỗ kia: {finding.see}" if finding.see else finding.message
             raise RefusalError(message, finding.hint)
 
 
@@ -93,7 +91,7 @@ def _citations(workspace: Workspace) -> Iterator[tuple[Citation, Location]]:
 
 def as_text(line: Issued) -> str:
     """Return the file of a line; it says exactly the line, which is proved by reading it. Raises RefusalError."""
-    text = _OURS + "".join(f"{one}\n" for one in _lines(line))
+    text = modeline("issued", line.file) + _OURS + "".join(f"{one}\n" for one in _lines(line))
     again, _, findings = read_record(text.encode(), line.file, ISSUED)
     if findings or again != line:
         message = "không ghi được dòng sổ đúng từng chữ" + "".join(f": {finding.message}" for finding in findings[:1])

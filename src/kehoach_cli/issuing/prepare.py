@@ -63,7 +63,7 @@ def refuse_unsaved(desk: Desk) -> str:
     if files:
         more = f" và {len(files) - _SHOWN} tệp khác" if len(files) > _SHOWN else ""
         message = f"còn tệp chưa ghi vào git: {', '.join(files[:_SHOWN])}{more}"
-        raise RefusalError(message, "git add và git commit các tệp đó, rồi chạy lại")
+        raise RefusalError(message, "chạy git add và git commit cho các tệp đó, rồi chạy lại")
     lost = removed(desk.root, FOLDER)
     if lost:
         message = f"sổ văn bản đi thiếu tệp từng có: {', '.join(lost[:_SHOWN])}"
@@ -96,7 +96,7 @@ def _refuse_impossible(register: Sequence[Issued], loaded: Loaded, order: Order,
     whole, last = full_document(register, year), in_force(register, year)
     if order.kind is IssuedKind.PLAN and whole:
         message = f"kế hoạch năm {year} đã ban hành: số {whole.name} ngày {spoken(whole.date.value)}"
-        raise RefusalError(message, "nội dung sửa đổi thì ban hành bằng: kehoach issue amendment, hoặc replacement")
+        raise RefusalError(message, "ban hành nội dung sửa đổi bằng: kehoach issue amendment, hoặc replacement")
     if order.report and order.day < order.report.figures.period.end:
         message = (
             f"kỳ báo cáo đến {spoken(order.report.figures.period.end)} mới chốt, sau ngày ban hành {spoken(order.day)}"
@@ -106,7 +106,7 @@ def _refuse_impossible(register: Sequence[Issued], loaded: Loaded, order: Order,
         issued = report_of(register, order.report.figures.period.key, scope_key(order.report.figures.scope))
         if issued:
             message = f"báo cáo kỳ này đã ban hành: số {issued.name} ngày {spoken(issued.date.value)}"
-            raise RefusalError(message, "một kỳ, một phạm vi chỉ có một báo cáo")
+            raise RefusalError(message, "chọn kỳ hoặc phạm vi khác: mỗi kỳ, mỗi phạm vi chỉ có một báo cáo")
         return
     if order.day.year not in {year - 1, year}:
         message = f"ngày {spoken(order.day)} không thể là ngày ban hành kế hoạch năm {year}"

@@ -9,6 +9,32 @@ REDUPLICATED = frozenset(
     lăm phăng khăng đùng lừng vành đinh
     """.split()
 )
+# Common compounds whose last or first word another begins or ends with: where two of them meet, the word stands twice
+# and is meant (hành vi vi phạm, thực hiện hiện đại hóa).
+COMPOUNDS = frozenset(
+    tuple(compound.split())
+    for compound in """
+    hành vi, vi phạm, trang phục, phục vụ, bí mật, mật mã, hội đồng, đồng ý, đồng thời, đồng chí, công chức, viên
+    chức, chức danh, chức vụ, chức năng, chức trách, học sinh, sinh viên, sinh hoạt, sinh sống, thực hiện, hiện đại,
+    hiện hành, hiện có, hiện nay, quy trình, trình độ, trình duyệt, trình bày, quá trình, chương trình, công trình,
+    vận động, hoạt động, lao động, động viên, động lực, đào tạo, tạo nguồn, tạo điều, tạo lập, quyết định, quy định,
+    định mức, định kỳ, định hướng, định giá, quản lý, lý lịch, lý luận, lý do, kiểm tra, tra cứu, nghệ nhân, nhân
+    dân, nhân lực, nhân sự, cá nhân, công nhân, văn bản, biên bản, bản sao, bản chính, bản ghi, hồ sơ, sơ bộ, sơ đồ,
+    ban hành, hành chính, hành động, hành nghề, đại hội, hội viên, hội nghị, tổ chức, cơ sở, sở hữu, nhà trường,
+    trường học, trường hợp, học tập, học viên, học phí, cơ quan, quan trọng, quan hệ, thông tin, tin tức, đăng ký,
+    ký kết, phụ trách, trách nhiệm, bảo vệ, vệ sinh, dịch vụ, nhiệm vụ, vụ việc, tham gia, gia đình, gia hạn, chuyên
+    môn, môn học, giáo viên, kinh phí, đơn vị, vị trí, sử dụng, dụng cụ, áp dụng, dân tộc, dân số, thị trường, thời
+    hạn, hạn chế, thời gian, phí dịch, đất đai, giải quyết, quyết toán, công tác, tác phẩm, hợp tác, phát triển,
+    triển khai, triển lãm, xây dựng, dựng lại, cung cấp, cấp phép, cấp giấy, cấp xã, trợ cấp, công bố, bố trí, phân
+    bố, tập hợp, hợp đồng, phù hợp, phối hợp, hợp lệ, xử lý, tiếp nhận, nhận xét, chứng nhận, nhận thức, xác nhận,
+    kết quả, quả thực, tài chính, chính quyền, chính sách, chính thức, tư vấn, vấn đề, thành lập, lập dự, lập hồ,
+    lập kế, lập danh, thuộc tính, tính toán, tính chất, danh sách, sách báo, chính phủ, giá trị, trị giá, phân công,
+    công việc, công vụ, xuất bản, bản tin, nhà giáo, giáo dục, tiền sử, phân khu, khu vực, triệu tập, tập huấn, công
+    lập, di động, dự phòng, phòng chống, quốc gia, gia súc, đăng tải, tải trọng, tuyên truyền, truyền thông, truyền
+    thanh, giao thông, thông báo, thông qua, toàn thể, thể thao, thể dục, y tế, kinh tế, tế bào, điều tra, điều
+    hành, hành trình
+    """.replace("\n", " ").split(",")
+)
 # A word with these letters never closes one compound and opens the next: doubled, it is a slip.
 FUNCTION_WORDS = frozenset(
     """
@@ -24,12 +50,7 @@ LOANS = frozenset(
     """.split()
 )
 # Words of small ASCII letters that would be a Vietnamese syllable if only they had a tone mark.
-FOREIGN = frozenset(
-    """
-    chat top hot kit set bit hit sit pop hop tip sip cut cup bot pat lap map mac pic mic doc tic tac net rap vip
-    got dot get let pet bet tap sat hat cat ranh met but hut not lot it at an ap op ac ic et ut gap nap bat rat mat
-    """.split()
-)
+FOREIGN = frozenset("chat top hot kit set pop hop tip cup vip net rap bit fit pit dot got".split())
 
 # Names written in one way only, capital by capital (NĐ 30/2020/NĐ-CP, Phụ lục II, mục IV và V).
 NAMES = tuple(
@@ -166,7 +187,8 @@ PHRASES = tuple(
 KNOWN_ABBREVIATIONS = frozenset(
     """
     UBND HĐND MTTQ UBMTTQ THCS THPT TP TW TƯ VN QĐ NĐ TT KH BC CT NQ VT TM KT TL TUQ QH CP TTg ĐT AI IT ICT CNTT QR
-    SMS GIS STEM ASEAN UNESCO UNICEF WHO ISO PDF KPI OECD PISA IELTS TOEIC TOEFL VNPT USB TV HIV AIDS COVID ODA FDI
+    SMS GIS STEM ASEAN UNESCO UNICEF WHO ISO PDF KPI OECD PISA IELTS TOEIC TOEFL VNPT USB TV HIV AIDS COVID ODA
+    FDI USD EU VND
     GDP HS CSDL OK SOS PCCC ATGT BHXH BHYT QPAN LLVT ANTT XHCN CNXH CNH HĐH TDTT VHTT VHTTDL KHCN TNMT PT CEO CLB
     """.split()
 )

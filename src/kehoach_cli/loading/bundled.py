@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kehoach_cli.errors import RefusalError
+from kehoach_cli.frozen import frozen
 from kehoach_cli.source.place import UnreadableError
 from kehoach_cli.source.tree import WorkingTree
 
@@ -24,7 +24,7 @@ def bundled(folder: str) -> Path:
     return package if (package / folder).is_dir() else package.parent.parent
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BundledFiles:
     """The files of one folder: of a workspace at the revision that is being read, else kehoach's own."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from kehoach_cli.frozen import frozen
 from kehoach_cli.loading.refusals import refuse
 from kehoach_cli.location import Located, Location, unread
 from kehoach_cli.source.nodes import Node, Scalar
@@ -15,10 +16,13 @@ if TYPE_CHECKING:
     from kehoach_cli.diagnostics import Finding
     from kehoach_cli.loading.kinds import Schema
 
-_DAY = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})")
+ISO_DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_DAY = re.compile("(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})")
 _SPOKEN_DAY = re.compile(r"(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})/(?P<year>[0-9]{4})")
 
 
+# Results have few days and many entries.
+@lru_cache(maxsize=1000)
 def day_of(text: str) -> date | None:
     """Return the day that `2026-04-15` or `15/4/2026` names, None where no calendar has it."""
     match = _DAY.fullmatch(text) or _SPOKEN_DAY.fullmatch(text)
@@ -28,15 +32,19 @@ def day_of(text: str) -> date | None:
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Day:
     """A day, `2026-04-15` or `15/4/2026`."""
 
     name: str = "ngày có thật, viết `2026-04-15` hoặc `15/4/2026`"
 
+    def of(self, text: str) -> date | None:
+        """Return the day."""
+        return day_of(text)
+
     def read(self, node: Node, findings: list[Finding]) -> Located[date]:
         """Return the day."""
-        day = day_of(node.value) if isinstance(node, Scalar) and node.value else None
+        day = self.of(node.value) if isinstance(node, Scalar) and node.value else None
         if day is not None:
             return Located(day, node.at)
         refuse(node, self.name, findings)

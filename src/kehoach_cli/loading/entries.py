@@ -9,6 +9,7 @@ from kehoach_cli.loading.acceptances import ACCEPT
 from kehoach_cli.loading.days import Day
 from kehoach_cli.loading.kinds import Id, Line, Whole
 from kehoach_cli.loading.mixed import ListOf
+from kehoach_cli.loading.plainest import Plainest
 from kehoach_cli.loading.record import Field, Record, nullable, optional
 from kehoach_cli.loading.refusals import need
 from kehoach_cli.model.entries import Entry, EntryFile
@@ -23,24 +24,29 @@ ENTRY = Record(
     "kết quả",
     Entry,
     (
-        Field("id", Id(), "mã ngẫu nhiên, cũng đứng cuối tên tệp"),
+        Field("id", Id(), "mã ngẫu nhiên, cũng đứng cuối tên tệp", examples=("k3v9x2qa",)),
         Field("date", Day(), "ngày thực hiện"),
         Field("product", Id(), "mã sản phẩm trong topics/"),
         Field("unit", Id(), "mã đơn vị trong units.yaml"),
         nullable("form", Id(), "mã loại sản phẩm trong plan.yaml"),
-        nullable("quantity", Whole(1, 999_999_999), "số lượng, theo đơn vị tính của loại sản phẩm"),
-        nullable("reach", Whole(0, 999_999_999), "số lượt người dự, lượt xem …"),
-        nullable("title", Line(), "tên bài, tên hội nghị …"),
+        nullable("quantity", Whole(1, 999_999_999), "số lượng, theo đơn vị tính của loại sản phẩm", 2),
+        nullable("reach", Whole(0, 999_999_999), "số lượt người dự, lượt xem …", 350),
+        nullable("title", Line(), "tên bài, tên hội nghị …", "Ngày hội đọc sách"),
         optional("links", ListOf(Line()), "đường dẫn minh chứng"),
         nullable("note", Line(), "ghi chú"),
         nullable("wording", Line(), "dấu vân tay của chữ sản phẩm lúc ghi"),
         ACCEPT,
     ),
 )
+_PLAINEST = Plainest(ENTRY)
 
 
 def read_entries(data: bytes, path: str) -> tuple[EntryFile | None, str, list[Finding]]:
     """Return the file's entries, readable or not (None where it holds none at all), its text, and the findings."""
+    plainest = _PLAINEST.read(data, path)
+    if plainest is not None:
+        entry, text = plainest
+        return EntryFile(path, (entry,)), text, []
     root, text, findings = read(data, path)
     if root is None:
         return None, text, findings

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
+from kehoach_cli.frozen import frozen
 from kehoach_cli.loading.refusals import need, refuse
 from kehoach_cli.location import Located, Location, Text, unread
 from kehoach_cli.source.nodes import Node, Scalar
@@ -42,23 +42,27 @@ LONGEST = 10_000  # characters; the longest paragraph of a thousand pages of pla
 _FOLDED = re.compile(r"[\t\n][ \t\n]*| [ \t\n]+|^ | $")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A text of one paragraph: runs of spaces and line breaks count as one space; empty text is a mistake."""
 
     name: str = "chữ"
 
+    def of(self, text: str) -> str | None:
+        """Return the text, folded to one line; None where it is empty, or longer than any paragraph."""
+        if "\n" in text or "  " in text or "\t" in text or text[:1] == " " or text[-1:] == " ":
+            # NBSP is kept: only the white space that YAML itself folds is folded here.
+            text = _FOLDED.sub(" ", text).strip(" ")
+        return text if text and len(text) <= LONGEST and not text.isspace() else None
+
     def read(self, node: Node, findings: list[Finding]) -> Text:
         """Return the text, folded to one line."""
         if isinstance(node, Scalar):
-            text = node.value or ""
-            if _FOLDED.search(text):
-                # NBSP is kept: only the white space that YAML itself folds is folded here.
-                text = _FOLDED.sub(" ", text).strip(" ")
-            if text.strip() and len(text) <= LONGEST:
+            text = self.of(node.value or "")
+            if text is not None:
                 return Located(text, node.at)
             hint = "điền nội dung, hoặc xóa cả mục nếu không dùng"
-            if len(text) > LONGEST:
+            if len(node.value or "") > LONGEST:
                 hint = f"một đoạn có tối đa {LONGEST} ký tự; có phải thiếu dấu đóng ngoặc kép?"
             refuse(node, self.name, findings, hint)
         else:
@@ -75,18 +79,23 @@ class Line:
         return {"type": ["string", "number", "boolean"], "pattern": r"\S"}
 
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
+_ID = re.compile(ID)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Id:
     """An id: small ASCII letters and digits, joined by hyphens."""
 
     name: str = "mã (chữ thường không dấu, chữ số, gạch nối)"
 
+    def of(self, text: str) -> str | None:
+        """Return the id."""
+        return text if _ID.fullmatch(text) else None
+
     def read(self, node: Node, findings: list[Finding]) -> Text:
         """Return the id."""
-        if isinstance(node, Scalar) and node.value and _ID.fullmatch(node.value):
+        if isinstance(node, Scalar) and node.value and self.of(node.value):
             return Located(node.value, node.at)
         offer = "-".join(re.findall(r"[a-z0-9]+", fold(node.value or ""))) if isinstance(node, Scalar) else ""
         refuse(node, self.name, findings, f"viết `{offer}`" if offer else "")
@@ -107,10 +116,12 @@ class Id:
         }
 
 
+DIGITS = "[0-9]{1,9}"
+_DIGITS = re.compile(DIGITS)
 _FEW = 400
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Whole:
     """A whole number between two bounds above 0; leading zeros say nothing (`05` is five, never octal)."""
 
@@ -122,13 +133,17 @@ class Whole:
         """Return the bounds in words."""
         return f"số nguyên từ {self.low} đến {self.high}"
 
-    def read(self, node: Node, findings: list[Finding]) -> Located[int]:
+    def of(self, text: str) -> int | None:
         """Return the number."""
         # ASCII digits, and few of them: int() of a huge text is refused by Python itself.
-        if isinstance(node, Scalar) and re.fullmatch(r"[0-9]{1,9}", node.value or ""):
-            value = int(node.value or "")
-            if self.low <= value <= self.high:
-                return Located(value, node.at)
+        value = int(text) if _DIGITS.fullmatch(text) else None
+        return value if value is not None and self.low <= value <= self.high else None
+
+    def read(self, node: Node, findings: list[Finding]) -> Located[int]:
+        """Return the number."""
+        value = self.of(node.value or "") if isinstance(node, Scalar) else None
+        if value is not None:
+            return Located(value, node.at)
         refuse(node, self.name, findings)
         return unread(self.neutral(node.at))
 
@@ -145,7 +160,7 @@ class Whole:
         return {"type": ["integer", "string"], "minimum": self.low, "maximum": self.high, "pattern": pattern}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decimal:
     """A number that may have a decimal part, written with a point or a comma."""
 
@@ -176,7 +191,7 @@ class Decimal:
         return {"type": ["number", "string"], "minimum": self.low, "maximum": self.high, "pattern": pattern}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YesNo:
     """A yes or no, in either language; never guessed from other words."""
 
@@ -199,11 +214,12 @@ class YesNo:
         return {"enum": ["có", "không", True, False]}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OneOf(Generic[E]):
-    """One word out of an Enum's values."""
+    """One word out of an Enum's values; `meanings` says of each, in order, what an editor shows of it."""
 
     options: type[E]
+    meanings: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -225,4 +241,5 @@ class OneOf(Generic[E]):
 
     def schema(self) -> Schema:
         """Return the words to choose from."""
-        return {"enum": [option.value for option in self.options]}
+        words: Schema = {"enum": [option.value for option in self.options]}
+        return words | ({"enumDescriptions": list(self.meanings)} if self.meanings else {})

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from kehoach_cli.frozen import frozen
 from kehoach_cli.loading.kinds import Kind, Line, OneOf
 from kehoach_cli.loading.refusals import need
 from kehoach_cli.location import Located, Location, Text, unread
@@ -22,7 +22,7 @@ T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListOf(Generic[T]):
     """A list of values of one kind; it may be empty, and nothing at all counts as empty."""
 
@@ -51,7 +51,7 @@ class ListOf(Generic[T]):
         return {"type": ["array", "null"], "items": self.item.schema()}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TableOf(Generic[T]):
     """A table whose names are free, each with a value of one kind."""
 
@@ -78,7 +78,7 @@ class TableOf(Generic[T]):
         return {"type": "object", "additionalProperties": self.item.schema()}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OneOrMore(Generic[T]):
     """A single value, or a list of them."""
 
@@ -104,12 +104,13 @@ class OneOrMore(Generic[T]):
         return {"anyOf": [self.item.schema(), ListOf(self.item).schema()]}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tagged(Generic[E, T]):
     """A table of one entry whose key says what its text is: `bullet: …`."""
 
     tags: type[E]
     build: Callable[[E, Text], T]
+    meanings: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -131,7 +132,11 @@ class Tagged(Generic[E, T]):
 
     def schema(self) -> Schema:
         """Return a table with just one of the keys."""
-        texts = {tag.value: Line().schema() for tag in self.tags}
+        meanings = self.meanings or tuple(tag.value for tag in self.tags)
+        texts = {
+            tag.value: {"description": meaning, **Line().schema()}
+            for tag, meaning in zip(self.tags, meanings, strict=True)
+        }
         return {
             "type": "object",
             "properties": texts,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from kehoach_cli.frozen import frozen
 from kehoach_cli.loading import rules
 from kehoach_cli.loading.refusals import need
 from kehoach_cli.location import unread
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 T_co = TypeVar("T_co", covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """One key of a record; an optional key that is absent reads as `default` or its kind's neutral value."""
 
@@ -30,23 +31,35 @@ class Field:
     doc: str
     required: bool = True
     nothing: bool = False
+    examples: tuple[str | int, ...] = ()
 
     def absent(self, at: Location) -> object:
         """Return what the key reads as where it is not written."""
         return None if self.nothing else self.kind.neutral(at)
 
+    def schema(self) -> Schema:
+        """Return what an editor may accept and shows: the meaning, examples, what the absent key reads as."""
+        inner = self.kind.schema()
+        shown: Schema = {"description": self.doc}
+        if self.examples:
+            shown["examples"] = list(self.examples)
+        words = inner.get("enum")
+        if not self.required and not self.nothing and isinstance(words, list):
+            shown["default"] = words[0]  # what the kind's neutral value is
+        return inner | shown if not self.nothing else {"anyOf": [inner, {"type": "null"}]} | shown
 
-def optional(key: str, kind: Kind[Any], doc: str) -> Field:
+
+def optional(key: str, kind: Kind[Any], doc: str, *examples: str | int) -> Field:
     """Return a field that may be left out, and then reads as its kind's neutral value."""
-    return Field(key, kind, doc, required=False)
+    return Field(key, kind, doc, required=False, examples=examples)
 
 
-def nullable(key: str, kind: Kind[Any], doc: str) -> Field:
+def nullable(key: str, kind: Kind[Any], doc: str, *examples: str | int) -> Field:
     """Return a field that may be left out or left empty, and then reads as None."""
-    return Field(key, kind, doc, required=False, nothing=True)
+    return Field(key, kind, doc, required=False, nothing=True, examples=examples)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Record(Generic[T_co]):
     """A table with known keys; `build` gets one argument a field, and `at`, the place of the table."""
 
@@ -87,15 +100,10 @@ class Record(Generic[T_co]):
 
     def schema(self) -> Schema:
         """Return the table: its keys with their meaning, which an editor shows, and which of them must be there."""
-        properties: Schema = {}
-        for one in self.fields:
-            inner = one.kind.schema()
-            taken = {"anyOf": [inner, {"type": "null"}]} if one.nothing else inner
-            properties[one.key] = {"description": one.doc, **taken}
         return {
             "type": "object",
             "title": self.name,
-            "properties": properties,
+            "properties": {one.key: one.schema() for one in self.fields},
             "required": [one.key for one in self.fields if one.required],
             "additionalProperties": False,
         }

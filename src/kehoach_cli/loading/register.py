@@ -9,12 +9,13 @@ from kehoach_cli.model.register import Issued, IssuedKind
 _LINE = Line()
 _YEAR = Whole(1945, 2200)
 _HASH = Line("chữ `sha256:…` do kehoach ghi")
+_KINDS = ("kế hoạch", "báo cáo", "văn bản sửa đổi kế hoạch", "văn bản thay thế kế hoạch")
 
 ISSUED = Record(
     "văn bản đi",
     Issued,
     (
-        Field("kind", OneOf(IssuedKind), "kế hoạch, báo cáo, văn bản sửa đổi hay văn bản thay thế"),
+        Field("kind", OneOf(IssuedKind, _KINDS), "kế hoạch, báo cáo, văn bản sửa đổi hay văn bản thay thế"),
         Field("plan_year", _YEAR, "năm của kế hoạch"),
         nullable("report", _LINE, "kỳ của báo cáo, như tên tệp trong reports/: `2026-Q2`"),
         nullable("scope", _LINE, "mã nội dung, hoặc `nhom-` và mã nhóm, của báo cáo chuyên đề"),

@@ -60,7 +60,7 @@ def report_record(file: str) -> Record[ReportText]:
         build,
         (
             nullable("title", Line(), "trích yếu, khi khác câu kehoach tự viết (báo cáo đột xuất phải có)"),
-            nullable("number", Whole(1, 999_999), "số của báo cáo; để trống khi chưa được cấp"),
+            nullable("number", Whole(1, 999_999), "số của báo cáo; để trống khi chưa được cấp", 15),
             nullable("date", DATE, "ngày tháng của báo cáo; để trống khi chưa ban hành"),
             optional("direction", _IDEAS, "I. công tác chỉ đạo, triển khai; mỗi ý một phần tử"),
             optional("results", _IDEAS, "III.1. kết quả đạt được"),

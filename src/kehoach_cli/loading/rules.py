@@ -25,11 +25,12 @@ WRONG_VALUE = error(
 )
 MISNAMED_FILE = error(
     "KH016",
-    "tệp nhóm nội dung sai phần mở rộng hoặc sai chỗ",
+    "tệp hoặc thư mục dữ liệu sai tên hoặc sai chỗ",
     """
-    Tệp trong topics/ có phần mở rộng `.yml`, `.YAML` …, hoặc nằm trong một thư mục con: nhìn như một nhóm nội dung
-    nhưng kehoach chỉ đọc `topics/*.yaml`. Cả nhóm sẽ thiếu trong văn bản và các nhóm sau bị đánh lại số, nên phải
-    đổi tên hoặc chuyển chỗ trước.
+    Thiếu plan.yaml, units.yaml hoặc một thư mục dữ liệu, còn bên cạnh có tên gần giống mà kehoach không đọc. Hoặc tệp
+    trong topics/ có phần mở rộng `.yml`, `.YAML` …, hay nằm trong một thư mục con: nhìn như một nhóm nội dung nhưng
+    kehoach chỉ đọc `topics/*.yaml`, nên cả nhóm sẽ thiếu trong văn bản và các nhóm sau bị đánh lại số. Đổi tên hoặc
+    chuyển chỗ trước.
     """,
 )
 STRAY_FILE = warning(

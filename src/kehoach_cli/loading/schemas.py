@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from kehoach_cli.loading.config import CONFIG
@@ -16,6 +17,14 @@ if TYPE_CHECKING:
     from kehoach_cli.loading.kinds import Schema
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
+
+
+def schema_files() -> dict[str, str]:
+    """Return the text of each schema by the name of its file."""
+    return {
+        f"{name}.schema.json": json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+        for name, schema in schemas().items()
+    }
 
 
 def schemas() -> dict[str, Schema]:

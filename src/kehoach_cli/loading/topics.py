@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kehoach_cli.frozen import frozen
 from kehoach_cli.loading.acceptances import ACCEPT
 from kehoach_cli.loading.kinds import Id, Line, Whole
 from kehoach_cli.loading.mixed import ListOf, OneOrMore
@@ -27,13 +28,18 @@ PRODUCT = Record(
     Product,
     (
         Field("id", Id(), "mã, không bao giờ đổi, không trùng với mã nào khác"),
-        Field("text", Line(), "nội dung như in trong phụ lục, không kèm gạch đầu dòng"),
+        Field(
+            "text",
+            Line(),
+            "nội dung như in trong phụ lục, không kèm gạch đầu dòng",
+            examples=("Tuyến thông tin về chuyển đổi số trong nhà trường.",),
+        ),
         ACCEPT,
     ),
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Timing:
     """A schedule as the file writes it, before the plan's year is known."""
 
@@ -52,7 +58,7 @@ TIMING = Record(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ScheduleKind:
     """A schedule: its printed text, or a table with the text and the quarters that it means."""
 
@@ -99,7 +105,7 @@ def topic_record(year: int) -> Record[Topic]:
         Topic,
         (
             Field("id", Id(), "mã, không bao giờ đổi, không trùng với mã nào khác"),
-            Field("title", Line(), "nội dung/chủ đề"),
+            Field("title", Line(), "nội dung/chủ đề", examples=("Chuyển đổi số trong giáo dục",)),
             optional("lead", OneOrMore(Line()), "đơn vị chủ trì"),
             Field("units", ListOf(Line()), "đơn vị thực hiện: mã, tên hay tên khác trong units.yaml"),
             optional("partners", ListOf(Line()), "đơn vị phối hợp"),

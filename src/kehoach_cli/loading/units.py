@@ -13,13 +13,22 @@ from kehoach_cli.model.units import Unit, UnitKind, Units
 if TYPE_CHECKING:
     from kehoach_cli.location import Location
 
+_KINDS = (
+    "cơ quan: UBND phường, sở",
+    "phòng chuyên môn",
+    "trung tâm",
+    "văn phòng",
+    "đoàn thể, tổ chức",
+    "trường học",
+    "lớp đơn vị: gồm mọi đơn vị trong `members`",
+)
 UNIT = Record(
     "đơn vị",
     Unit,
     (
         Field("id", Id(), "mã, không bao giờ đổi"),
-        Field("name", Line(), "tên như in trong phụ lục"),
-        Field("kind", OneOf(UnitKind), "loại đơn vị"),
+        Field("name", Line(), "tên như in trong phụ lục", examples=("Phòng Văn hóa - Xã hội",)),
+        Field("kind", OneOf(UnitKind, _KINDS), "loại đơn vị"),
         optional("aliases", ListOf(Line()), "các tên khác của cùng đơn vị"),
         optional("members", ListOf(Line()), "thành viên, khi đơn vị là một lớp (`class`)"),
         nullable("heading", Line(), "tên khoản trong phần phân công nhiệm vụ, khi khác `name`"),

@@ -6,14 +6,13 @@ import re
 from collections import Counter
 from contextlib import suppress
 from dataclasses import dataclass
-from os.path import lexists
 from typing import TYPE_CHECKING, TypeVar
 
-from kehoach_cli.errors import RefusalError
 from kehoach_cli.loading import rules
 from kehoach_cli.loading.nodes import read_record
 from kehoach_cli.loading.plan import PLAN
 from kehoach_cli.loading.progress import ProgressReader
+from kehoach_cli.loading.root import PLAN_FILE, TOPICS, UNITS_FILE, stem
 from kehoach_cli.loading.topics import group_record
 from kehoach_cli.loading.units import UNITS
 from kehoach_cli.location import Location
@@ -26,10 +25,10 @@ from kehoach_cli.model.workspace import Workspace
 from kehoach_cli.source.place import Entry, EntryKind, Source, UnreadableError, is_litter
 from kehoach_cli.source.rules import UNREADABLE
 from kehoach_cli.source.text import decode
+from kehoach_cli.spelling import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from kehoach_cli.diagnostics import Finding
     from kehoach_cli.loading.record import Record
@@ -40,7 +39,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-PLAN_FILE, UNITS_FILE, TOPICS = "plan.yaml", "units.yaml", "topics"
 _KNOWN = {PLAN_FILE, UNITS_FILE, TOPICS, PROGRESS, REPORTS, REGISTER}
 # A folder so named is the data's own, misnamed.
 _NEAR_FOLDERS = {TOPICS, "topic", PROGRESS, "progres", REPORTS, "report", REGISTER, "issue"}
@@ -78,23 +76,6 @@ class Loaded:
         return found
 
 
-def find_root(start: Path) -> Path:
-    """Return the nearest folder upwards that holds a plan.yaml. Raises RefusalError."""
-    for folder in (start, *start.parents):
-        if lexists(folder / PLAN_FILE):
-            return folder
-    message = f"không thấy {PLAN_FILE} trong {start} và các thư mục trên nó"
-    raise RefusalError(message, "chuyển vào thư mục kế hoạch, hoặc chỉ ra bằng -C THƯ_MỤC")
-
-
-def named_root(folder: Path) -> Path:
-    """Return a folder that the user names as the workspace: that one, never one above it. Raises RefusalError."""
-    if any(lexists(folder / name) for name in (PLAN_FILE, UNITS_FILE, TOPICS)):
-        return folder
-    message = f"{folder} không phải thư mục kế hoạch: trong đó không có {PLAN_FILE}"
-    raise RefusalError(message, "chỉ ra thư mục có plan.yaml bằng -C hoặc biến KEHOACH_ROOT")
-
-
 def load(source: Source, *, progress: bool = False) -> Loaded:
     """Return the workspace with all findings of reading it; never raises for what the files hold.
 
@@ -123,6 +104,8 @@ class _Loader:
         self.findings: list[Finding] = []
         self.texts: dict[str, str] = {}
         self.whole = True
+        self.top = self._listed("")
+        self.misnamed: set[str] = set()
 
     def record(self, file: str, record: Record[T]) -> T | None:
         """Return the file's record, None where nothing of it could be read."""
@@ -132,8 +115,9 @@ class _Loader:
             self.findings.append(UNREADABLE.finding(Location(file), f"không đọc được: {failure}"))
             return None
         if data is None:
-            message = "thiếu tệp này"
-            self.findings.append(UNREADABLE.finding(Location(file), message, "khôi phục tệp từ git, hoặc viết lại"))
+            if not self._misnamed(file, EntryKind.FILE):
+                message = "thiếu tệp này"
+                self.findings.append(UNREADABLE.finding(Location(file), message, "khôi phục tệp từ git, hoặc viết lại"))
             return None
         value, self.texts[file], findings = read_record(data, file, record)
         self.findings += findings
@@ -141,10 +125,10 @@ class _Loader:
 
     def groups(self, year: int) -> tuple[Group, ...]:
         """Return the groups of topics/ in the order of the numbers that their file names start with."""
-        names = Counter(entry.name for entry in self._listed(TOPICS) if _is_group_file(entry))
-        if not names and not any(finding.at.file == TOPICS for finding in self.findings):
-            message = f"không có nhóm nội dung nào: thư mục {TOPICS}/ thiếu hoặc trống"
-            self.findings.append(UNREADABLE.finding(Location(TOPICS), message, f"thêm {TOPICS}/01-ten-nhom.yaml"))
+        listed = self._listed(TOPICS)
+        names = Counter(entry.name for entry in listed if _is_group_file(entry))
+        if not names:
+            self._no_groups(listed)
         found: list[Group] = []
         for order, name in enumerate(sorted(names, key=_file_order), 1):
             file = f"{TOPICS}/{name}"
@@ -158,6 +142,30 @@ class _Loader:
                 self.findings.append(UNREADABLE.finding(Location(file), message, "đổi tên hoặc xóa một trong hai"))
         return tuple(found)
 
+    def _no_groups(self, listed: list[Entry]) -> None:
+        """Report that there is no group, unless something else that is reported explains it."""
+        self.whole = False
+        told = any(finding.at.file == TOPICS for finding in self.findings)
+        misnamed = any(self._is_misnamed_group(f"{TOPICS}/{entry.name}", entry) for entry in listed)
+        if not (told or misnamed or (not listed and self._misnamed(TOPICS, EntryKind.FOLDER))):
+            message = f"không có nhóm nội dung nào: thư mục {TOPICS}/ thiếu hoặc trống"
+            self.findings.append(UNREADABLE.finding(Location(TOPICS), message, f"thêm {TOPICS}/01-ten-nhom.yaml"))
+
+    def _misnamed(self, wanted: str, kind: EntryKind) -> bool:
+        """Report what is surely the wanted file or folder under a wrong name, and return whether there is such."""
+        for entry in self.top:
+            stray = entry.kind is kind and entry.name not in _KNOWN and not is_litter(entry.name)
+            if stray and nearest(stem(entry.name), [stem(wanted)]):
+                self.misnamed.add(entry.name)
+                message = f"thiếu {wanted}, còn {kind.value} này kehoach không đọc"
+                hint = f"có phải {wanted} đang thiếu? nếu đúng thì đổi tên"
+                self.findings.append(rules.MISNAMED_FILE.finding(Location(entry.name), message, hint))
+                return True
+        return False
+
+    def _is_misnamed_group(self, path: str, entry: Entry) -> bool:
+        return not _is_group_file(entry) and (_looks_like_data(entry) or self._holds_data(path, entry))
+
     def _listed(self, folder: str) -> list[Entry]:
         try:
             return self.source.entries(folder)
@@ -170,26 +178,34 @@ class _Loader:
         for entry in self._listed(TOPICS) if self.texts else []:
             if not _is_group_file(entry) and not is_litter(entry.name):
                 self._stray(f"{TOPICS}/{entry.name}", entry)
-        for entry in self._listed(""):
-            known = entry.name in _KNOWN or is_litter(entry.name)
+        there = {entry.name for entry in self.top}
+        for folder in {PROGRESS, REPORTS, REGISTER} - there:
+            near = [one for one in self.top if one.kind is EntryKind.FOLDER and nearest(one.name, [folder])]
+            if any(self._holds_data(one.name, one, depth=2) for one in near):
+                self._misnamed(folder, EntryKind.FOLDER)
+        for entry in self.top:
+            known = entry.name in _KNOWN or entry.name in self.misnamed or is_litter(entry.name)
             if not known and _looks_like_data(entry):
                 self._stray(entry.name, entry)
 
-    def _holds_data(self, path: str, entry: Entry) -> bool:
-        return entry.kind is EntryKind.FOLDER and any(_looks_like_data(inner) for inner in self._listed(path))
+    def _holds_data(self, path: str, entry: Entry, depth: int = 0) -> bool:
+        return entry.kind is EntryKind.FOLDER and any(
+            _looks_like_data(inner) or (depth > 0 and self._holds_data(f"{path}/{inner.name}", inner, depth - 1))
+            for inner in self._listed(path)
+        )
 
     def _stray(self, path: str, entry: Entry) -> None:
         stem, dot, _ = path.rpartition(".")
         if entry.kind is not EntryKind.FILE:
             hint = f"đây là {entry.kind.value}; mỗi nhóm nội dung là một tệp {TOPICS}/NN-ten-nhom.yaml"
             if not path.startswith(f"{TOPICS}/"):
-                hint = f"các thư mục dữ liệu: {TOPICS}, {PROGRESS}, {REPORTS}, {REGISTER}; sửa tên"
+                hint = f"sửa tên thành một trong các thư mục dữ liệu: {TOPICS}, {PROGRESS}, {REPORTS}, {REGISTER}"
         elif dot and path.startswith(f"{TOPICS}/"):
             hint = f"nếu là nhóm nội dung thì đổi tên thành `{stem}.yaml`, nếu không thì chuyển đi nơi khác"
         else:
-            hint = f"kehoach đọc {PLAN_FILE}, {UNITS_FILE} và {TOPICS}/*.yaml; chuyển tệp này đi hoặc sửa tên"
+            hint = f"chuyển tệp này đi hoặc sửa tên: kehoach đọc {PLAN_FILE}, {UNITS_FILE} và {TOPICS}/*.yaml"
         message = f"không thuộc về đâu: kehoach không đọc {entry.kind.value} này"
-        group = path.startswith(f"{TOPICS}/") and (_looks_like_data(entry) or self._holds_data(path, entry))
+        group = path.startswith(f"{TOPICS}/") and self._is_misnamed_group(path, entry)
         rule = rules.MISNAMED_FILE if group else rules.STRAY_FILE
         self.findings.append(rule.finding(Location(path), message, hint))
 

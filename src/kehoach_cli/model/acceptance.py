@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from kehoach_cli.frozen import frozen
 
 if TYPE_CHECKING:
     from kehoach_cli.location import Location, Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Acceptance:
     """One decision (mục `accept`): findings of `code` on `text` are not to be reported, because of `reason`."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from kehoach_cli.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +47,7 @@ _CITED = re.compile(
 _HAS_TYPE = re.compile(rf"[/-](?:{SHORT})[/-]|QH\d")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Citation:
     """A cited document; spans are (start, end) in the text, `parts` are year, month and day as written."""
 
@@ -83,6 +84,8 @@ def cited(text: str) -> Iterator[Citation]:
         if _is_symbol(match):
             kind = (match["type"] or "").strip()
             start = match.start("type")
+            dated = match["dated"] or ""
+            skipped = len(dated) - len(dated.lstrip(" ,\n"))
             yield Citation(
                 match["name"],
                 kind,
@@ -92,7 +95,7 @@ def cited(text: str) -> Iterator[Citation]:
                 parts_of(match) if match["dated"] else None,
                 match.span("name"),
                 (start, start + len(kind)),
-                match.span("dated"),
+                (match.start("dated") + skipped, match.end("dated")),
             )
 
 

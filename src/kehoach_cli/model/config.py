@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from kehoach_cli.frozen import frozen
 
 if TYPE_CHECKING:
     from kehoach_cli.location import Located, Location, Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SigningKey:
     """How one role signs: a .p12 file, or a token's label and that of a certificate in it; the picture, mm wide."""
 
@@ -21,7 +22,7 @@ class SigningKey:
     at: Location
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Config:
     """The settings; `pkcs11` is the path of the token's library, `roots` are files of certificates to be trusted."""
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from base64 import b32encode
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
+from kehoach_cli.frozen import frozen
 from kehoach_cli.location import is_unread
 from kehoach_cli.model.schedule import quarter_of
 
@@ -23,7 +24,7 @@ _SLUG = 48
 _TOKEN = 8
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One result (kết quả): `quantity` counts in the unit of measure of its form, `reach` in people or views.
 
@@ -56,7 +57,7 @@ class Entry:
         return not any(map(is_unread, counted_by))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EntryFile:
     """One file of progress/: a single entry, or a list of them; `entries` is empty where nothing could be read."""
 
@@ -65,7 +66,7 @@ class EntryFile:
     is_list: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Progress:
     """All entry files, by path; `lost` are files that hold entries and could not be read."""
 

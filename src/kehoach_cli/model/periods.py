@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import Enum
 from functools import lru_cache
 
+from kehoach_cli.frozen import frozen
 from kehoach_cli.model.plan import Cutoff
 from kehoach_cli.model.topics import roman
 
@@ -28,7 +29,7 @@ class PeriodKind(Enum):
 _LENGTH = {PeriodKind.QUARTER: 3, PeriodKind.HALF: 6, PeriodKind.NINE_MONTHS: 9, PeriodKind.YEAR: 12}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Period:
     """A reporting period: its first and last day, both included; `number` counts quarters and halves from 1."""
 

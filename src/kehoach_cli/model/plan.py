@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from kehoach_cli.frozen import frozen
 from kehoach_cli.model.schedule import month_span
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class Insert(Enum):
     DUTIES = "duties"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """One paragraph of the body, without its bullet mark."""
 
@@ -40,7 +41,7 @@ class Paragraph:
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """A numbered item (1., 2., …) of a section."""
 
@@ -51,7 +52,7 @@ class Item:
     accept: tuple[Acceptance, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """A part (I., II., …) of the body."""
 
@@ -63,7 +64,7 @@ class Section:
     accept: tuple[Acceptance, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Agency:
     """Who issues: the lines of the header block, the seat, the unit behind it."""
 
@@ -74,7 +75,7 @@ class Agency:
     at: Location
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IssueDate:
     """The document's date; day and month stay None until the document is issued."""
 
@@ -97,7 +98,7 @@ class IssueDate:
         return day, day
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Channel:
     """A channel (kênh) through which the plan informs."""
 
@@ -106,7 +107,7 @@ class Channel:
     at: Location
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Signature:
     """The authority lines above the signature, and the name below it."""
 
@@ -115,7 +116,7 @@ class Signature:
     at: Location
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Appendix:
     """What the appendix is called, and whose plan its "(Kèm theo …)" line names."""
 
@@ -124,7 +125,7 @@ class Appendix:
     at: Location
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Form:
     """A form of result (loại sản phẩm) with its unit of measure; `phrase` is its sentence, `{}` the quantity."""
 
@@ -151,7 +152,7 @@ class Cutoff(Enum):
     CALENDAR = "calendar"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Checkpoint:
     """What the entries from the year's begin up to a day must add up to: how many, and the quantity by form."""
 
@@ -161,7 +162,7 @@ class Checkpoint:
     at: Location
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reporting:
     """How the plan is reported on: to whom, by which cut-off, under which symbol."""
 
@@ -173,7 +174,7 @@ class Reporting:
     at: Location
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """The whole of plan.yaml."""
 

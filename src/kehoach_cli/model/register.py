@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from kehoach_cli.frozen import frozen
 from kehoach_cli.location import Located, is_unread
 from kehoach_cli.model.plan import IssueDate
 
@@ -32,7 +33,7 @@ class IssuedKind(Enum):
     REPLACEMENT = "replacement"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Issued:
     """One line of the register (NĐ 30/2020, Phụ lục IV.I), and what proves the document later.
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from kehoach_cli.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 FOLDER = "reports"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReportText:
     """The text for one report, from one file of reports/; every part may still be empty."""
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
+
+from kehoach_cli.frozen import frozen
 
 if TYPE_CHECKING:
     from kehoach_cli.location import Location, Text
@@ -25,7 +27,7 @@ class MilestoneKind(Enum):
     CONDITIONAL = "conditional"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Milestone:
     """One thing that a schedule says: a span of days, or none where it hangs on an event."""
 
@@ -34,7 +36,7 @@ class Milestone:
     end: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Schedule:
     """When a topic is due; `problem` says why a part of the text cannot be true."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
+
+from kehoach_cli.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,7 +24,7 @@ class Role(Enum):
     PARTNER = "partner"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Task:
     """A product with the quarters in which it is due, and the roles of the unit that was asked for."""
 
@@ -32,7 +33,7 @@ class Task:
     roles: tuple[Role, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tasks:
     """The tasks chosen; `undated` are those whose time names no quarter: shown apart, never dropped."""
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from kehoach_cli.frozen import frozen
+
 if TYPE_CHECKING:
     from kehoach_cli.location import Located, Location, Text
     from kehoach_cli.model.acceptance import Acceptance
@@ -24,7 +26,7 @@ def roman(number: int) -> str:
     return digits
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Product:
     """A product (hình thức/sản phẩm truyền thông): the smallest thing that is planned and reported on."""
 
@@ -34,7 +36,7 @@ class Product:
     accept: tuple[Acceptance, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Topic:
     """A topic (nội dung/chủ đề); `lead`, `units` and `partners` are names as the data files write them."""
 

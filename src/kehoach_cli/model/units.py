@@ -8,6 +8,7 @@ from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from kehoach_cli.frozen import frozen
 from kehoach_cli.spelling import did_you_mean, fold, named
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class UnitKind(Enum):
     CLASS = "class"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unit:
     """A unit (đơn vị) of units.yaml."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from kehoach_cli.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from kehoach_cli.model.units import Units
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A product with the topic and group that it stands in, and their printed positions (`I.1.3`)."""
 
@@ -34,7 +35,7 @@ class Row:
         return f"{self.topic_position}.{self.product_order}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Workspace:
     """All that was read; `plan` or `units` is None where its file could not be read at all.
 

@@ -65,7 +65,7 @@ def draft(said: Said, workspace: Workspace, today: date, *, force: bool = False,
         raise RefusalError(listed, "; ".join(hints))
     entry = _entry(said, name or b32encode(os.urandom(_RANDOM_BYTES)).decode().lower())
     path = entry_path(entry.date.value, entry.unit.value, entry.product.value, entry.id.value)
-    text = one(entry)
+    text = one(entry, path)
     prove(text, path, (entry,))
     return Draft(path, text, tuple(_warnings(said, workspace)))
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kehoach_cli.model.entries import Entry, list_path
-from kehoach_cli.recording.text import many, one, prove
+from kehoach_cli.recording.text import is_ours, many, prove
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -51,7 +51,7 @@ def plan_packing(progress: Progress, folder: str, text_of: Callable[[str], str])
     for file in here:
         if file.is_list:
             continue
-        if one(file.entries[0]) != text_of(file.path):
+        if not is_ours(file.entries[0], text_of(file.path)):
             kept.append(file.path)
         else:
             units.setdefault(file.entries[0].unit.value, []).append(file)
@@ -75,6 +75,6 @@ def _in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:
 
 def _bundle(unit: str, path: str, files: list[EntryFile]) -> Bundle:
     entries = _in_order(file.entries[0] for file in files)
-    text = many(entries)
+    text = many(entries, path)
     prove(text, path, entries)
     return Bundle(unit, path, text if path else "", entries, tuple(file.path for file in files))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kehoach_cli.errors import RefusalError
 from kehoach_cli.loading.entries import read_entries
+from kehoach_cli.source.modeline import modeline, without_modeline
 from kehoach_cli.source.plain import scalar, word
 
 if TYPE_CHECKING:
@@ -36,15 +37,21 @@ def _lines(entry: Entry) -> list[str]:
     return lines
 
 
-def one(entry: Entry) -> str:
-    """Return the file of a single entry."""
-    return "".join(f"{line}\n" for line in _lines(entry))
+def one(entry: Entry, path: str) -> str:
+    """Return the file of a single entry at this path."""
+    return modeline("progress", path) + "".join(f"{line}\n" for line in _lines(entry))
 
 
-def many(entries: Iterable[Entry]) -> str:
-    """Return the file of a list of entries."""
+def many(entries: Iterable[Entry], path: str) -> str:
+    """Return the file of a list of entries at this path."""
     blocks = (_lines(entry) for entry in entries)
-    return "".join(f"{'  ' if number else '- '}{line}\n" for block in blocks for number, line in enumerate(block))
+    rows = (f"{'  ' if number else '- '}{line}\n" for block in blocks for number, line in enumerate(block))
+    return modeline("progress", path) + "".join(rows)
+
+
+def is_ours(entry: Entry, text: str) -> bool:
+    """Return whether a file says its entry just as kehoach writes it, so that no comment of a person is in it."""
+    return without_modeline(text) == without_modeline(one(entry, ""))
 
 
 def prove(text: str, path: str, entries: tuple[Entry, ...]) -> None:

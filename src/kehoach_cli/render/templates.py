@@ -15,7 +15,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from kehoach_cli.diagnostics import quoted
 from kehoach_cli.errors import RefusalError
-from kehoach_cli.location import Location
+from kehoach_cli.location import Located, Location
 from kehoach_cli.render import rules
 from kehoach_cli.render.mistakes import TemplateMistakesError
 from kehoach_cli.source.text import decode
@@ -41,6 +41,8 @@ class _Missing(StrictUndefined):
         name, owner = self._undefined_name, self._undefined_obj
         if dataclasses.is_dataclass(owner):
             known = [field.name for field in dataclasses.fields(owner)]
+        elif isinstance(owner, Located):
+            known = [*owner._fields]
         elif isinstance(owner, TemplateModule):
             known = [key for key in vars(owner) if not key.startswith("_")]
         else:

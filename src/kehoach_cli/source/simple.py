@@ -13,15 +13,17 @@ from kehoach_cli.source.nodes import Mapping, Scalar, Sequence
 
 # A text begins with a letter or digit, so with no sign of YAML's; a colon in it is followed by neither space nor end.
 # Possessive throughout (`*+`): a text that does not fit is given up in one pass.
-_VALUE = r"""(?:[^\W_](?:[\w./?=&%+~(),;!…“”-]|:(?=[^\s])|[ ]+(?=[^\s#]))*+|"[^"\\\n]*+")"""
+_INSIDE = r"[^\s:\#]*+"
+_PLAIN = rf"(?!null\n|null\Z)[^\W_]{_INSIDE}(?:(?::(?=[^\s])|[ ]++(?=[^\s\#])){_INSIDE})*+"
+VALUE = rf"""(?:{_PLAIN}|"[^"\\\n]*+")"""
 _KEY = r"(?!null:)[a-z][a-z0-9_]*+:"
-_TABLE = rf"(?:(?:{_KEY}[ ](?!null\n){_VALUE}|{_KEY}(?:\n[ ][ ]-[ ](?!null\n){_VALUE})++|\#[^\n]*+)?\n)*+"
+_TABLE = rf"(?:(?:{_KEY}[ ]{VALUE}|{_KEY}(?:\n[ ][ ]-[ ]{VALUE})++|\#[^\n]*+)?\n)*+"
 _ROW = (
-    rf"{_KEY}[ ](?!null\n){_VALUE}\n"
-    rf"(?:[ ][ ]{_KEY}(?:[ ](?!null\n){_VALUE}|(?:\n[ ][ ][ ][ ]-[ ](?!null\n){_VALUE})++)\n)*+"
+    rf"{_KEY}[ ]{VALUE}\n"
+    rf"(?:[ ][ ]{_KEY}(?:[ ]{VALUE}|(?:\n[ ][ ][ ][ ]-[ ]{VALUE})++)\n)*+"
 )
 _ONE = re.compile(_TABLE, re.VERBOSE)
-_MANY = re.compile(rf"(?:-[ ]{_ROW})++", re.VERBOSE)
+_MANY = re.compile(rf"(?:\#[^\n]*+\n)*+(?:-[ ]{_ROW})++", re.VERBOSE)
 
 
 def read_simple(text: str, file: str) -> Mapping | Sequence | None:
@@ -32,7 +34,7 @@ def read_simple(text: str, file: str) -> Mapping | Sequence | None:
         return None
     lines = text.split("\n")
     starts = [number for number, line in enumerate(lines) if line.startswith("- ")]
-    root = Sequence(file, 1, 1)
+    root = Sequence(file, starts[0] + 1, 1)
     for first, end in pairwise([*starts, len(lines) - 1]):
         rows = [f"  {lines[first][2:]}", *lines[first + 1 : end]]
         table = _table([row[2:] for row in rows], file, first + 1, 2)

@@ -116,7 +116,7 @@ def _no_colon(lines: list[str], at: int) -> _Complaint:
     start = len(lines[at]) - len(lines[at].lstrip(" -"))
     if "：" in lines[at]:
         return _Complaint(at, start, "dấu hai chấm “：” là dấu của bàn phím khác", "gõ lại thành `: `")
-    hint = "hoặc thụt dòng này vào nếu nó nối tiếp dòng trên"
+    hint = "thêm dấu đó, hoặc thụt dòng này vào nếu nó nối tiếp dòng trên"
     return _Complaint(at, start, "dòng này thiếu dấu “: ” sau tên mục", hint)
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kehoach_cli.changes.edits import ChangeKind
 from kehoach_cli.changes.issued import printed
+from kehoach_cli.frozen import frozen
 from kehoach_cli.model.topics import roman
 from kehoach_cli.views.change_words import Piece, Speaker
 from kehoach_cli.views.findings import dumps
@@ -40,7 +40,7 @@ _WORDS = {
 _SHOWN = 20
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Difference:
     """All that is to be said of two plans: `soundness` is what checking the new one found, in a line."""
 

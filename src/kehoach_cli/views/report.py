@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kehoach_cli.frozen import frozen
 from kehoach_cli.model.periods import spoken
 from kehoach_cli.views.findings import dumps
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kehoach_cli.reporting.results import Tally
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Traced:
     """One figure of the report: what it is, in which window (`inside`, `total`, `before`), and its files."""
 

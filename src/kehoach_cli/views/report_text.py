@@ -6,6 +6,8 @@ import json
 from typing import TYPE_CHECKING
 
 from kehoach_cli.model.periods import spoken
+from kehoach_cli.model.reports import FOLDER
+from kehoach_cli.source.modeline import modeline
 
 if TYPE_CHECKING:
     from kehoach_cli.reporting.figures import Figures
@@ -24,6 +26,7 @@ def new_text(figures: Figures, title: str = "") -> str:
     """Return a new file of reports/: the headings to write under, and the figures as comments."""
     period, account = figures.period, figures.account
     lines = [
+        modeline("reports", f"{FOLDER}/").rstrip("\n"),
         f"# Lời văn của báo cáo {period.name}: số liệu từ {spoken(period.start)} đến hết {spoken(period.end)}.",
         "# Dưới mỗi mục, viết mỗi ý một dòng, mở đầu bằng `  - `. Số liệu dưới đây do kehoach đếm lúc tạo tệp này:",
         f"#   {account.planned} sản phẩm phải thực hiện: {account.with_result} có kết quả, {account.without} chưa có",

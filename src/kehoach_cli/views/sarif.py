@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach_cli import __version__
+from kehoach_cli.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -25,7 +25,7 @@ class Spot(NamedTuple):
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Result:
     """One result: its rule, its level (error, warning, note), where it is, which other spots it speaks of.
 
@@ -41,7 +41,7 @@ class Result:
     line: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Described:
     """A rule as SARIF describes it."""
 

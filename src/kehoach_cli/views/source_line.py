@@ -63,6 +63,6 @@ def _shown(sign: str) -> tuple[str, int]:
         return "", 0
     if not sign.isprintable():
         return (_TAB if sign == "\t" else " " if unicodedata.category(sign) == "Zs" else _UNSEEN), 1
-    if unicodedata.category(sign) in {"Mn", "Me", "Mc"} or "\u1160" <= sign <= "\u11ff" or "\ud7b0" <= sign <= "\ud7fb":
+    if unicodedata.category(sign) in {"Mn", "Me"} or "\u1160" <= sign <= "\u11ff" or "\ud7b0" <= sign <= "\ud7fb":
         return sign, 0
     return sign, 2 if unicodedata.east_asian_width(sign) in {"W", "F"} else 1

@@ -65,7 +65,7 @@ _INSIDE = rf"(?<=[{LOWER}0-9,;] )"  # behind a word of small letters: not the be
 _TYPES = [kind for kind in TYPES if kind not in {"luật", "văn bản"} and " tư liên" not in kind]
 _DOUBLE_CAPITAL = "|".join(" ".join(word.capitalize() for word in kind.split()) for kind in _TYPES)
 _OTHER_PEOPLE = "tệ|Việt Nam|thế giới|các nước|hai nước|địa phương|các cấp|tỉnh|thành phố|xã|phường|cùng cấp"
-_OTHER_STATE = "về|pháp quyền|có thẩm quyền|cấp"
+_OTHER_STATE = "pháp quyền|có thẩm quyền|cấp"
 _OTHER_PARTY = "viên|bộ|ủy|uỷ|phái|phí|đoàn|ta|cầm|đối|chính|dân|cộng"
 
 

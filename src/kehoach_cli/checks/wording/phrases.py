@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -216,13 +216,16 @@ def _case(word: str) -> str:
 def _strays(prose: Prose) -> Iterator[Found]:
     """Yield the word x in `A x B` where B, often used, stands behind A everywhere else, and x between them nowhere."""
     before: dict[str, list[tuple[str, Word, Word | None]]] = defaultdict(list)
+    pairs: Counter[tuple[str, str]] = Counter()
     for passage in prose.running:
         words = prose.words[passage]
         for number in range(1, len(words)):
             left, right = words[number - 1], words[number]
             if passage.value[left.end : right.start] == " ":
                 far = words[number - 2] if number > 1 else None
-                before[right.text.casefold()].append((left.text.casefold(), left, far))
+                pair = (left.text.casefold(), right.text.casefold())
+                pairs[pair] += 1
+                before[pair[1]].append((pair[0], left, far))
     for word, places in before.items():
         partners = {left for left, _, _ in places}
         if len(places) <= _BOUND or len(partners) != 2:  # noqa: PLR2004 - the partner, and the one that slipped in
@@ -230,7 +233,7 @@ def _strays(prose: Prose) -> Iterator[Found]:
         for stray in partners:
             odd = [(left, far) for name, left, far in places if name == stray]
             (partner,) = partners - {stray}
-            if len(odd) == 1 and stray not in FUNCTION_WORDS:
+            if len(odd) == 1 and stray not in FUNCTION_WORDS and pairs[partner, stray] == 1:
                 left, far = odd[0]
                 if far and far.text.casefold() == partner and left.passage.value[far.end : left.start] == " ":
                     message = f"chữ `{left.text}` chen giữa `{partner} {word}`"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from kehoach_cli.checks.wording import (
@@ -24,7 +25,7 @@ from kehoach_cli.spelling import Names
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from kehoach_cli.checks.wording.prose import Prose
+    from kehoach_cli.checks.wording.prose import Passage, Prose
     from kehoach_cli.diagnostics import Finding
     from kehoach_cli.location import Location, Text
     from kehoach_cli.model.acceptance import Acceptance
@@ -83,14 +84,48 @@ def check(workspace: Workspace, reports: Sequence[ReportText], progress: Progres
             yield UNUSED.finding(acceptance.text.at, message, "xóa mục này, hoặc chép đúng các chữ mà cảnh báo chỉ vào")
 
 
+# One mistake is said once: on the same words the first of these speaks for the others.
+_SPEAKS_FOR = {
+    signs.LOOK_ALIKE.code: {words.NO_SYLLABLE.code, abbreviations.UNEXPLAINED.code, capitals.SENTENCE.code},
+    words.DOUBLED.code: {phrases.STRAY.code},
+    phrases.ALMOST.code: {words.NO_SYLLABLE.code, phrases.STRAY.code, phrases.CAPITALS.code},
+    citations.FORM.code: {
+        signs.SPACING.code,
+        signs.DASH.code,
+        citations.FULL_ONCE.code,
+        citations.TWO_SPELLINGS.code,
+        abbreviations.UNEXPLAINED.code,
+    },
+    citations.TWO_SPELLINGS.code: {citations.FULL_ONCE.code},
+    days.NO_DAY.code: {variants.YEARS.code, citations.TWO_SPELLINGS.code},
+}
+
+
+def _said_once(found: Iterable[Found]) -> Iterator[Found]:
+    """Yield the findings but for those whose words a weightier one speaks of already."""
+    by_passage: dict[Passage, list[Found]] = {}
+    for one in found:
+        by_passage.setdefault(one.passage, []).append(one)
+    for together in by_passage.values():
+        for one in together:
+            if not any(
+                one.rule.code in _SPEAKS_FOR.get(other.rule.code, ()) and _near(other, one) for other in together
+            ):
+                yield one
+
+
+def _near(one: Found, other: Found) -> bool:
+    """Return whether two findings speak of the same words, or of a document's number and the date behind it."""
+    return one.start <= other.end + 1 and other.start <= one.end + 1
+
+
 def _all(workspace: Workspace, reports: Sequence[ReportText], progress: Progress) -> Iterator[Found]:
     plan = prose_of_plan(workspace)
-    yield from _document(plan)
-    yield from abbreviations.check(plan)
+    yield from _said_once(chain(_document(plan), abbreviations.check(plan)))
     yield from agreement.check(workspace)
     for report in reports:
-        yield from _document(prose_of_report(report))
-    yield from results.check(progress)
+        yield from _said_once(_document(prose_of_report(report)))
+    yield from _said_once(results.check(progress))
 
 
 def _document(prose: Prose) -> Iterator[Found]:

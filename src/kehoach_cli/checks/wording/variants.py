@@ -68,8 +68,8 @@ _FORMS = (
     ("hằng năm, hằng tháng …", r"\b[Hh]ằng (?:năm|tháng|tuần|ngày|quý)\b", r"\b[Hh]àng (?:năm|tháng|tuần|ngày|quý)\b"),
     (
         "cấp hành chính sau UBND, HĐND",
-        r"\b(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân) (?:thành phố|phường|xã|tỉnh)\b",
-        r"\b(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân) (?:Thành phố|Phường|Xã|Tỉnh)\b",
+        rf"\b(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân) (?:thành phố|phường|xã|tỉnh)\b(?! [{UPPER}])",
+        rf"\b(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân) (?:Thành phố|Phường|Xã|Tỉnh)\b(?! [{UPPER}])",
     ),
     ("trung ương", rf"(?<=[^.?!:;] )Trung ương\b(?! (?:Đảng|Đoàn|Hội|[{UPPER}]))", r"\btrung ương\b"),
 )
@@ -100,12 +100,16 @@ def _rarer(rule: Rule, usual: list[Place], rare: list[Place], name: str = "") ->
         usual, rare = rare, usual
     if not usual:
         return
-    by_look = {_look(one): one for one in reversed(usual)}
+    by_look: dict[str, list[Place]] = defaultdict(list)
+    for one in usual:
+        by_look[_look(one)].append(one)
     shown: set[Place] = set()
     for place in rare:
-        twin = by_look.get(_look(place), usual[0])
+        twins = by_look.get(_look(place), usual)
+        twin = twins[0]
         what = f"{name}: " if name else ""
-        message = f"{what}ở đây viết `{_said(place)}`, {len(usual)} chỗ khác viết `{_said(twin)}`"
+        how = "" if twins is not usual else "như "
+        message = f"{what}ở đây viết `{_said(place)}`, {len(twins)} chỗ khác viết {how}`{_said(twin)}`"
         yield Found(rule, *place, message, "chọn một cách cho cả văn bản", None if twin in shown else twin)
         shown.add(twin)
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kehoach_cli.checks.wording.prose import Found
 from kehoach_cli.checks.wording.signs import masked
 from kehoach_cli.diagnostics import warning
-from kehoach_cli.language.lexicon import FOREIGN, FUNCTION_WORDS, LOANS, REDUPLICATED
+from kehoach_cli.language.lexicon import COMPOUNDS, FOREIGN, FUNCTION_WORDS, LOANS, REDUPLICATED
 from kehoach_cli.language.syllables import is_syllable, is_toneless_stop, with_tone
 from kehoach_cli.spelling import fold
 
@@ -24,7 +23,7 @@ DOUBLED = warning(
     "chữ bị lặp",
     """
     Một chữ hay một cụm hai chữ đứng hai lần liền nhau. Từ láy (luôn luôn, thường thường) và chỗ hai từ ghép gặp nhau
-    (`thực hiện hiện đại hóa`, khi cả hai từ đều có ở nơi khác trong văn bản) không bị báo.
+    (`hành vi vi phạm`, `thực hiện hiện đại hóa`) không bị báo.
     """,
 )
 NO_SYLLABLE = warning(
@@ -40,15 +39,13 @@ _SHOWN = 3
 
 
 class Vocabulary:
-    """The words and pairs of neighbouring words of a document, to know again what stands elsewhere in it."""
+    """The words of a document, to know again what stands elsewhere in it."""
 
     def __init__(self, prose: Prose | None = None) -> None:
         self.words: Counter[str] = Counter()
-        self.pairs: Counter[tuple[str, str]] = Counter()
         for words in prose.words.values() if prose else ():
             small = [word.text.casefold() for word in words]
             self.words.update(small)
-            self.pairs.update(pairwise(small))
 
     def like(self, word: str) -> str:
         """Return the document's own syllable that differs from this word in marks alone, or nothing."""
@@ -59,7 +56,7 @@ class Vocabulary:
 
 def check(passage: Passage, words: list[Word], known: Vocabulary) -> Iterator[Found]:
     """Yield the doubled and impossible words of one passage."""
-    yield from _doubled(passage, words, known)
+    yield from _doubled(passage, words)
     if not passage.value.isupper():
         text = masked(passage.value)
         for word in words:
@@ -74,7 +71,7 @@ def _together(passage: Passage, words: Iterable[Word]) -> bool:
     return not re.search(r"[^\w\s]|\d", between)
 
 
-def _doubled(passage: Passage, words: list[Word], known: Vocabulary) -> Iterator[Found]:
+def _doubled(passage: Passage, words: list[Word]) -> Iterator[Found]:
     small = [word.text.casefold() for word in words]
     told = -1
     for number in range(len(words) - 1):
@@ -84,7 +81,7 @@ def _doubled(passage: Passage, words: list[Word], known: Vocabulary) -> Iterator
         pair = words[number : number + 2 * size]
         if small[number : number + size] != small[number + size : number + 2 * size]:
             continue
-        if len(pair) < 2 * size or not _together(passage, pair) or _is_meant(small, number, size, words, known):
+        if len(pair) < 2 * size or not _together(passage, pair) or _is_meant(small, number, size, words):
             continue
         told = number + 2 * size - 1
         said = passage.value[pair[0].start : pair[-1].end]
@@ -92,7 +89,7 @@ def _doubled(passage: Passage, words: list[Word], known: Vocabulary) -> Iterator
         yield Found(DOUBLED, passage, pair[0].start, pair[-1].end, f"`{said}` bị lặp", f"viết `{once}` một lần")
 
 
-def _is_meant(small: list[str], number: int, size: int, words: list[Word], known: Vocabulary) -> bool:
+def _is_meant(small: list[str], number: int, size: int, words: list[Word]) -> bool:
     word = small[number]
     if size > 1:
         return any(one in REDUPLICATED for one in small[number : number + size])
@@ -100,9 +97,8 @@ def _is_meant(small: list[str], number: int, size: int, words: list[Word], known
         return True  # names double syllables, too
     if word in FUNCTION_WORDS:
         return False
-    before = (small[number - 1], word) if number else None
-    after = (word, small[number + 2]) if number + 2 < len(small) else None
-    return bool(before and after and known.pairs[before] > 1 and known.pairs[after] > 1)
+    around = small[max(number - 1, 0) : number + 3]
+    return len(around) == 4 and tuple(around[:2]) in COMPOUNDS and tuple(around[2:]) in COMPOUNDS  # noqa: PLR2004
 
 
 def _impossible(passage: Passage, word: Word, known: Vocabulary) -> Iterator[Found]:

@@ -1,0 +1,131 @@
+"""An id that nobody uses beside a missing one that many use: one mistake, said once, where the id stands."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kehoach_cli.diagnostics import error
+from kehoach_cli.location import Located, is_unread
+from kehoach_cli.model.units import Units
+from kehoach_cli.spelling import slips, slips_allowed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kehoach_cli.diagnostics import Finding
+    from kehoach_cli.location import Text
+    from kehoach_cli.model.entries import Progress
+    from kehoach_cli.model.plan import Plan
+    from kehoach_cli.model.reports import ReportText
+    from kehoach_cli.model.topics import Topic
+    from kehoach_cli.model.workspace import Workspace
+
+MISTYPED = error(
+    "KH110",
+    "mã bị gõ nhầm ở chỗ nó được đặt",
+    """
+    Không nơi nào nhắc tới mã này, còn một mã gần giống được nhắc từ hai lần trở lên mà không có: gõ nhầm một lần ở chỗ
+    đặt mã, không phải nhầm ở mọi chỗ nhắc tới. kehoach hiểu mã này là mã được nhắc để kiểm tra tiếp, nhưng không tự
+    sửa.
+    """,
+)
+_OFTEN = 2
+
+
+def mistyped(
+    workspace: Workspace, progress: Progress, reports: Iterable[ReportText]
+) -> tuple[Workspace, list[Finding]]:
+    """Return the workspace as it was meant, each mistyped id replaced by the one that others use, and the findings."""
+    findings: list[Finding] = []
+    entries = list(progress.entries)
+    topics = [topic for _, _, topic in workspace.topics()]
+    if workspace.units and not any(is_unread(name) for unit in workspace.units.all for name in unit.names()):
+        used = [*_unit_names(workspace, topics), *(entry.unit for entry in entries)]
+        names = [name for unit in workspace.units.all for name in unit.names()]
+        meant = _meant([unit.id for unit in workspace.units.all], names, used, findings)
+        if meant:
+            units = tuple(replace(unit, id=meant.get(unit.id.value, unit.id)) for unit in workspace.units.all)
+            workspace = replace(workspace, units=Units(units))
+    if workspace.whole and not any(map(is_unread, _products(topics))):
+        ids = [product.id for topic in topics for product in topic.products]
+        used = [*(entry.product for entry in entries), *_rated(reports)]
+        meant = _meant(ids, ids, used, findings)
+        if meant:
+            groups = tuple(
+                replace(group, topics=tuple(_renamed(topic, meant) for topic in group.topics))
+                for group in workspace.groups
+            )
+            workspace = replace(workspace, groups=groups)
+    if workspace.plan:
+        workspace = replace(workspace, plan=_plan(workspace.plan, [entry.form for entry in entries], findings))
+    return workspace, findings
+
+
+def _plan(plan: Plan, used: Iterable[Text | None], findings: list[Finding]) -> Plan:
+    """Return the plan with the forms and channels that were meant."""
+    forms = [form.id for form in plan.forms]
+    totals = [Located(name, total.at) for one in plan.reporting.checkpoints for name, total in one.totals.items()]
+    if not any(map(is_unread, [plan.forms, *forms])):
+        meant = _meant(forms, forms, [*filter(None, used), *totals], findings)
+        if meant:
+            plan = replace(plan, forms=tuple(replace(one, id=meant.get(one.id.value, one.id)) for one in plan.forms))
+    channels = [channel.id for channel in plan.channels]
+    if not any(map(is_unread, [plan.channels, *channels])):
+        meant = _meant(channels, channels, [form.channel for form in plan.forms if form.channel], findings)
+        if meant:
+            right = tuple(replace(one, id=meant.get(one.id.value, one.id)) for one in plan.channels)
+            plan = replace(plan, channels=right)
+    return plan
+
+
+def _meant(ids: list[Text], names: list[Text], used: Iterable[Text], findings: list[Finding]) -> dict[str, Text]:
+    """Return the ids to be read instead of those that were mistyped, and report each."""
+    places: dict[str, list[Text]] = {}
+    for one in used:
+        places.setdefault(one.value, []).append(one)
+    known = {name.value for name in names}
+    missing = {name: found for name, found in places.items() if name and name not in known and len(found) >= _OFTEN}
+    unused = {one.value: one for one in ids if one.value and one.value not in places} if missing else {}
+    meant: dict[str, Text] = {}
+    for name, found in missing.items():
+        near = [one for one in unused if one not in meant and _one_slip(name, one)]
+        # Another known name as near would say that it is the many places that are wrong.
+        if len(near) == 1 and sum(_one_slip(name, one) for one in known) == 1:
+            at = unused[near[0]].at
+            meant[near[0]] = Located(name, at)
+            message = f"không nơi nào nhắc tới mã `{near[0]}`, còn `{name}` được nhắc {len(found)} lần mà không có"
+            findings.append(MISTYPED.finding(at, message, f"có phải `{name}`?", see=found[0].at))
+    return meant
+
+
+def _one_slip(one: str, other: str) -> bool:
+    """Return whether two ids are one but for a slip; ids that differ in their numbers are two on purpose."""
+    digits = [[sign for sign in name if sign.isdecimal()] for name in (one, other)]
+    limit = min(slips_allowed(max(len(one), len(other))), 2)
+    return digits[0] == digits[1] and limit > 0 and slips(one, other, limit) is not None
+
+
+def _unit_names(workspace: Workspace, topics: Iterable[Topic]) -> Iterator[Text]:
+    for topic in topics:
+        yield from (*topic.lead, *topic.units, *topic.partners)
+    for unit in workspace.units.all if workspace.units else ():
+        yield from unit.members
+    if workspace.plan and workspace.plan.agency.unit:
+        yield workspace.plan.agency.unit
+
+
+def _products(topics: Iterable[Topic]) -> Iterator[object]:
+    for topic in topics:
+        yield topic.products
+        yield from (product.id for product in topic.products)
+
+
+def _rated(reports: Iterable[ReportText]) -> Iterator[Text]:
+    for report in reports:
+        yield from (Located(name, rating.at) for name, rating in report.ratings.items())
+
+
+def _renamed(topic: Topic, meant: dict[str, Text]) -> Topic:
+    right = tuple(replace(product, id=meant.get(product.id.value, product.id)) for product in topic.products)
+    return replace(topic, products=right)
