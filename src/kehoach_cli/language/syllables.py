@@ -24,6 +24,7 @@ oá óa oé óe uý úy
 # The last letter of a syllable that allows only the acute and the dot-below tone (sắc, nặng).
 _STOPS = ("c", "ch", "p", "t")
 _STOP_TONES = {"\u0301", "\u0323"}
+LONGEST = 7  # letters: `nghiêng`
 _FRONT = "eêiy"
 _INITIALS = (
     "ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr",
@@ -42,7 +43,7 @@ def _bare(text: str) -> tuple[str, str, int]:
         if sign in _TONES:
             tones += sign
             place = len(letters) - 1
-        elif unicodedata.combining(sign):
+        elif unicodedata.combining(sign) and letters:
             letters[-1] += sign
         else:
             letters.append(sign)
@@ -64,6 +65,8 @@ _PLACES = _places()
 @lru_cache(maxsize=8192)
 def is_syllable(word: str) -> bool:
     """Return whether a small-letter word can be one Vietnamese syllable, its tone mark in a place of use."""
+    if len(word) > LONGEST:
+        return False
     base, tones, place = _bare(word)
     if len(tones) > 1:
         return False
@@ -93,8 +96,8 @@ def is_toneless_stop(word: str) -> bool:
 
 def with_tone(word: str) -> list[str]:
     """Return the syllables that a word without a tone mark becomes with an acute or a dot-below one."""
-    base, tones, _ = _bare(word)
-    if tones:
+    base, tones, _ = _bare(word[: LONGEST + 1])
+    if tones or len(word) > LONGEST:
         return []
     letters = list(base)
     made = [

@@ -38,6 +38,7 @@ class Kind(Protocol[T_co]):
         """Return what an editor may accept (JSON Schema, draft-07): it types values by YAML 1.2, this reader never."""
 
 
+LONGEST = 10_000  # characters; the longest paragraph of a thousand pages of plans and laws has a third of them
 _FOLDED = re.compile(r"[\t\n][ \t\n]*| [ \t\n]+|^ | $")
 
 
@@ -48,11 +49,11 @@ class Line:
     name: str = "chữ"
 
     def of(self, text: str) -> str | None:
-        """Return the text, folded to one line."""
+        """Return the text, folded to one line; None where it is empty, or longer than any paragraph."""
         if "\n" in text or "  " in text or "\t" in text or text[:1] == " " or text[-1:] == " ":
             # NBSP is kept: only the white space that YAML itself folds is folded here.
             text = _FOLDED.sub(" ", text).strip(" ")
-        return text if text and not text.isspace() else None
+        return text if text and len(text) <= LONGEST and not text.isspace() else None
 
     def read(self, node: Node, findings: list[Finding]) -> Text:
         """Return the text, folded to one line."""
@@ -60,7 +61,10 @@ class Line:
             text = self.of(node.value or "")
             if text is not None:
                 return Located(text, node.at)
-            need(node, self.name, findings, "điền nội dung, hoặc xóa cả mục nếu không dùng")
+            hint = "điền nội dung, hoặc xóa cả mục nếu không dùng"
+            if len(node.value or "") > LONGEST:
+                hint = f"một đoạn có tối đa {LONGEST} ký tự; có phải thiếu dấu đóng ngoặc kép?"
+            refuse(node, self.name, findings, hint)
         else:
             hint = "đặt cả giá trị trong ngoặc kép nếu dấu ngoặc hay dấu `: ` là nội dung"
             need(node, self.name, findings, hint)

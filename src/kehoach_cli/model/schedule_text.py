@@ -42,6 +42,7 @@ _EXPRESSIONS = re.compile(
     )
 )
 _DAY_MONTH_YEAR = 3
+_LONGEST = 500  # characters; ten times the longest time of a real plan
 _SCHOOL_YEAR_MONTHS = (9, 5)  # opens in September, closes in May
 
 
@@ -59,6 +60,8 @@ def read(text: str, year: int) -> tuple[tuple[Milestone, ...], str]:
     """
     milestones: list[Milestone] = []
     problems: list[str] = []
+    if len(text) > _LONGEST:
+        return (), ""
     matches = list(_EXPRESSIONS.finditer(fold(text)))
     # "hằng năm (trước ngày 20/11)": the day says when, the year only that it comes again.
     has_day = any(match.lastgroup in {"iso", "days", "day"} for match in matches)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from kehoach_cli.location import Location
 from kehoach_cli.source.text import HIDDEN
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kehoach_cli.location import Text
 
 _SPACES = " \t\n"
@@ -22,21 +25,19 @@ class Letters:
         self._starts = [0]
         for line in text.split("\n"):
             self._starts.append(self._starts[-1] + len(line) + 1)
+        self._walked: tuple[Text, list[int]] | None = None  # the last value: many findings speak of one
 
     def place(self, value: Text, start: int, end: int) -> Location:
         """Return the place of value[start:end] on the line where it begins; the value's own where it cannot be told."""
         at = value.at
         if not 0 < at.line < len(self._starts):
             return at
-        first = self._after_sign(self._starts[at.line - 1] + at.column - 1)
-        places = self._walk(value.value[:end], first, start)
-        if places is None:
+        places = self._places(value)
+        if not start < end <= len(places):
             return at
-        begin, last = places
-        line = at.line
-        while self._starts[line] <= begin:
-            line += 1
-        last = min(last, self._starts[line] - 2)
+        begin = places[start]
+        line = bisect_right(self._starts, begin)
+        last = min(places[end - 1], self._starts[line] - 2)
         return Location(at.file, line, begin - self._starts[line - 1] + 1, max(last - begin + 1, 1))
 
     def _after_sign(self, index: int) -> int:
@@ -47,22 +48,26 @@ class Letters:
             return below + 1 if below >= 0 else len(self._text)
         return index + 1 if sign and sign in "'\"" else index
 
-    def _walk(self, value: str, index: int, start: int) -> tuple[int, int] | None:
-        """Return the indexes in the file of value[start] and of the value's last letter."""
-        text, begin, size = self._text, index, len(self._text)
-        for number, letter in enumerate(value):
+    def _places(self, value: Text) -> list[int]:
+        """Return where each letter of a value stands in the text, up to the first that cannot be found."""
+        if self._walked is None or self._walked[0] is not value:
+            first = self._after_sign(self._starts[value.at.line - 1] + value.at.column - 1)
+            self._walked = value, list(self._walk(value.value, first))
+        return self._walked[1]
+
+    def _walk(self, value: str, index: int) -> Iterator[int]:
+        text, size = self._text, len(self._text)
+        for letter in value:
             while index < size and text[index] != letter:
                 if letter == " " and text[index] in _SPACES:
                     break
                 if text[index] not in _PASSED and not HIDDEN.match(text, index):
-                    return None
+                    return
                 index += 1
             if index >= size:
-                return None
-            if number == start:
-                begin = index
+                return
+            yield index
             index += 1
             if letter == " ":
                 while index < size and text[index] in _SPACES:
                     index += 1
-        return begin, index - 1

@@ -84,6 +84,8 @@ def check(workspace: Workspace, reports: Sequence[ReportText], progress: Progres
             yield UNUSED.finding(acceptance.text.at, message, "xóa mục này, hoặc chép đúng các chữ mà cảnh báo chỉ vào")
 
 
+# More in one paragraph is no wording that anybody mends sign by sign.
+_MOST = 100
 # One mistake is said once: on the same words the first of these speaks for the others.
 _SPEAKS_FOR = {
     signs.LOOK_ALIKE.code: {words.NO_SYLLABLE.code, abbreviations.UNEXPLAINED.code, capitals.SENTENCE.code},
@@ -105,7 +107,9 @@ def _said_once(found: Iterable[Found]) -> Iterator[Found]:
     """Yield the findings but for those whose words a weightier one speaks of already."""
     by_passage: dict[Passage, list[Found]] = {}
     for one in found:
-        by_passage.setdefault(one.passage, []).append(one)
+        together = by_passage.setdefault(one.passage, [])
+        if len(together) < _MOST:
+            together.append(one)
     for together in by_passage.values():
         for one in together:
             if not any(

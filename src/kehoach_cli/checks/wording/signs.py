@@ -58,7 +58,8 @@ SEQUENCE = warning(
 RULES = (LOOK_ALIKE, ODD_SPACE, SPACING, DASH, SEQUENCE)
 
 _LINKS = re.compile(
-    r"(?:https?://|www\.)[^\s,;)”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[\w-]+(?:\.[a-z][\w-]*)*\.(?:vn|com|org|net)\b"
+    r"(?:https?://|www\.)[^\s,;)”]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
+    r"|(?<![\w-])[\w-]{1,63}(?:\.[a-z][\w-]{0,62}){0,9}\.(?:vn|com|org|net)\b"
 )
 _LETTER = r"[^\W\d_]"
 _HYPHENS = "-‐‑"

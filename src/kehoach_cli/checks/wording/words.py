@@ -10,7 +10,7 @@ from kehoach_cli.checks.wording.prose import Found
 from kehoach_cli.checks.wording.signs import masked
 from kehoach_cli.diagnostics import warning
 from kehoach_cli.language.lexicon import COMPOUNDS, FOREIGN, FUNCTION_WORDS, LOANS, REDUPLICATED
-from kehoach_cli.language.syllables import is_syllable, is_toneless_stop, with_tone
+from kehoach_cli.language.syllables import LONGEST, is_syllable, is_toneless_stop, with_tone
 from kehoach_cli.spelling import fold
 
 if TYPE_CHECKING:
@@ -44,11 +44,15 @@ class _Vocabulary:
     def __init__(self, prose: Prose) -> None:
         self.words = Counter(word for words in prose.small.values() for word in words)
         self.odd = {word for word in self.words if _is_odd(word)}
+        self._by_fold: dict[str, list[str]] = {}
 
     def like(self, word: str) -> str:
         """Return the document's own syllable that differs from this word in marks alone, or nothing."""
-        wanted = fold(word)
-        near = [known for known in self.words if fold(known) == wanted and is_syllable(known)]
+        if not self._by_fold:
+            for known in self.words:
+                if is_syllable(known):
+                    self._by_fold.setdefault(fold(known), []).append(known)
+        near = self._by_fold.get(fold(word), ())
         return max(near, key=self.words.__getitem__, default="")
 
 
@@ -133,13 +137,13 @@ def _stands_among_foreign(passage: Passage, word: Word) -> bool:
     before, after = passage.value[: word.start], passage.value[word.end :]
     if before[-1:] in {"-", ".", "/", "_", "@"} or after[:1] in {"-", "/", "_", "@"}:
         return True
-    neighbours = [*before.split()[-1:], *after.split()[:1]]
+    neighbours = [*before.rsplit(maxsplit=1)[-1:], *after.split(maxsplit=1)[:1]]
     return all(neighbour.isascii() for neighbour in neighbours)
 
 
 def _two_syllables(word: str) -> str:
     """Return two syllables with Vietnamese letters that the word is made of, with the space between them."""
-    for at in range(2, len(word) - 1):
+    for at in range(2, min(len(word) - 1, LONGEST + 1)):
         head, tail = word[:at], word[at:]
         if not head.isascii() and not tail.isascii() and is_syllable(head) and is_syllable(tail):
             return f"{head} {tail}"
