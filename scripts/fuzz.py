@@ -104,7 +104,7 @@ VALUES = (
         "(" * 60,
         "…" * 9,
     ),
-    *("{}", "{0}", "{a.b}", "%s", "{{ x }}", "</w:t>", "&amp;", "../../etc", "số 1/KH-UBND ngày 31/02/2026", "KH501"),
+    *("{0}", "{a.b}", "%s", "{{ x }}", "</w:t>", "&amp;", "../../etc", "số 1/KH-UBND ngày 31/02/2026", "KH501"),
 )
 NAMES = (
     "id",
@@ -149,8 +149,8 @@ class Memory:
 def samples() -> dict[str, bytes]:
     """Return a sound file of each kind: the example's plan, units, groups, some of its entries, its report texts."""
     entries = sorted(EXAMPLE.glob("progress/*/*/*.yaml"), key=lambda path: path.stat().st_size)
-    single = next(path for path in entries if not path.read_bytes().startswith(b"-"))
-    several = next(path for path in entries if path.read_bytes().startswith(b"-"))
+    single = next(path for path in entries if b"- id:" not in path.read_bytes())
+    several = next(path for path in entries if b"- id:" in path.read_bytes())
     chosen = [EXAMPLE / "plan.yaml", EXAMPLE / "units.yaml", *sorted(EXAMPLE.glob("topics/*.yaml")), single, several]
     chosen += sorted(EXAMPLE.glob("reports/*.yaml"))
     found = {path.relative_to(EXAMPLE).as_posix(): path.read_bytes() for path in chosen}

@@ -28,6 +28,13 @@ def fold(text: str) -> str:
     return " ".join(bare.split())
 
 
+def printable(text: str) -> str:
+    """Return the text with what could move a terminal's cursor or colour written out: file names may hold it."""
+    if text.isprintable():
+        return text
+    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in text)
+
+
 def did_you_mean(word: str, names: Iterable[str] | Mapping[str, str]) -> str:
     """Return the question “có phải `tin-bai` (Tin, bài)?”, "" when no name is near.
 

@@ -15,6 +15,7 @@ from kehoach_cli.cli import vietnamese
 from kehoach_cli.cli.commands import OPTIONS, SETTINGS, Commands
 from kehoach_cli.cli.session import Session
 from kehoach_cli.errors import RefusalError
+from kehoach_cli.spelling import printable
 
 BUG = 3
 _INTERRUPTED = 130
@@ -65,9 +66,8 @@ def run(arguments: list[str] | None = None) -> int:
         refusal.show()
         return refusal.exit_code
     except RefusalError as refusal:
-        click.echo(f"lỗi: {refusal.message}", err=True)
-        if refusal.hint:
-            click.echo(f"   gợi ý: {refusal.hint}", err=True)
+        said = f"lỗi: {refusal.message}" + (f"\n   gợi ý: {refusal.hint}" if refusal.hint else "")
+        click.echo("\n".join(map(printable, said.split("\n"))), err=True)
         return refusal.exit_code
     except (click.Abort, KeyboardInterrupt):
         code = _INTERRUPTED

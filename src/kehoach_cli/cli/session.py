@@ -78,10 +78,15 @@ class Session:
 
     def folder(self) -> Path:
         """Return the workspace's root: -C, KEHOACH_ROOT, or the nearest folder upwards. Raises RefusalError."""
+        from kehoach_cli.errors import RefusalError
         from kehoach_cli.loading.root import find_root, named_root
 
         given = self.root or os.environ.get("KEHOACH_ROOT")
-        return named_root(Path(given).resolve()) if given else find_root(Path.cwd())
+        try:
+            return named_root(Path(given).resolve()) if given else find_root(Path.cwd())
+        except (OSError, RuntimeError) as failure:  # a link to itself, or a folder that is gone
+            message = f"không mở được thư mục kế hoạch {given or 'đang đứng'}: {failure}"
+            raise RefusalError(message, "chỉ ra thư mục có plan.yaml bằng -C") from None
 
     def folder_or_none(self) -> Path | None:
         """Return the workspace's root, None for a command that also works outside of one."""

@@ -98,10 +98,15 @@ class ProgressReader:
         except UnreadableError as failure:
             self.findings.append(UNREADABLE.finding(Location(folder), f"không đọc được: {failure}"))
             return
+        last = ""
         for name, kind in entries:
             path = f"{folder}/{name}"
-            if is_litter(name):
+            if name == last:
+                message = "hai tệp cùng tên này, chỉ khác nhau ở cách máy ghi dấu (NFC và NFD)"
+                self.findings.append(UNREADABLE.finding(Location(path), message, "đổi tên hoặc xóa một trong hai"))
+            if is_litter(name) or name == last:
                 continue
+            last = name
             if kind is EntryKind.FOLDER and depth < _DEEPEST:
                 yield from self._files(path, depth + 1)
             elif name.endswith(".yaml") and kind is not EntryKind.FOLDER:

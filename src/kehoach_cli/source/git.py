@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import os
 import subprocess
-from typing import TYPE_CHECKING
+from os.path import lexists
+from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach_cli.errors import RefusalError
 from kehoach_cli.source.place import Entry, EntryKind, UnreadableError, shown
+from kehoach_cli.source.text import MAX_BYTES
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 _TIMEOUT_SECONDS = 60
 _HEAD_WORDS = 3
+_ROOM = 50_000_000  # bytes of a folder that are held at once
 _KINDS = {b"120000": EntryKind.LINK, b"160000": EntryKind.FOLDER}
 
 
@@ -54,12 +57,12 @@ def unsaved(root: Path) -> list[tuple[bool, str]]:
     Paths start at the root. Raises RefusalError.
     """
     try:
-        prefix = _git(root, "rev-parse", "--show-prefix").decode("utf-8", "replace").strip("\r\n")
+        prefix = _git(root, "rev-parse", "--show-prefix").strip(b"\r\n")
         said = _git(root, "status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--", ".")
     except subprocess.CalledProcessError as failure:
         raise RefusalError(*_why(failure.stderr.decode("utf-8", "replace"), "HEAD", root)) from None
-    lines = (line.decode("utf-8", "replace") for line in said.split(b"\0") if line)
-    return [(not line.startswith("??"), line[3:].removeprefix(prefix)) for line in lines]
+    lines = filter(None, said.split(b"\0"))
+    return [(not line.startswith(b"??"), shown(line[3:].removeprefix(prefix))) for line in lines]
 
 
 def removed(root: Path, folder: str) -> list[str]:
@@ -68,12 +71,18 @@ def removed(root: Path, folder: str) -> list[str]:
     Paths start at the root. Raises RefusalError where there is no git.
     """
     try:
-        prefix = _git(root, "rev-parse", "--show-prefix").decode("utf-8", "replace").strip("\r\n")
+        prefix = _git(root, "rev-parse", "--show-prefix").strip(b"\r\n")
         said = _git(root, "log", "--diff-filter=D", "--name-only", "--no-renames", "-z", "--format=", "--", folder)
     except subprocess.CalledProcessError:
         return []
-    names = {line.decode("utf-8", "replace").strip("\n").removeprefix(prefix) for line in said.split(b"\0")}
-    return sorted(name for name in names if name and not root.joinpath(name).exists())
+    names = {line.strip(b"\n").removeprefix(prefix) for line in said.split(b"\0")}
+    return sorted(shown(name) for name in names if name and not lexists(os.fsencode(root) + b"/" + name))
+
+
+class _Blob(NamedTuple):
+    kind: EntryKind
+    name: str
+    size: int
 
 
 class Revision:
@@ -83,24 +92,24 @@ class Revision:
         """Read the list of files. Raises RefusalError outside git or where there is no such revision."""
         self.root = root
         try:
-            listing = _git(root, "ls-tree", "-r", "-z", "--end-of-options", revision)
+            listing = _git(root, "ls-tree", "-r", "-l", "-z", "--end-of-options", revision)
         except subprocess.CalledProcessError as failure:
             raise RefusalError(*_why(failure.stderr.decode("utf-8", "replace"), revision, root)) from None
         self._files: list[Entry] = []
-        self._blobs: dict[str, tuple[EntryKind, str]] = {}
-        self._contents: dict[str, bytes] = {}  # of the folder that was read last
+        self._blobs: dict[str, _Blob] = {}
+        self._contents: dict[str, bytes] = {}  # of the folder that was read last, or of a part of it
         for line in listing.split(b"\0"):
             if line:
                 fields, _, raw = line.partition(b"\t")
-                mode, _, blob = fields.split(b" ")[:3]
-                kind = _KINDS.get(mode, EntryKind.FILE)
-                self._files.append(Entry(shown(raw), kind))
-                self._blobs[shown(raw)] = (kind, blob.decode("ascii"))
+                mode, _, blob, size = fields.split()
+                path, kind = shown(raw), _KINDS.get(mode, EntryKind.FILE)
+                self._files.append(Entry(path, kind))
+                self._blobs[path] = _Blob(kind, blob.decode("ascii"), int(size) if size.isdigit() else 0)
 
     def entries(self, folder: str) -> list[Entry]:
         """Return what the folder held in that commit."""
         if folder in self._blobs:
-            reason = f"là {self._blobs[folder][0].value}, không phải thư mục"
+            reason = f"là {self._blobs[folder].kind.value}, không phải thư mục"
             raise UnreadableError(reason)
         prefix = f"{folder}/" if folder else ""
         files: list[Entry] = []
@@ -116,27 +125,36 @@ class Revision:
 
     def read(self, path: str) -> bytes | None:
         """Return the file's bytes in that commit."""
-        kind, blob = self._blobs.get(path, (None, ""))
-        if kind is None:
+        blob = self._blobs.get(path)
+        if blob is None:
             if any(name.startswith(f"{path}/") for name in self._blobs):
                 reason = "là thư mục, không phải tệp"
                 raise UnreadableError(reason)
             return None
-        if kind is not EntryKind.FILE:
-            reason = f"là {kind.value}, không phải tệp"
+        if blob.kind is not EntryKind.FILE:
+            reason = f"là {blob.kind.value}, không phải tệp"
             raise UnreadableError(reason)
-        if blob not in self._contents:
-            likes = (path.rpartition("/")[0], path.rpartition(".")[2])
-            self._contents = self._read_all({
-                other
-                for name, (sort, other) in self._blobs.items()
-                if sort is EntryKind.FILE and (name.rpartition("/")[0], name.rpartition(".")[2]) == likes
-            })
-        content = self._contents.get(blob)
+        if blob.size > MAX_BYTES:
+            reason = f"tệp quá lớn: hơn {MAX_BYTES // 1_000_000} MB"
+            raise UnreadableError(reason)
+        if blob.name not in self._contents:
+            self._contents = self._read_all(self._likes(path, blob))
+        content = self._contents.get(blob.name)
         if content is None:
             reason = "kho git thiếu nội dung của tệp này"
             raise UnreadableError(reason)
         return content
+
+    def _likes(self, path: str, first: _Blob) -> set[str]:
+        """Return the blobs of a file and of those behind it that are asked for next, up to a bounded size."""
+        likes = (path.rpartition("/")[0], path.rpartition(".")[2])
+        found, room = {first.name}, _ROOM - first.size
+        for name, blob in self._blobs.items():
+            if blob.kind is EntryKind.FILE and (name.rpartition("/")[0], name.rpartition(".")[2]) == likes:
+                room -= blob.size if name > path else 0
+                if name > path and room > 0:
+                    found.add(blob.name)
+        return found
 
     def _read_all(self, blobs: set[str]) -> dict[str, bytes]:
         """Return the contents of these blobs, as far as the repository has them, out of one process."""

@@ -6,6 +6,7 @@ from enum import Enum
 from typing import NamedTuple, Protocol
 
 from kehoach_cli.source.text import nfc
+from kehoach_cli.spelling import printable
 
 
 class EntryKind(Enum):
@@ -37,8 +38,8 @@ class UnreadableError(Exception):
 
 
 def shown(name: bytes) -> str:
-    """Return a file's name as findings show it and files refer to it: readable, in NFC."""
-    return nfc(name.decode("utf-8", "replace"))
+    """Return a file's name as all output shows it and files refer to it: in NFC, what cannot be printed written out."""
+    return printable(nfc(name.decode("utf-8", "surrogateescape")))
 
 
 class Source(Protocol):

@@ -47,7 +47,8 @@ class WorkingTree:
         try:
             with os.scandir(self._path(folder)) as listing:
                 for item in listing:
-                    name = item.name if item.name.isascii() else shown(os.fsencode(item.name))
+                    plain = item.name.isascii() and item.name.isprintable()
+                    name = item.name if plain else shown(os.fsencode(item.name))
                     if name != item.name or raw != folder:
                         self._on_disk[f"{folder}/{name}".lstrip("/")] = f"{raw}/{item.name}".lstrip("/")
                     found.append(Entry(name, _kind(item)))

@@ -6,8 +6,9 @@ import json
 from typing import TYPE_CHECKING
 
 from kehoach_cli.diagnostics import Severity, fewer
+from kehoach_cli.spelling import printable
 from kehoach_cli.views.sarif import Described, Result, Spot, as_sarif
-from kehoach_cli.views.source_line import marked, printable
+from kehoach_cli.views.source_line import marked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -46,11 +46,6 @@ def _window(shown: list[tuple[str, int]], mark: int) -> tuple[int, int]:
     return first, last
 
 
-def printable(text: str) -> str:
-    """Return the text with what could move a terminal's cursor or colour written out: file names may hold it."""
-    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in text)
-
-
 def _columns(shown: list[tuple[str, int]]) -> int:
     return sum(columns for _, columns in shown)
 
