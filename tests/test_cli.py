@@ -213,6 +213,16 @@ def test_help_imports_nothing_heavy() -> None:
     assert not imported & HEAVY
 
 
+def test_a_check_imports_neither_the_parser_nor_other_commands(real: Path) -> None:
+    asked = "import sys; from kehoach_cli.cli.app import run; run(sys.argv[1:]); print(*sys.modules)"
+    command = [sys.executable, "-c", asked, "-C", str(real), "check"]
+    done = subprocess.run(command, capture_output=True, check=True, text=True, encoding="utf-8")
+    imported = set(done.stdout.splitlines()[-1].split())
+    assert {"kehoach_cli.cli.check", "kehoach_cli.source.simple"} <= imported
+    assert not {name.partition(".")[0] for name in imported} & HEAVY
+    assert not imported & {"kehoach_cli.cli.plan", "kehoach_cli.cli.record", "kehoach_cli.source.reader"}
+
+
 def test_a_closed_pipe_is_no_error(small: Path) -> None:
     topics = small / "topics/01-nhom.yaml"
     products = "".join(f"      - id: them-{n}\n        text: Sản phẩm thêm {'dài ' * 40}\n" for n in range(2000))

@@ -45,9 +45,7 @@ def check(
     at: At = None,
 ) -> int:
     """Return 1 when there is an error (with `strict`, a warning too), 0 otherwise."""
-    from kehoach_cli.changes.issued import ISSUED
-    from kehoach_cli.checks.run import all_rules
-    from kehoach_cli.views.findings import as_github, as_json, findings_sarif, summary
+    from kehoach_cli.views.findings import as_github, as_json, summary
 
     session: Session = context.obj
     checked = session.check(at, progress=True, wording=True)
@@ -67,7 +65,7 @@ def check(
     if form is FindingFormat.JSON:
         session.print(as_json(findings, count))
     elif form is FindingFormat.SARIF:
-        session.print(findings_sarif(_from_here(findings, session.folder()), [*all_rules(), ISSUED]))
+        session.print(_sarif(_from_here(findings, session.folder())))
     elif form is FindingFormat.GITHUB:
         annotations = as_github(_from_here(findings, session.folder()))
         session.print("\n".join(filter(None, (annotations, summary(findings, count)))))
@@ -87,6 +85,14 @@ def _with_silent_changes(checked: Checked, before: Checked) -> list[Finding]:
     name = issued_name(old.plan)
     found = list(silent_changes(name, changes_between(facts_of(old), facts_of(new)))) if name else []
     return quoted([*checked.findings, *found], checked.loaded.texts_of)
+
+
+def _sarif(findings: list[Finding]) -> str:
+    from kehoach_cli.changes.issued import ISSUED
+    from kehoach_cli.checks.run import all_rules
+    from kehoach_cli.views.findings import findings_sarif
+
+    return findings_sarif(findings, [*all_rules(), ISSUED])
 
 
 def _from_here(findings: list[Finding], root: Path) -> list[Finding]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import click
 import typer
+
+from kehoach_cli.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -38,7 +39,7 @@ class Format(Enum):
     MARKDOWN = "markdown"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Checked:
     """A workspace with where it came from and everything that was found in it."""
 
@@ -68,7 +69,7 @@ class Checked:
         return workspace.plan is None or workspace.units is None or has_errors(ours)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Session:
     """The global options of one run."""
 

@@ -15,7 +15,7 @@ from kehoach_cli.loading.refusals import need
 from kehoach_cli.model.entries import Entry, EntryFile
 from kehoach_cli.source.found import TooManyErrorsError
 from kehoach_cli.source.nodes import Mapping, Sequence
-from kehoach_cli.source.reader import read
+from kehoach_cli.source.reading import read
 
 if TYPE_CHECKING:
     from kehoach_cli.diagnostics import Finding

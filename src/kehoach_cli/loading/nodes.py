@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from kehoach_cli.source.found import TooManyErrorsError
 from kehoach_cli.source.nodes import Mapping
-from kehoach_cli.source.reader import read
+from kehoach_cli.source.reading import read
 
 if TYPE_CHECKING:
     from kehoach_cli.diagnostics import Finding

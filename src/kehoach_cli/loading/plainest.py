@@ -7,7 +7,7 @@ table, findings included, is left to it: the tests hold the two side by side.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 from unicodedata import is_normalized
 
 from kehoach_cli.loading.days import ISO_DAY, Day
@@ -23,40 +23,32 @@ if TYPE_CHECKING:
     from kehoach_cli.loading.kinds import Kind
     from kehoach_cli.loading.record import Field, Record
 
+    # What a text says, None where it says nothing of its kind.
     _Of = Callable[[str], object | None]
 
 T = TypeVar("T")
 
 _ITEM = "\n  - "
 _ITEM_COLUMN = 5
+# Named tuples without the call of Python code that their own constructor is.
 _tuple = tuple.__new__
 
 
-class _Form(NamedTuple):
-    """How a field stands in the file: its texts as an expression, what they say (None: nothing of their kind)."""
-
-    field: Field
-    column: int
-    texts: str
-    of: _Of
-    is_list: bool
-
-    @property
-    def pattern(self) -> str:
-        one = f"(?:{self.texts})"
-        written = f":((?:{_ITEM}{one})++)" if self.is_list else f": ({one})"
-        return rf"(?:{self.field.key}{written}\n){'' if self.field.required else '?+'}"
-
-
 class Plainest(Generic[T]):
-    """Reads the files of a record; a key of a kind that has no form here must not stand in them."""
+    """Reads the files of a record; a key of a kind that is not known here must not stand in them."""
 
     def __init__(self, record: Record[T]) -> None:
-        forms = [_form(field) for field in record.fields]
+        forms = {field: _form(field.kind) for field in record.fields}
         self._build = record.build
-        self._others = [field for field, form in zip(record.fields, forms, strict=True) if form is None]
-        self._forms = [form for form in forms if form is not None]
-        self._whole = re.compile("".join(form.pattern for form in self._forms)).fullmatch
+        self._others = [field for field, form in forms.items() if form is None]
+        # Each known field with its key, the column of its text - 0 for a list - and what the text says.
+        self._known = [
+            (field, field.key, 0 if isinstance(field.kind, ListOf) else len(f"{field.key}: ") + 1, form[1])
+            for field, form in forms.items()
+            if form is not None
+        ]
+        patterns = [_pattern(field, form[0]) for field, form in forms.items() if form is not None]
+        self._whole = re.compile("".join(patterns)).fullmatch
 
     def read(self, data: bytes, file: str) -> tuple[T, str] | None:
         """Return the record and its text, None where the field table must judge."""
@@ -76,46 +68,41 @@ class Plainest(Generic[T]):
         values: dict[str, object] = {field.key: field.absent(at) for field in self._others}
         values["at"] = at
         line = 0
-        for (field, column, _, of, is_list), raw in zip(self._forms, groups, strict=True):
+        for (field, key, column, of), raw in zip(self._known, groups, strict=True):
             if raw is None:
-                values[field.key] = field.absent(at)
+                values[key] = field.absent(at)
                 continue
             line += 1
-            if is_list:
-                items = raw.split(_ITEM)[1:]
-                found = [_located(of, item, file, line + n, _ITEM_COLUMN) for n, item in enumerate(items, 1)]
-                if None in found:
-                    return None
-                line += len(found)
-                values[field.key] = tuple(found)
-            else:
-                value = _located(of, raw, file, line, column)
+            if column:
+                value = of(raw[1:-1] if raw[0] == '"' else raw)
                 if value is None:
                     return None
-                values[field.key] = value
+                values[key] = _tuple(Located, (value, _tuple(Location, (file, line, column, len(raw)))))
+                continue
+            items = raw.split(_ITEM)[1:]
+            found = [of(item[1:-1] if item[0] == '"' else item) for item in items]
+            if None in found:
+                return None
+            places = [Location(file, line + n, _ITEM_COLUMN, len(item)) for n, item in enumerate(items, 1)]
+            values[key] = tuple(map(Located, found, places))
+            line += len(items)
         return values
 
 
-def _located(of: _Of, raw: str, file: str, line: int, column: int) -> Located[object] | None:
-    value = of(raw[1:-1] if raw[0] == '"' else raw)
-    if value is None:
-        return None
-    # Named tuples without the call of Python code that their own constructor is.
-    return _tuple(Located, (value, _tuple(Location, (file, line, column, len(raw)))))
-
-
-def _form(field: Field) -> _Form | None:
-    """Return how the field stands in the file; None for a kind that is not known here."""
-    kind: Kind[object] = field.kind.item if isinstance(field.kind, ListOf) else field.kind
-    column = len(field.key) + len(": ") + 1
-    is_list = isinstance(field.kind, ListOf)
-    match kind:
+def _form(kind: Kind[object]) -> tuple[str, _Of] | None:
+    """Return the expression for a text of this kind, or in a list of it, and what it says; None for other kinds."""
+    match kind.item if isinstance(kind, ListOf) else kind:
         case Id():
-            return _Form(field, column, rf'(?!null\n){ID}|"{ID}"', str, is_list)
-        case Day():
-            return _Form(field, column, f'{ISO_DAY}|"{ISO_DAY}"', kind.of, is_list)
-        case Whole():
-            return _Form(field, column, f'{DIGITS}|"{DIGITS}"', kind.of, is_list)
-        case Line():
-            return _Form(field, column, VALUE, kind.of, is_list)
+            return rf'(?!null\n){ID}|"{ID}"', str
+        case Day() as day:
+            return f'{ISO_DAY}|"{ISO_DAY}"', day.of
+        case Whole() as number:
+            return f'{DIGITS}|"{DIGITS}"', number.of
+        case Line() as text:
+            return VALUE, text.of
     return None
+
+
+def _pattern(field: Field, one: str) -> str:
+    written = f":((?:{_ITEM}(?:{one}))++)" if isinstance(field.kind, ListOf) else f": ({one})"
+    return rf"(?:{field.key}{written}\n){'' if field.required else '?+'}"

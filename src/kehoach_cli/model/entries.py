@@ -91,7 +91,7 @@ def quarter_folder(day: date) -> str:
 
 def entry_path(day: date, unit: str, product: str, name: str) -> str:
     """Return where the file of a single entry belongs."""
-    return f"{quarter_folder(day)}/{day:%Y%m%d}-{unit[:_SLUG]}-{product[:_SLUG]}-{name}.yaml"
+    return f"{quarter_folder(day)}/{day.isoformat().replace('-', '')}-{unit[:_SLUG]}-{product[:_SLUG]}-{name}.yaml"
 
 
 def list_path(day: date, unit: str, names: Iterable[str]) -> str:

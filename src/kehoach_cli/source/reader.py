@@ -22,7 +22,6 @@ from kehoach_cli.location import Location
 from kehoach_cli.source import events, rules
 from kehoach_cli.source.found import FileFindings, TooManyErrorsError
 from kehoach_cli.source.nodes import Mapping, Node, Reported, Scalar, Sequence
-from kehoach_cli.source.simple import read_simple
 from kehoach_cli.source.syntax import explain
 from kehoach_cli.source.text import HIDDEN, MOST_MARKS, cleaned, decode, heap, nfc
 
@@ -66,16 +65,11 @@ def read(
 
     Never raises on any bytes. Libyaml stops at the first mistake of syntax, so a file has at most one KH005;
     everything found before it is reported with it. Behind a hidden character or a tab reading goes on with that
-    character taken out, and a mistake of syntax is then not reported: it may well be the same one. A `parser` given
-    is used for the plainest text, too.
+    character taken out, and a mistake of syntax is then not reported: it may well be the same one.
     """
     text, findings = decode(data, file)
     if text is None or any(finding.code == rules.CONFLICT.code for finding in findings):
         return None, text or "", FileFindings(findings)
-    if parser is None and not findings:
-        simple = read_simple(text, file)
-        if simple is not None:
-            return simple, text, FileFindings()
     builder = _Builder(cleaned(text) if findings else text, file)
     root = builder.build(parser or events.parser)
     if isinstance(builder.failure, ScannerError):

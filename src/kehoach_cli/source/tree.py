@@ -101,8 +101,8 @@ def _whole(handle: int, size: int) -> bytes:
 
 
 def _kind(item: os.DirEntry[str]) -> EntryKind:
+    if item.is_file(follow_symlinks=False):
+        return EntryKind.FILE
     if item.is_symlink():
         return EntryKind.LINK
-    if item.is_dir(follow_symlinks=False):
-        return EntryKind.FOLDER
-    return EntryKind.FILE if item.is_file(follow_symlinks=False) else EntryKind.OTHER
+    return EntryKind.FOLDER if item.is_dir(follow_symlinks=False) else EntryKind.OTHER

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kehoach_cli.source.nodes import Mapping, Scalar, Sequence
-from kehoach_cli.source.reader import read
+from kehoach_cli.source.reading import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
