@@ -75,8 +75,8 @@ def test_the_table_is_plain_and_complete_when_piped(kehoach: Kehoach, small: Pat
     doing = "Phòng Văn hóa - Xã hội; Các cơ sở giáo dục"
     assert result.out.splitlines() == [
         f"Vị trí  Thời gian  Chủ trì      {'Thực hiện':<{len(doing)}}  Sản phẩm",
-        f"I.1.1   Quý I, II   UBND phường  {doing}  Tuyến thông tin về chính sách.",
-        f"I.1.2   Quý I, II   UBND phường  {doing}  Bài viết về chính sách.",
+        f"I.1.1   Quý I, II  UBND phường  {doing}  Tuyến thông tin về chính sách.",
+        f"I.1.2   Quý I, II  UBND phường  {doing}  Bài viết về chính sách.",
     ]
     assert result.err == "2 sản phẩm thuộc 1 nội dung\n"
 

@@ -63,7 +63,7 @@ class Line:
                 return Located(text, node.at)
             hint = "điền nội dung, hoặc xóa cả mục nếu không dùng"
             if len(node.value or "") > LONGEST:
-                hint = f"một đoạn có tối đa {LONGEST} ký tự; có phải thiếu dấu đóng ngoặc kép?"
+                hint = f"chia đoạn này, mỗi đoạn tối đa {LONGEST} ký tự; có phải thiếu dấu đóng ngoặc kép?"
             refuse(node, self.name, findings, hint)
         else:
             hint = "đặt cả giá trị trong ngoặc kép nếu dấu ngoặc hay dấu `: ` là nội dung"

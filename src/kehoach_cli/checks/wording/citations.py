@@ -144,7 +144,7 @@ def _type(place: _Cited) -> Iterator[Found]:
     match = re.search(rf"[/-](?P<short>{SHORT})(?=[/-])", citation.name)
     if wanted and match and match["short"] != wanted and match["short"] not in _ALSO.get(wanted, ()):
         message = f"`{kind}` mà ký hiệu `{citation.name}` ghi `{match['short']}`"
-        hint = f"tên loại này viết tắt là `{wanted}`; xem lại số hiệu"
+        hint = f"xem lại số hiệu; tên loại này viết tắt là `{wanted}`"
         yield place.found(FORM, message, hint, citation.span)
 
 
@@ -206,7 +206,7 @@ def _again(places: list[_Cited]) -> Iterator[Found]:
                 yield place.found(FULL_ONCE, message, hint, citation.span)
         elif citation.parts:
             message = f"`{citation.name}` đã viện dẫn đầy đủ ở trên"
-            hint = f"từ lần thứ hai chỉ ghi `{(citation.type or 'văn bản').capitalize()} số {citation.name}`"
+            hint = f"viết gọn: `{(citation.type or 'văn bản').capitalize()} số {citation.name}`"
             yield place.found(FULL_ONCE, message, hint, citation.span, before)
 
 
