@@ -392,11 +392,13 @@ PIECES = st.lists(
 @given(words=PIECES, style=st.sampled_from(["double", "single", "folded", "literal"]), data=st.data())
 def test_each_letter_of_a_value_is_found_in_its_file(words: list[str], style: str, data: st.DataObject) -> None:
     text = " ".join(words)
+    if style == "folded" and len(words) == 1:
+        style = "double"  # `written` has nothing to fold
     if style == "literal":
         lines = [" ".join(words[:5]), " ".join(words[5:])]
         value = "|-\n    " + "\n    ".join(line for line in lines if line)
     else:
-        value = written(text, style) if len(words) > 1 or style != "folded" else json.dumps(text, ensure_ascii=False)
+        value = written(text, style)
     source = f"# đầu\na:\n  b: {value}\nc: 1\n"
     root, decoded, findings = read(source.encode(), "x.yaml")
     assert not findings

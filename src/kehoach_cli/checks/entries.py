@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kehoach_cli.diagnostics import error, note, warning
 from kehoach_cli.location import Location, is_unread
-from kehoach_cli.model.entries import EntryFile, entry_path, list_path, quarter_folder, wording
+from kehoach_cli.model.entries import wording
 from kehoach_cli.model.periods import free_range, year_period
 from kehoach_cli.spelling import Names, by_id_and_name
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from kehoach_cli.diagnostics import Finding, Rule
     from kehoach_cli.location import Text
-    from kehoach_cli.model.entries import Entry, Progress
+    from kehoach_cli.model.entries import Entry, EntryFile, Progress
     from kehoach_cli.model.plan import Checkpoint, Plan
     from kehoach_cli.model.workspace import Workspace
 
@@ -179,7 +179,7 @@ class _Judge:
 
     def place(self, file: EntryFile) -> Iterator[Finding]:
         """Yield where the file should lie instead, when its content says so without doubt."""
-        belongs = expected_path(file)
+        belongs = file.expected_path
         if belongs == file.path or not all(entry.readable and self._resolved(entry) for entry in file.entries):
             return
         first = file.entries[0]
@@ -209,18 +209,6 @@ def _products_unread(workspace: Workspace) -> bool:
     topics = [topic for group in workspace.groups for topic in group.topics]
     ids = [product.id for topic in topics for product in topic.products]
     return any(map(is_unread, [*(group.topics for group in workspace.groups), *(t.products for t in topics), *ids]))
-
-
-def expected_path(file: EntryFile) -> str | None:
-    """Return where a file belongs by its content, None for a list that belongs to no one place."""
-    first = file.entries[0]
-    if not file.is_list:
-        return entry_path(first.date.value, first.unit.value, first.product.value, first.id.value)
-    units = {entry.unit.value for entry in file.entries}
-    folders = {quarter_folder(entry.date.value) for entry in file.entries}
-    if len(units) > 1 or len(folders) > 1:
-        return None
-    return list_path(first.date.value, first.unit.value, (entry.id.value for entry in file.entries))
 
 
 def _checkpoint(checkpoint: Checkpoint, plan: Plan, progress: Progress) -> Iterator[Finding]:

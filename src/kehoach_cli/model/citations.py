@@ -45,6 +45,9 @@ _CITED = re.compile(
     re.IGNORECASE,
 )
 _HAS_TYPE = re.compile(rf"[/-](?:{SHORT})[/-]|QH\d")
+_EARLIER = {8: (1987, 1992), 9: (1992, 1997), 10: (1997, 2002), 11: (2002, 2007), 12: (2007, 2011)}
+_FIRST_ASSEMBLY = (13, 2011)
+_TERM = 5
 
 
 @frozen
@@ -104,3 +107,11 @@ def _is_symbol(match: re.Match[str]) -> bool:
     symbol = match["name"].lstrip("0123456789")
     has_capital = any(letter.isupper() for letter in symbol)
     return has_capital and bool(match["type"] or match["word"] or match["dated"] or _HAS_TYPE.search(symbol))
+
+
+def assembly_years(number: int) -> tuple[int, int]:
+    """Return the first and last year of a National Assembly; from the 13th on each has five years."""
+    if number in _EARLIER:
+        return _EARLIER[number]
+    first = _FIRST_ASSEMBLY[1] + _TERM * (number - _FIRST_ASSEMBLY[0])
+    return first, first + _TERM

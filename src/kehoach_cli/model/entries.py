@@ -65,6 +65,18 @@ class EntryFile:
     entries: tuple[Entry, ...]
     is_list: bool = False
 
+    @property
+    def expected_path(self) -> str | None:
+        """Return where the file belongs by its one or more entries; None for a list of no one place."""
+        first = self.entries[0]
+        if not self.is_list:
+            return entry_path(first.date.value, first.unit.value, first.product.value, first.id.value)
+        units = {entry.unit.value for entry in self.entries}
+        folders = {quarter_folder(entry.date.value) for entry in self.entries}
+        if len(units) > 1 or len(folders) > 1:
+            return None
+        return list_path(first.date.value, first.unit.value, (entry.id.value for entry in self.entries))
+
 
 @frozen
 class Progress:

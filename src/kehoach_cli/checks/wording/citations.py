@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach_cli.checks.wording.prose import Found, Passage, Prose, Role
 from kehoach_cli.diagnostics import note, warning
-from kehoach_cli.model.citations import BODY, NUMBER, SHORT, TYPES, Citation, cited
+from kehoach_cli.model.citations import BODY, NUMBER, SHORT, TYPES, Citation, assembly_years, cited
 from kehoach_cli.model.periods import spoken
 from kehoach_cli.spelling import fold
 
@@ -83,9 +83,6 @@ _BROKEN = re.compile(
 _RIGHT = re.compile(rf"{NUMBER}(?:/(?:19|20)\d\d)?/(?:{SHORT})-{BODY}")
 _NOT_CITING = {Role.NAME, Role.RECIPIENT, Role.HEADING}
 _WITHOUT_NUMBER = {"luật", "bộ luật", "pháp lệnh", "văn bản"}
-_EARLIER = {8: (1987, 1992), 9: (1992, 1997), 10: (1997, 2002), 11: (2002, 2007), 12: (2007, 2011)}
-_FIRST_ASSEMBLY = (13, 2011)
-_TERM = 5
 _SATURDAY = 5
 
 
@@ -153,23 +150,15 @@ def _year(place: _Cited) -> Iterator[Found]:
     dated = citation.parts[0] if citation.parts else 0
     year = citation.year or dated
     if citation.assembly and year:
-        first, last = _assembly(citation.assembly)
+        first, last = assembly_years(citation.assembly)
         if not first <= year <= last:
-            right = next((one for one in range(1, 100) if _assembly(one)[0] <= year <= _assembly(one)[1]), 0)
+            right = next((one for one in range(1, 100) if assembly_years(one)[0] <= year <= assembly_years(one)[1]), 0)
             message = f"`{citation.name}`: Quốc hội khóa {citation.assembly} là các năm {first}-{last}"
             yield place.found(YEAR, message, f"văn bản năm {year} mang ký hiệu QH{right:02d}", citation.span)
             return
     if citation.year and dated and citation.year != dated:
         message = f"`{citation.name}` mang năm {citation.year} mà đề ngày năm {dated}"
         yield place.found(YEAR, message, "xem lại số hiệu và ngày", citation.span)
-
-
-def _assembly(number: int) -> tuple[int, int]:
-    """Return the first and last year of a National Assembly; from the 13th on each has five years."""
-    if number in _EARLIER:
-        return _EARLIER[number]
-    first = _FIRST_ASSEMBLY[1] + _TERM * (number - _FIRST_ASSEMBLY[0])
-    return first, first + _TERM
 
 
 def _too_late(place: _Cited, prose: Prose) -> Iterator[Found]:

@@ -18,7 +18,8 @@ from kehoach_cli.checks.wording import (
     variants,
     words,
 )
-from kehoach_cli.checks.wording.prose import Found, Role, acceptances, prose_of_plan, prose_of_report
+from kehoach_cli.checks.wording.collecting import acceptances, prose_of_plan, prose_of_report
+from kehoach_cli.checks.wording.prose import Found, Role
 from kehoach_cli.diagnostics import warning
 from kehoach_cli.spelling import Names
 

@@ -6,7 +6,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from kehoach_cli.checks.wording.prose import Found, Role
+from kehoach_cli.checks.wording.pairs import PAIRS, SEQUENCE, unpaired
+from kehoach_cli.checks.wording.prose import Found
 from kehoach_cli.diagnostics import warning
 from kehoach_cli.language.letters import LOOK_ALIKES
 
@@ -48,13 +49,6 @@ DASH = warning(
     hiệu (`KH-UBND`) và giữa hai năm. Dấu `–` `—` thường do Word tự đổi; có dấu cách chỉ một bên là gõ thiếu.
     """,
 )
-SEQUENCE = warning(
-    "KH513",
-    "dấu câu thừa, hoặc mở mà không đóng",
-    """
-    Hai dấu câu đứng liền nhau, dấu phẩy sau dấu chấm lửng, ngoặc hoặc nháy mở mà không đóng (hay đóng mà không mở).
-    """,
-)
 RULES = (LOOK_ALIKE, ODD_SPACE, SPACING, DASH, SEQUENCE)
 
 _LINKS = re.compile(
@@ -62,7 +56,6 @@ _LINKS = re.compile(
     r"|(?<![\w-])[\w-]{1,63}(?:\.[a-z][\w-]{0,62}){0,9}\.(?:vn|com|org|net)\b"
 )
 _LETTER = r"[^\W\d_]"
-_HYPHENS = "-‐‑"
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _ROMAN_WITH_L = r"\b(?=[IVX]*l)(?=l*[IVX])[IVXl]{2,}\b"
 _PATTERNS = {
@@ -106,8 +99,6 @@ _UNUSUAL = tuple(
         ),
     )
 )
-_PAIRS = {"(": ")", "[": "]", "“": "”", "‘": "’", "«": "»"}
-_ENUMERATOR = re.compile(r"(?:^|[\s;,.:(“\"])(?:[\da-zđ]{1,2}|[ivx]{1,4})$", re.IGNORECASE)
 
 
 def masked(text: str) -> str:
@@ -137,7 +128,7 @@ def _closely(passage: Passage) -> Iterator[Found]:
         found = _SAY[str(match.lastgroup)](passage, start, end)
         if found is not None:
             yield found
-    yield from _unpaired(passage, text)
+    yield from unpaired(passage, text)
 
 
 def _word_around(text: str, start: int, end: int) -> tuple[int, int]:
@@ -216,13 +207,13 @@ def _after(passage: Passage, start: int, end: int) -> Found | None:
 
 def _inside(passage: Passage, start: int, end: int) -> Found:
     before = passage.value[start - 1]
-    sign = before if before in _PAIRS else passage.value[end]
+    sign = before if before in PAIRS else passage.value[end]
     return Found(SPACING, passage, start, end, f"có dấu cách giữa `{sign}` và phần bên trong", "xóa dấu cách đó")
 
 
 def _outside(passage: Passage, start: int, end: int) -> Found:
-    at = start if passage.value[start] in _PAIRS else start - 1
-    where = "trước" if passage.value[at] in _PAIRS else "sau"
+    at = start if passage.value[start] in PAIRS else start - 1
+    where = "trước" if passage.value[at] in PAIRS else "sau"
     message = f"thiếu dấu cách {where} `{passage.value[at]}`"
     return Found(SPACING, passage, at, max(end, at + 1), message, "thêm một dấu cách")
 
@@ -252,27 +243,3 @@ _SAY = {
     "lopsided": _lopsided,
     "double": _double,
 }
-
-
-def _unpaired(passage: Passage, text: str) -> Iterator[Found]:
-    """Yield brackets and quotation marks without their other half; `a)` at the head of a part is none."""
-    waiting: list[int] = []
-    for match in re.finditer(r"[()\[\]“”«»]", text):
-        sign, at = match.group(), match.start()
-        if sign in _PAIRS:
-            waiting.append(at)
-        elif waiting and _PAIRS[text[waiting[-1]]] == sign:
-            waiting.pop()
-        elif not (sign == ")" and _ENUMERATOR.search(text, 0, at)):
-            yield Found(
-                SEQUENCE, passage, at, at + 1, f"có dấu `{sign}` đóng mà không có dấu mở", "thêm dấu mở, hoặc xóa"
-            )
-    for at in waiting:
-        if passage.role is not Role.ENTRY or text[at] != "“":
-            message = f"dấu `{text[at]}` mở ra mà không đóng"
-            yield Found(SEQUENCE, passage, at, at + 1, message, f"thêm `{_PAIRS[text[at]]}`")
-    if text.count('"') % 2:
-        at = text.rindex('"')
-        yield Found(
-            SEQUENCE, passage, at, at + 1, 'dấu `"` lẻ: mở mà không đóng, hoặc đóng mà không mở', "thêm dấu còn thiếu"
-        )

@@ -1,0 +1,49 @@
+"""Pairs: brackets and quotation marks that open and do not close, or close and were not opened."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kehoach_cli.checks.wording.prose import Found, Role
+from kehoach_cli.diagnostics import warning
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kehoach_cli.checks.wording.prose import Passage
+
+SEQUENCE = warning(
+    "KH513",
+    "dấu câu thừa, hoặc mở mà không đóng",
+    """
+    Hai dấu câu đứng liền nhau, dấu phẩy sau dấu chấm lửng, ngoặc hoặc nháy mở mà không đóng (hay đóng mà không mở).
+    """,
+)
+
+PAIRS = {"(": ")", "[": "]", "“": "”", "‘": "’", "«": "»"}
+_ENUMERATOR = re.compile(r"(?:^|[\s;,.:(“\"])(?:[\da-zđ]{1,2}|[ivx]{1,4})$", re.IGNORECASE)
+
+
+def unpaired(passage: Passage, text: str) -> Iterator[Found]:
+    """Yield brackets and quotation marks without their other half; `a)` at the head of a part is none."""
+    waiting: list[int] = []
+    for match in re.finditer(r"[()\[\]“”«»]", text):
+        sign, at = match.group(), match.start()
+        if sign in PAIRS:
+            waiting.append(at)
+        elif waiting and PAIRS[text[waiting[-1]]] == sign:
+            waiting.pop()
+        elif not (sign == ")" and _ENUMERATOR.search(text, 0, at)):
+            yield Found(
+                SEQUENCE, passage, at, at + 1, f"có dấu `{sign}` đóng mà không có dấu mở", "thêm dấu mở, hoặc xóa"
+            )
+    for at in waiting:
+        if passage.role is not Role.ENTRY or text[at] != "“":
+            message = f"dấu `{text[at]}` mở ra mà không đóng"
+            yield Found(SEQUENCE, passage, at, at + 1, message, f"thêm `{PAIRS[text[at]]}`")
+    if text.count('"') % 2:
+        at = text.rindex('"')
+        yield Found(
+            SEQUENCE, passage, at, at + 1, 'dấu `"` lẻ: mở mà không đóng, hoặc đóng mà không mở', "thêm dấu còn thiếu"
+        )
