@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from kehoach_cli.loading.entries import ENTRY, read_entries
 from kehoach_cli.loading.plainest import Plainest
 from kehoach_cli.model.entries import Entry
+from kehoach_cli.recording.text import one
 from kehoach_cli.source import events
 from kehoach_cli.source.reader import read
 
@@ -54,7 +55,11 @@ EDITS = st.lists(
     st.one_of(
         st.tuples(st.just("value"), st.integers(0, 12), VALUES),
         st.tuples(st.sampled_from(["without", "twice", "last"]), st.integers(0, 12), st.just("")),
-        st.tuples(st.just("before"), st.integers(0, 12), st.sampled_from(["# a", "", "accept: b", "---", "  - c"])),
+        st.tuples(
+            st.just("before"),
+            st.integers(0, 12),
+            st.sampled_from(["# a", "#", "  # a", "#\u0085a", "", "accept: b", "---", "  - c"]),
+        ),
     ),
     max_size=3,
 )
@@ -89,6 +94,7 @@ def places(entry: Entry) -> list[object]:
 @settings(max_examples=1500, deadline=None)
 @given(EDITS.map(edited))
 @example(FULL)
+@example("#\n# a: b\n" + FULL)
 @example(FULL.replace("\n", "\r\n"))
 @example("\ufeff" + FULL)
 def test_what_is_taken_is_read_as_the_field_table_reads_it(text: str) -> None:
@@ -109,7 +115,9 @@ def test_what_is_taken_is_read_as_the_field_table_reads_it(text: str) -> None:
 def test_what_kehoach_writes_is_taken(key: str) -> None:
     without = "".join(f"{line}\n" for line in FULL.splitlines() if not line.startswith(f"{key}:"))
     for text in (FULL, without):
-        assert PLAINEST.read(text.encode(), PATH) is not None
+        taken = PLAINEST.read(text.encode(), PATH)
+        assert taken is not None
+        assert PLAINEST.read(one(taken[0], PATH).encode(), PATH) == (taken[0], one(taken[0], PATH))
 
 
 @pytest.mark.parametrize(

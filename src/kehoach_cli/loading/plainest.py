@@ -1,7 +1,7 @@
 """A record in its plainest form, keys in the table's order: one expression takes the text of its file to its values.
 
-Entries are many, and kehoach itself writes them like this. Whatever is not certain to be read the same by the field
-table, findings included, is left to it: the tests hold the two side by side.
+Entries are many, and kehoach itself writes them like this, comments above. Whatever is not certain to be read the same
+by the field table, findings included, is left to it: the tests hold the two side by side.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ class Plainest(Generic[T]):
             if form is not None
         ]
         patterns = [_pattern(field, form[0]) for field, form in forms.items() if form is not None]
-        self._whole = re.compile("".join(patterns)).fullmatch
+        self._whole = re.compile("((?:#.*\n)*+)" + "".join(patterns)).fullmatch
 
     def read(self, data: bytes, file: str) -> tuple[T, str] | None:
         """Return the record and its text, None where the field table must judge."""
@@ -59,15 +59,15 @@ class Plainest(Generic[T]):
         match = self._whole(text)
         if match is None or not text.replace("\n", "").isprintable() or not is_normalized("NFC", text):
             return None
-        values = self._values(match.groups(), file)
+        values = self._values(*match.groups(), file=file)
         return None if values is None else (self._build(**values), text)
 
-    def _values(self, groups: tuple[str | None, ...], file: str) -> dict[str, object] | None:
+    def _values(self, comments: str, *groups: str | None, file: str) -> dict[str, object] | None:
         """Return what the record is built from, None where a text is not of its kind."""
-        at = Location(file, 1, 1)
+        line = comments.count("\n")
+        at = Location(file, line + 1, 1)
         values: dict[str, object] = {field.key: field.absent(at) for field in self._others}
         values["at"] = at
-        line = 0
         for (field, key, column, of), raw in zip(self._known, groups, strict=True):
             if raw is None:
                 values[key] = field.absent(at)
