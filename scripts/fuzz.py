@@ -179,7 +179,8 @@ def judged(files: Mapping[str, bytes], *, with_wording: bool = True) -> list[Fin
     from kehoach_cli.model.tasks import choose  # noqa: PLC0415 - the same
     from kehoach_cli.model.units import Units  # noqa: PLC0415 - the same
     from kehoach_cli.reporting.results import results_of  # noqa: PLC0415 - the same
-    from kehoach_cli.views.findings import as_json, as_text  # noqa: PLC0415 - the same
+    from kehoach_cli.views.findings import as_text  # noqa: PLC0415 - the same
+    from kehoach_cli.views.findings_formats import as_json  # noqa: PLC0415 - the same
 
     loaded = load(Memory(files), progress=True)
     findings = findings_of(loaded, with_wording=with_wording)

@@ -45,8 +45,6 @@ def check(
     at: At = None,
 ) -> int:
     """Return 1 when there is an error (with `strict`, a warning too), 0 otherwise."""
-    from kehoach_cli.views.findings import as_github, as_json, summary
-
     session: Session = context.obj
     checked = session.check(at, progress=True, wording=True)
     findings = checked.findings
@@ -62,15 +60,14 @@ def check(
     count = len(checked.loaded.files)
     if form is None:
         form = FindingFormat.GITHUB if os.environ.get("GITHUB_ACTIONS") == "true" else FindingFormat.TEXT
-    if form is FindingFormat.JSON:
-        session.print(as_json(findings, count))
+    if form is FindingFormat.TEXT:
+        session.show(findings, count)
+    elif form is FindingFormat.JSON:
+        session.print(_json(findings, count))
     elif form is FindingFormat.SARIF:
         session.print(_sarif(_from_here(findings, session.folder())))
-    elif form is FindingFormat.GITHUB:
-        annotations = as_github(_from_here(findings, session.folder()))
-        session.print("\n".join(filter(None, (annotations, summary(findings, count)))))
     else:
-        session.show(findings, count)
+        session.print(_github(_from_here(findings, session.folder()), count))
     return int(any(_stops(finding, strict=strict) for finding in findings))
 
 
@@ -87,10 +84,23 @@ def _with_silent_changes(checked: Checked, before: Checked) -> list[Finding]:
     return quoted([*checked.findings, *found], checked.loaded.texts_of)
 
 
+def _json(findings: list[Finding], files: int) -> str:
+    from kehoach_cli.views.findings_formats import as_json
+
+    return as_json(findings, files)
+
+
+def _github(findings: list[Finding], files: int) -> str:
+    from kehoach_cli.views.findings import summary
+    from kehoach_cli.views.findings_formats import as_github
+
+    return "\n".join(filter(None, (as_github(findings), summary(findings, files))))
+
+
 def _sarif(findings: list[Finding]) -> str:
     from kehoach_cli.changes.issued import ISSUED
     from kehoach_cli.checks.run import all_rules
-    from kehoach_cli.views.findings import findings_sarif
+    from kehoach_cli.views.findings_formats import findings_sarif
 
     return findings_sarif(findings, [*all_rules(), ISSUED])
 

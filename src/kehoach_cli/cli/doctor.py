@@ -29,7 +29,7 @@ def doctor(
     from dataclasses import asdict
 
     from kehoach_cli.render.pdf.machine import examine, installing, lacks_pdf, this_system
-    from kehoach_cli.views.findings import dumps
+    from kehoach_cli.views.json_document import dumps
     from kehoach_cli.views.tables import aligned
 
     session: Session = context.obj

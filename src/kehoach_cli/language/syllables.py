@@ -26,17 +26,30 @@ _STOPS = ("c", "ch", "p", "t")
 _STOP_TONES = {"\u0301", "\u0323"}
 LONGEST = 7  # letters: `nghiêng`
 _FRONT = "eêiy"
-_INITIALS = (
-    "ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr",
-    "b", "c", "d", "đ", "g", "h", "k", "l", "m", "n", "r", "s", "t", "v", "x", "",
-)  # fmt: skip
+_INITIALS = frozenset(["", *"ngh ch gh gi kh ng nh ph qu th tr b c d đ g h k l m n r s t v x".split()])
+_INITIAL_SIZES = (3, 2, 1, 0)  # letters
 _ONLY_BEFORE_FRONT = {"k", "gh", "ngh"}
 _NEVER_BEFORE_FRONT = {"c", "g", "ng"}
+
+
+_TONED = "áàãảạắằẵẳặấầẫẩậéèẽẻẹếềễểệíìĩỉịóòõỏọốồỗổộớờỡởợúùũủụứừữửựýỳỹỷỵ"
+_WITHOUT_TONE = str.maketrans(_TONED, "aaaaaăăăăăâââââeeeeeêêêêêiiiiioooooôôôôôơơơơơuuuuuưưưưưyyyyy")
+_TONE_OF = dict(zip(_TONED, "\u0301\u0300\u0303\u0309\u0323" * 12, strict=True))
+_KNOWN = frozenset("abcdefghijklmnopqrstuvwxyzăâêôơưđ" + _TONED)
 
 
 @lru_cache(maxsize=8192)
 def _bare(text: str) -> tuple[str, str, int]:
     """Return the text without its tone, the tone mark ("" for none, two for two), and the letter that it stands on."""
+    if not _KNOWN.issuperset(text):
+        return _taken_apart(text)
+    base = text.translate(_WITHOUT_TONE)
+    toned = [number for number, letter in enumerate(text) if letter != base[number]]
+    return base, "".join(_TONE_OF[text[number]] for number in toned), toned[-1] if toned else -1
+
+
+def _taken_apart(text: str) -> tuple[str, str, int]:
+    """Return the same of any text, capitals and letters of other languages included."""
     letters: list[str] = []
     tones, place = "", -1
     for sign in unicodedata.normalize("NFD", text):
@@ -71,8 +84,7 @@ def is_syllable(word: str) -> bool:
     if len(tones) > 1:
         return False
     return any(
-        base.startswith(initial) and _fits(initial, base[len(initial) :], tones, place - len(initial))
-        for initial in _INITIALS
+        base[:size] in _INITIALS and _fits(base[:size], base[size:], tones, place - size) for size in _INITIAL_SIZES
     )
 
 

@@ -41,9 +41,9 @@ class Plainest(Generic[T]):
         forms = {field: _form(field.kind) for field in record.fields}
         self._build = record.build
         self._others = [field for field, form in forms.items() if form is None]
-        # Each known field with its key, the column of its text - 0 for a list - and what the text says.
+        # Each known field's key, the column of its text - 0 for a list -, what the text says, and what no text does.
         self._known = [
-            (field, field.key, 0 if isinstance(field.kind, ListOf) else len(f"{field.key}: ") + 1, form[1])
+            (field.key, 0 if isinstance(field.kind, ListOf) else len(f"{field.key}: ") + 1, form[1], field.absent)
             for field, form in forms.items()
             if form is not None
         ]
@@ -68,9 +68,9 @@ class Plainest(Generic[T]):
         at = Location(file, line + 1, 1)
         values: dict[str, object] = {field.key: field.absent(at) for field in self._others}
         values["at"] = at
-        for (field, key, column, of), raw in zip(self._known, groups, strict=True):
+        for (key, column, of, absent), raw in zip(self._known, groups, strict=True):
             if raw is None:
-                values[key] = field.absent(at)
+                values[key] = absent(at)
                 continue
             line += 1
             if column:

@@ -40,10 +40,9 @@ DAY = (
     r"|(?P<long_day>\d{1,2})\s+tháng\s+(?P<long_month>\d{1,2})\s+năm\s+(?P<long_full>\d{4})"
 )
 _CITED = re.compile(
-    rf"(?P<type>\b(?:{_longest_first(set(TYPES))})\b\s+)?(?P<word>số\s*:?\s*)?(?P<name>\b{NUMBER}(?:{_SYMBOL}))"
-    rf"(?P<dated>\s*,?\s+ngày\s+(?:{DAY}))?",
-    re.IGNORECASE,
+    rf"(?P<word>số\s*:?\s*)?(?P<name>\b{NUMBER}(?:{_SYMBOL}))(?P<dated>\s*,?\s+ngày\s+(?:{DAY}))?", re.IGNORECASE
 )
+_LONGEST_TYPE = max(map(len, TYPES))
 _HAS_TYPE = re.compile(rf"[/-](?:{SHORT})[/-]|QH\d")
 _EARLIER = {8: (1987, 1992), 9: (1992, 1997), 10: (1997, 2002), 11: (2002, 2007), 12: (2007, 2011)}
 _FIRST_ASSEMBLY = (13, 2011)
@@ -81,12 +80,11 @@ def parts_of(match: re.Match[str]) -> tuple[int, int, int]:
 
 def cited(text: str) -> Iterator[Citation]:
     """Yield the documents that a text cites by number and symbol, in order."""
-    if not any(letter.isdecimal() for letter in text):
+    if "/" not in text:  # every symbol has one
         return
     for match in _CITED.finditer(text):
-        if _is_symbol(match):
-            kind = (match["type"] or "").strip()
-            start = match.start("type")
+        start, kind = _type_before(text, match.start())
+        if _is_symbol(match, kind):
             dated = match["dated"] or ""
             skipped = len(dated) - len(dated.lstrip(" ,\n"))
             yield Citation(
@@ -102,11 +100,23 @@ def cited(text: str) -> Iterator[Citation]:
             )
 
 
-def _is_symbol(match: re.Match[str]) -> bool:
+def _type_before(text: str, end: int) -> tuple[int, str]:
+    """Return where the type of document that ends right before a place begins, and its words; "" where none does."""
+    before = text[:end].rstrip()
+    if len(before) == end:
+        return end, ""
+    for size in range(_LONGEST_TYPE, 0, -1):
+        kind = before[-size:]
+        if len(kind) == size and kind.lower() in TYPES and not before[-size - 1 : -size].replace("_", "x").isalnum():
+            return len(before) - size, kind
+    return end, ""
+
+
+def _is_symbol(match: re.Match[str], kind: str) -> bool:
     """Return whether a number with a stroke is a document's: its symbol in capitals, its type or `số` before it."""
     symbol = match["name"].lstrip("0123456789")
     has_capital = any(letter.isupper() for letter in symbol)
-    return has_capital and bool(match["type"] or match["word"] or match["dated"] or _HAS_TYPE.search(symbol))
+    return has_capital and bool(kind or match["word"] or match["dated"] or _HAS_TYPE.search(symbol))
 
 
 def assembly_years(number: int) -> tuple[int, int]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
-from base64 import b32encode
 from dataclasses import field
 from typing import TYPE_CHECKING
 
 from kehoach_cli.frozen import frozen
+from kehoach_cli.hashing import sha256
 from kehoach_cli.location import is_unread
 from kehoach_cli.model.schedule import quarter_of
 
@@ -93,7 +92,7 @@ class Progress:
 
 def wording(text: str) -> str:
     """Return the fingerprint of a product's text: twelve hexadecimal digits."""
-    return hashlib.sha256(text.encode()).hexdigest()[:12]
+    return sha256(text.encode()).hexdigest()[:12]
 
 
 def quarter_folder(day: date) -> str:
@@ -108,5 +107,7 @@ def entry_path(day: date, unit: str, product: str, name: str) -> str:
 
 def list_path(day: date, unit: str, names: Iterable[str]) -> str:
     """Return where the file of a unit's list of entries belongs; its last part follows from the entries' ids."""
-    digest = hashlib.sha256("\n".join(sorted(names)).encode()).digest()
+    from base64 import b32encode  # noqa: PLC0415 - few units keep lists
+
+    digest = sha256("\n".join(sorted(names)).encode()).digest()
     return f"{quarter_folder(day)}/{unit[:_SLUG]}-{b32encode(digest)[:_TOKEN].decode().lower()}.yaml"

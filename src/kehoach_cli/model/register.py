@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import re
 from dataclasses import field, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from kehoach_cli.frozen import frozen
+from kehoach_cli.hashing import sha256
 from kehoach_cli.location import Located, is_unread
 from kehoach_cli.model.plan import IssueDate
 
@@ -113,12 +112,14 @@ class Issued:
             *([str(text) for text in items] for items in lists),
             {name: str(value) for name, value in self.parts.items()},
         ]
+        import json  # noqa: PLC0415 - only where something has been issued
+
         return digest(json.dumps(values, ensure_ascii=False, sort_keys=True).encode())
 
 
 def digest(data: bytes) -> str:
     """Return the hash that the register keeps of some bytes."""
-    return f"sha256:{hashlib.sha256(data).hexdigest()}"
+    return f"sha256:{sha256(data).hexdigest()}"
 
 
 def padded(number: int) -> str:

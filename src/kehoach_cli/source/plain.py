@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 
 # Text as it stands to every YAML reader: it begins with a letter and holds no sign that YAML gives a meaning.
@@ -14,7 +13,11 @@ _LINK = re.compile(r"https?://[\w./?=&%+~-]+")
 def scalar(text: str) -> str:
     """Return a text as a value."""
     plain = (_PLAIN.fullmatch(text) or _LINK.fullmatch(text)) and text.casefold() not in _WORDS
-    return text if plain else json.dumps(text, ensure_ascii=False)
+    if plain:
+        return text
+    import json  # noqa: PLC0415 - reading needs none of it
+
+    return json.dumps(text, ensure_ascii=False)
 
 
 def word(name: str) -> str:

@@ -10,7 +10,7 @@ from kehoach_cli.changes.issued import printed
 from kehoach_cli.frozen import frozen
 from kehoach_cli.model.topics import roman
 from kehoach_cli.views.change_words import Piece, Speaker
-from kehoach_cli.views.findings import dumps
+from kehoach_cli.views.json_document import dumps
 from kehoach_cli.views.tables import in_cell
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kehoach_cli.views.findings import dumps_rows
+from kehoach_cli.views.json_document import dumps_rows
 from kehoach_cli.views.tables import in_table
 
 if TYPE_CHECKING:

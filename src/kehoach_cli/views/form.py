@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kehoach_cli.views.findings import dumps
+from kehoach_cli.views.json_document import dumps
 from kehoach_cli.views.sarif import Described, Result, Spot, as_sarif
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kehoach_cli.model.tasks import Role, choose
 from kehoach_cli.model.topics import Group
 from kehoach_cli.model.units import Unit
-from kehoach_cli.views.findings import dumps
+from kehoach_cli.views.json_document import dumps
 from kehoach_cli.views.tasks import unit_ids, unit_names
 
 if TYPE_CHECKING:

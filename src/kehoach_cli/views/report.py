@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kehoach_cli.frozen import frozen
 from kehoach_cli.model.periods import spoken
-from kehoach_cli.views.findings import dumps
+from kehoach_cli.views.json_document import dumps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

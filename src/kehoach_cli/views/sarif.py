@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach_cli import __version__
 from kehoach_cli.frozen import frozen
+from kehoach_cli.hashing import sha256
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -125,7 +125,7 @@ def _location(spot: Spot) -> dict[str, object]:
 def _fingerprint(result: Result) -> str:
     """Return what tells a result from others when lines move: its rule, file, place, words and the line's text."""
     parts = (result.rule, result.spot.file, result.place, result.message, " ".join(result.line.split()))
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:32]
+    return sha256("\n".join(parts).encode()).hexdigest()[:32]
 
 
 def _uri(file: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kehoach_cli.model.topics import roman
 from kehoach_cli.reporting.tasks import State
-from kehoach_cli.views.findings import dumps
+from kehoach_cli.views.json_document import dumps
 from kehoach_cli.views.tables import in_table
 
 if TYPE_CHECKING:

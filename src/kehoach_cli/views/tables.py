@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -51,6 +49,9 @@ def in_cell(cell: str) -> str:
 
 def comma_separated(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     r"""Return CSV that Excel opens by a double click: BOM, \r\n, no cell that is run as a formula."""
+    import csv  # noqa: PLC0415 - only for this form
+    import io  # noqa: PLC0415 - the same
+
     stream = io.StringIO(newline="")
     writer = csv.writer(stream)
     writer.writerow(head)

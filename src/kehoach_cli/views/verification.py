@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kehoach_cli.model.periods import spoken
-from kehoach_cli.views.findings import dumps
+from kehoach_cli.views.json_document import dumps
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -25,6 +25,8 @@ UNEXPLAINED = note(
 RULES = (UNEXPLAINED,)
 
 _SHORT = re.compile(r"(?<![\w/&.-])(?P<short>[A-ZĐƯ]{2,}(?:[-&][A-ZĐƯ]{1,})*)(?![\w/]|\.[A-ZĐ])")
+_CAPITALS = re.compile("[A-ZĐƯ]{2}")
+_EXPLAINED = re.compile(r"\(([A-ZĐ][\w&-]+)\)|viết tắt là ([A-ZĐ][\w&-]+)")
 _AMONG_CAPITALS = re.compile(r"[^\W\d_a-z]{2,} [^\W\d_a-z]{2,}")
 _NEAR = 12
 _ROMAN = re.compile(r"[IVXLCDM]+")
@@ -34,14 +36,16 @@ _TITLES = {Role.RECIPIENT, Role.HEADING, Role.NAME}
 
 def check(prose: Prose) -> Iterator[Found]:
     """Yield the first place of each abbreviation whose words stand nowhere in the document."""
-    initials = _initials(prose)
     explained = set()
     seen: set[str] = set()
+    initials = ""
     for passage in prose.running:
-        explained.update(re.findall(r"\(([A-ZĐ][\w&-]+)\)|viết tắt là ([A-ZĐ][\w&-]+)", passage.value))
+        if "(" in passage.value or "viết tắt" in passage.value:
+            explained.update(_EXPLAINED.findall(passage.value))
     known = {name for pair in explained for name in pair if name}
+    holding = prose.holding([_CAPITALS])
     for passage in prose.running:
-        if passage.role in _TITLES:
+        if passage.role in _TITLES or passage not in holding:
             continue
         for match in _SHORT.finditer(passage.value):
             short = match["short"]
@@ -52,6 +56,7 @@ def check(prose: Prose) -> Iterator[Found]:
             if beside and beside.group().isupper():
                 continue  # a word of a heading inside the text
             seen.add(short)
+            initials = initials or _initials(prose)
             if not _spelled_out(letters, initials) and all(
                 part not in KNOWN_ABBREVIATIONS for part in re.split("[-&]", short)
             ):
@@ -63,8 +68,9 @@ def _initials(prose: Prose) -> str:
     r"""Return the first letters of all words, passages apart by \n, words that abbreviations skip left out."""
     lines = []
     for passage in prose.passages:
-        words = [word.text for word in prose.words[passage] if not (word.text.isupper() and len(word.text) > 1)]
-        lines.append("".join(word[0].upper() for word in words if word.casefold() not in _SKIPPED))
+        words = zip(prose.spelled[passage], prose.small[passage], strict=True)
+        heads = [word[0] for word, small in words if small not in _SKIPPED and not (word.isupper() and len(word) > 1)]
+        lines.append("".join(heads).upper())
     return "\n".join(lines)
 
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kehoach_cli.checks.wording.prose import Found, Role
+from kehoach_cli.checks.wording.prose import WORD, Found, Role
 from kehoach_cli.diagnostics import warning
 from kehoach_cli.language.letters import LOWER, UPPER
 from kehoach_cli.language.lexicon import AFTER_LAW, BEFORE_PARTY, BEFORE_PEOPLE, NAMED_FOR, OPENERS
@@ -129,8 +129,9 @@ def check(prose: Prose) -> Iterator[Found]:
     for passage in prose.running:
         if passage in judged:
             yield from _opening(passage)
+    written = set().union(*prose.spelled.values())
     for name, words in _NAMED.items():
-        named = prose.naming(words) & judged
+        named = prose.naming(word for word in words if written.issuperset(WORD.findall(word))) & judged
         for passage in (one for one in prose.running if one in named) if named else ():
             for match in _pattern(name).finditer(passage.value):
                 found = _SAY[name](passage, match)

@@ -116,6 +116,8 @@ def check(prose: Prose) -> Iterator[Found]:
 
 
 def _broken(passage: Passage) -> Iterator[Found]:
+    if "/" not in passage.value:
+        return
     for match in _BROKEN.finditer(passage.value):
         said = match.group()
         if not _RIGHT.fullmatch(said):

@@ -37,14 +37,16 @@ _RANGE = re.compile(
     r"(?P<school>năm học\s+)?(?<![\d/])(?P<first>(?:19|20)\d\d)\s*[-–]\s*(?P<last>(?:19|20)\d\d)(?!\d|/)",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _PADDED_MONTHS = 2  # January and February alone
 
 
 def check(prose: Prose) -> Iterator[Found]:
     """Yield the days and spans that cannot be, and the days padded against the custom."""
+    numbered = prose.holding([_DIGIT])
     for passage in prose.passages:
         # What the appendix says of time has checks of its own (KH302).
-        if passage.role is not Role.SCHEDULE:
+        if passage in numbered and passage.role is not Role.SCHEDULE:
             yield from _days(passage)
             yield from _ranges(passage)
 

@@ -31,7 +31,8 @@ OPENING = warning(
     """,
 )
 RULES = (BULLET, OPENING)
-_ENDS = re.compile(r"(?P<mark>\.{3}|…|[.;,:!?])[”\")]*$")
+_BULLETS = "-+•*–—▪●"
+_MARKED = {Role.BULLET, Role.SENTENCE}
 _MOST = 0.8
 _FEWEST = 5
 _OPENING_WORDS = 3
@@ -49,15 +50,16 @@ def check(prose: Prose) -> Iterator[Found]:
     if len(prose.products) >= _FEWEST and marked >= _MOST * len(prose.products):
         yield from (_unended(product) for product in alone if not _end(product))
     for passage in prose.passages:
-        if passage.role in {Role.BULLET, Role.SENTENCE} and (match := re.match(r"[-+•*–—▪●]\s*(?=\D)", passage.value)):
-            message = f"dữ liệu mang sẵn dấu `{match.group().strip()}` đầu dòng, mẫu in thêm một dấu nữa"
-            yield Found(BULLET, passage, 0, len(match.group().rstrip()), message, "xóa dấu này")
+        sign, said = passage.value[0], passage.value[1:].lstrip()
+        if sign in _BULLETS and passage.role in _MARKED and said and not said[0].isdecimal():
+            message = f"dữ liệu mang sẵn dấu `{sign}` đầu dòng, mẫu in thêm một dấu nữa"
+            yield Found(BULLET, passage, 0, 1, message, "xóa dấu này")
     yield from _openings(prose.products)
 
 
 def _end(passage: Passage) -> str:
-    match = _ENDS.search(passage.value)
-    return "" if match is None else "." if match["mark"] in {"...", "…", "!", "?"} else match["mark"]
+    said = passage.value.rstrip('”")')
+    return "." if said.endswith(("…", "!", "?")) else said[-1:] if said.endswith((".", ";", ",", ":")) else ""
 
 
 def _unended(passage: Passage) -> Found:

@@ -21,6 +21,7 @@ SEQUENCE = warning(
     """,
 )
 
+PAIRED = re.compile(r"[()\[\]“”«»\"]")
 PAIRS = {"(": ")", "[": "]", "“": "”", "‘": "’", "«": "»"}
 _ENUMERATOR = re.compile(r"(?:^|[\s;,.:(“\"])(?:[\da-zđ]{1,2}|[ivx]{1,4})$", re.IGNORECASE)
 
@@ -28,8 +29,10 @@ _ENUMERATOR = re.compile(r"(?:^|[\s;,.:(“\"])(?:[\da-zđ]{1,2}|[ivx]{1,4})$", 
 def unpaired(passage: Passage, text: str) -> Iterator[Found]:
     """Yield brackets and quotation marks without their other half; `a)` at the head of a part is none."""
     waiting: list[int] = []
-    for match in re.finditer(r"[()\[\]“”«»]", text):
+    for match in PAIRED.finditer(text):
         sign, at = match.group(), match.start()
+        if sign == '"':
+            continue
         if sign in PAIRS:
             waiting.append(at)
         elif waiting and PAIRS[text[waiting[-1]]] == sign:

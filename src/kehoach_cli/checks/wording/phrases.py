@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach_cli.checks.wording.prose import WORD, Found
@@ -53,32 +52,35 @@ class _Phrase(NamedTuple):
     """A phrase: its words as written, in small letters of one tone style, and without marks."""
 
     text: str
-    words: tuple[str, ...]
-    plain: tuple[str, ...]
-    folded: tuple[str, ...]
-    gaps: tuple[str, ...]
+    words: list[str]
+    plain: list[str]
+    folded: list[str]
+    gaps: list[str]
     is_name: bool
+
+
+_I_FOR_Y = dict(zip("yýỳỷỹỵ", "iíìỉĩị", strict=True))
+_BEFORE_EITHER = frozenset("hklmst")  # behind these letters i and y are two spellings of one sound
 
 
 @lru_cache(maxsize=1024)
 def _phrase(text: str) -> _Phrase:
-    words = tuple(WORD.findall(text))
-    plain = tuple(_plain(word) for word in words)
-    spans = [match.span() for match in WORD.finditer(text)]
-    gaps = tuple(text[left[1] : right[0]] for left, right in pairwise(spans))
-    return _Phrase(text, words, plain, tuple(map(_folded, words)), gaps, text[0].isupper())
+    words = WORD.findall(text)
+    return _Phrase(
+        text, words, list(map(_plain, words)), list(map(_folded, words)), WORD.split(text)[1:-1], text[0].isupper()
+    )
 
 
 @lru_cache(maxsize=8192)
 def _plain(word: str) -> str:
     """Return the word in small letters, in one style of tone marks and of i and y."""
     small = without_style(word.casefold())
-    return re.sub(r"(?<=[hklmst])[yýỳỷỹỵ]$", lambda match: "iíìỉĩị"["yýỳỷỹỵ".index(match.group())], small)
+    return small[:-1] + _I_FOR_Y[small[-1]] if small[-1] in _I_FOR_Y and small[-2:-1] in _BEFORE_EITHER else small
 
 
 @lru_cache(maxsize=8192)
 def _folded(word: str) -> str:
-    return fold(word)
+    return fold(_plain(word))
 
 
 @lru_cache(maxsize=1)
@@ -99,18 +101,16 @@ def check(prose: Prose) -> Iterator[Found]:
     units = _indexed([name for name in prose.names if _is_proper(name)])
     book = _book()
     for passage in prose.running:
-        words = prose.words[passage]
-        folded = [_folded(word) for word in prose.small[passage]]
+        folded = list(map(_folded, prose.small[passage]))
         free = 0
         for number, key in enumerate(folded):
             if number < free or (key not in book and key not in units):
                 continue
-            following = folded[number + 1 : number + 3]
             for text in (*units.get(key, ()), *book.get(key, ())):
                 phrase = _phrase(text)
-                if phrase.folded[1] not in following:
+                if phrase.folded[1] not in folded[number + 1 : number + 3]:
                     continue  # a word may have slipped in behind the first one, no more
-                length, found = _compare(passage, words, number, phrase)
+                length, found = _compare(prose, passage, number, phrase, folded)
                 if length:
                     free = number + length
                     if found:
@@ -125,26 +125,27 @@ def _is_proper(name: str) -> bool:
     return len(words) > 2 and words[0][0].isupper() and any(word[0].isupper() for word in words[1:])  # noqa: PLR2004
 
 
-def _compare(passage: Passage, words: list[Word], number: int, phrase: _Phrase) -> tuple[int, Found | None]:
+def _compare(
+    prose: Prose, passage: Passage, number: int, phrase: _Phrase, folded: list[str]
+) -> tuple[int, Found | None]:
     """Return how many words from `number` on are this phrase, right or almost (0: they are not), and what is wrong."""
     size = len(phrase.words)
-    run = words[number : number + size]
-    if len(run) == size:
-        plain = tuple(_plain(word.text) for word in run)
+    end = number + size
+    if folded[number:end] == phrase.folded:
+        same = prose.spelled[passage][number:end] == phrase.words
+        if same and prose.gaps(passage)[number + 1 : end] == phrase.gaps:
+            return size, None
+        words = prose.words(passage)
+        run = words[number:end]
+        plain = [_plain(word.text) for word in run]
         gap = _gap(passage, run, phrase)
         if plain == phrase.plain and gap != "far":
             return size, (_comma(passage, run, phrase) if gap == "comma" else _capitals(passage, words, number, phrase))
-        if gap == "" and _is_slip(run, phrase):
+        if gap == "" and _is_slip(plain, phrase):
             return size, _almost(passage, run, phrase, "viết khác")
-    run = words[number : number + size + 1]
-    if (
-        phrase.is_name
-        and run[0].text[0].isupper()
-        and size >= _LONG - 1
-        and len(run) == size + 1
-        and _gap(passage, run, phrase) == ""
-    ):
-        extra = _extra(run, phrase)
+    if phrase.is_name and size >= _LONG - 1 and prose.spelled[passage][number][0].isupper():
+        run = prose.words(passage)[number : end + 1]
+        extra = _extra(run, phrase) if len(run) == size + 1 and _gap(passage, run, phrase) == "" else None
         if extra is not None and (size >= _LONG or run[extra].text.casefold() not in FUNCTION_WORDS):
             return size + 1, _almost(passage, run, phrase, f"thừa chữ `{run[extra].text}`")
     return 0, None
@@ -159,24 +160,17 @@ def _gap(passage: Passage, run: list[Word], phrase: _Phrase) -> str:
     return "comma" if others == [", "] and len(phrase.words) > _LONG else "far"
 
 
-def _is_slip(run: list[Word], phrase: _Phrase) -> bool:
-    """Return whether the words are the phrase but for the marks of one of them."""
-    unlike = [
-        number for number, (word, right) in enumerate(zip(run, phrase.plain, strict=True)) if _plain(word.text) != right
-    ]
-    return (
-        len(unlike) == 1
-        and len(run) >= _LONG - 1
-        and all(_folded(word.text) == right for word, right in zip(run, phrase.folded, strict=True))
-        and unlike[0] > 0
-    )
+def _is_slip(plain: list[str], phrase: _Phrase) -> bool:
+    """Return whether these words, the phrase's but for their marks, differ from it in one, not the first."""
+    unlike = [number for number, (word, right) in enumerate(zip(plain, phrase.plain, strict=True)) if word != right]
+    return len(unlike) == 1 and len(plain) >= _LONG - 1 and unlike[0] > 0
 
 
 def _extra(run: list[Word], phrase: _Phrase) -> int | None:
     """Return which of the words is one too many, not the first and not the last; None when that is not all."""
     plain = [_plain(word.text) for word in run]
     for at in range(1, len(run) - 1):
-        if (*plain[:at], *plain[at + 1 :]) == phrase.plain and plain[at] not in {plain[at - 1], plain[at + 1]}:
+        if [*plain[:at], *plain[at + 1 :]] == phrase.plain and plain[at] not in {plain[at - 1], plain[at + 1]}:
             return at
     return None
 
@@ -221,29 +215,43 @@ def _case(word: str) -> str:
 
 def _strays(prose: Prose) -> Iterator[Found]:
     """Yield the word x in `A x B` where B, often used, stands behind A everywhere else, and x between them nowhere."""
-    counts = Counter(word for words in prose.small.values() for word in words)
-    often = {word for word, count in counts.items() if count > _BOUND}
-    before: dict[str, list[tuple[str, Word, Word | None]]] = defaultdict(list)
-    for passage in prose.running:
-        words, small = prose.words[passage], prose.small[passage]
-        for number in range(1, len(small)):
-            if small[number] in often and words[number].start - words[number - 1].end == 1:
-                far = words[number - 2] if number > 1 else None
-                before[small[number]].append((small[number - 1], words[number - 1], far))
-    for word, places in before.items():
+    pairs = Counter(chain.from_iterable(map(pairwise, prose.small.values())))
+    for word, places in _behind(prose, _parted(prose, pairs)).items():
         partners = {left for left, _, _ in places}
         if len(places) <= _BOUND or len(partners) != 2:  # noqa: PLR2004 - the partner, and the one that slipped in
             continue
         for stray in partners:
             odd = [(left, far) for name, left, far in places if name == stray]
             (partner,) = partners - {stray}
-            if len(odd) == 1 and stray not in FUNCTION_WORDS and _pairs(prose, partner, stray) == 1:
+            if len(odd) == 1 and stray not in FUNCTION_WORDS and pairs[partner, stray] == 1:
                 left, far = odd[0]
                 if far and far.text.casefold() == partner and left.passage.value[far.end : left.start] == " ":
                     message = f"chữ `{left.text}` chen giữa `{partner} {word}`"
                     yield Found(STRAY, left.passage, left.start, left.end, message, f"viết `{partner} {word}`")
 
 
-def _pairs(prose: Prose, one: str, other: str) -> int:
-    """Return how often two words stand side by side in the document."""
-    return sum(pair == (one, other) for small in prose.small.values() for pair in pairwise(small))
+def _parted(prose: Prose, pairs: Counter[tuple[str, str]]) -> set[str]:
+    """Return each word B that often stands behind some A, and somewhere has an x between, once in the document."""
+    behind: dict[str, list[str]] = defaultdict(list)
+    for (left, right), count in pairs.items():
+        if count == 1 and right not in FUNCTION_WORDS:
+            behind[left].append(right)
+    often = [pair for pair, count in pairs.items() if count >= _BOUND]
+    parted = {(left, stray, word) for left, word in often for stray in behind[left] if (stray, word) in pairs}
+    shown = (parted.intersection(zip(small, small[1:], small[2:], strict=False)) for small in prose.small.values())
+    return {word for _, _, word in chain.from_iterable(shown)} if parted else set()
+
+
+def _behind(prose: Prose, wanted: set[str]) -> dict[str, list[tuple[str, Word, Word | None]]]:
+    """Return for each of these words what it stands behind, one sign apart, and the word before that."""
+    found: dict[str, list[tuple[str, Word, Word | None]]] = defaultdict(list)
+    for passage in prose.running if wanted else ():
+        small = prose.small[passage]
+        if wanted.isdisjoint(small):
+            continue
+        words = prose.words(passage)
+        for number in range(1, len(small)):
+            if small[number] in wanted and words[number].start - words[number - 1].end == 1:
+                far = words[number - 2] if number > 1 else None
+                found[small[number]].append((small[number - 1], words[number - 1], far))
+    return found

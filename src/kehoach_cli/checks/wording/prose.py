@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from enum import Enum, auto
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -95,19 +96,36 @@ class Prose:
         self.dated = workspace.plan.date.span if workspace and workspace.plan else None
         units = workspace.units.all if workspace and workspace.units else ()
         self.names = tuple(unit.name.value for unit in units)
+        self._words: dict[Passage, list[Word]] = {}
+        self._gaps: dict[Passage, list[str]] = {}
 
     @cached_property
-    def words(self) -> dict[Passage, list[Word]]:
-        """Return the words of each passage."""
-        return {
-            passage: [Word(match.group(), passage, match.start()) for match in WORD.finditer(passage.value)]
-            for passage in self.passages
-        }
+    def spelled(self) -> dict[Passage, list[str]]:
+        """Return the words of each passage as they are written."""
+        return {passage: WORD.findall(passage.value) for passage in self.passages}
 
     @cached_property
     def small(self) -> dict[Passage, list[str]]:
         """Return the words of each passage in small letters."""
-        return {passage: [word.text.casefold() for word in words] for passage, words in self.words.items()}
+        return {passage: list(map(str.casefold, words)) for passage, words in self.spelled.items()}
+
+    def gaps(self, passage: Passage) -> list[str]:
+        """Return what stands before each word of a passage, and behind the last."""
+        if passage not in self._gaps:
+            self._gaps[passage] = WORD.split(passage.value)
+        return self._gaps[passage]
+
+    def words(self, passage: Passage) -> list[Word]:
+        """Return the words of a passage with their places, which few passages are asked for."""
+        if passage not in self._words:
+            found = WORD.finditer(passage.value)
+            self._words[passage] = [Word(match.group(), passage, match.start()) for match in found]
+        return self._words[passage]
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """Return how often each word stands in the document, in small letters."""
+        return Counter(word for small in self.small.values() for word in small)
 
     @cached_property
     def text(self) -> str:
@@ -123,8 +141,14 @@ class Prose:
 
     def holding(self, patterns: Iterable[re.Pattern[str]]) -> set[Passage]:
         """Return the passages in which any of the patterns is found."""
-        places = {match.start() for pattern in patterns for match in pattern.finditer(self.text)}
-        return {self.passages[bisect_right(self._starts, place) - 1] for place in places}
+        found: set[Passage] = set()
+        for pattern in patterns:
+            match = pattern.search(self.text)
+            while match:
+                at = bisect_right(self._starts, match.start()) - 1
+                found.add(self.passages[at])
+                match = pattern.search(self.text, self._starts[at + 1])
+        return found
 
     def naming(self, words: Iterable[str]) -> set[Passage]:
         """Return the passages that hold any of these words, letter by letter."""

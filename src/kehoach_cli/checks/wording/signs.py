@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple
 
-from kehoach_cli.checks.wording.pairs import PAIRS, SEQUENCE, unpaired
+from kehoach_cli.checks.wording.pairs import PAIRED, PAIRS, SEQUENCE, unpaired
 from kehoach_cli.checks.wording.prose import Found
 from kehoach_cli.diagnostics import warning
 from kehoach_cli.language.letters import LOOK_ALIKES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from kehoach_cli.checks.wording.prose import Passage, Prose
 
@@ -55,80 +57,87 @@ _LINKS = re.compile(
     r"(?:https?://|www\.)[^\s,;)”]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
     r"|(?<![\w-])[\w-]{1,63}(?:\.[a-z][\w-]{0,62}){0,9}\.(?:vn|com|org|net)\b"
 )
+_LINKED = ("://", "www.", "@", ".vn", ".com", ".org", ".net")  # one of these is in every address
 _LETTER = r"[^\W\d_]"
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _ROMAN_WITH_L = r"\b(?=[IVX]*l)(?=l*[IVX])[IVXl]{2,}\b"
-_PATTERNS = {
-    "letter": "[" + "".join(LOOK_ALIKES) + "]",
-    "mark": r"[\u0300-\u036f]",
-    "wide": r"[\uff01-\uff5e]",
-    "digit": rf"(?<=\d)[OoIl](?=\d)|(?<=[^\W\d_])0(?=[^\W\d_])|{_ROMAN_WITH_L}",
-    "space": f"[{_SPACES}]+",
-    "dash": r"(?<=\S) ?[–—―−‒]|^[–—―−‒]|[‐‑]",
-    "before": r"(?<=[\w)\]”\"…]) +[,;:!?](?!\))|(?<=[\w)\]”\"]) +\.(?!\.)(?=\s|$)",
-    "after": (
-        rf"(?<={_LETTER})[,;](?={_LETTER})|(?<=[\w)”]);(?=\w)|(?<=\d),(?={_LETTER})|(?<={_LETTER}),(?=\d)"
-        rf"|(?<=\b\d),(?=\d,\d\b)|(?<=\d,\d),(?=\d\b)|(?<={_LETTER})[:!?](?={_LETTER})"
-        rf"|(?<={_LETTER}{_LETTER})\.(?={_LETTER}{_LETTER})"
-    ),
-    "inside": r"(?<=[(\[“]) +|(?<=\S) +(?=[)\]”])",
-    "outside": rf"(?<={_LETTER}{_LETTER})(?=[(“]|\[(?!\d))|(?<=[)”])(?=[\w(“])",
-    "lopsided": r"(?<=[\w)”]) -(?=[\w“])(?! )|(?<=[\w)”])(?<!^\w)- (?=[\w“])",
-    "double": (
-        r",(?: ?(?:[,;:]|\.(?!\.)))+|;(?: ?(?:[,;:]|\.(?!\.)))+|:(?: ?[,;:])+"
-        r"|(?<![./…])\. ?\.(?![.…])|(?<!\.)\. ?[,;](?<!\w\.[,;])"
-        r"|(?<![.…])\.{4,5}(?![.…])|(?:(?<!\.)\.{3}|…) ?,"
-    ),
-}
-_SIGNS = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS.items()))
-# Wherever a pattern above holds, one of these does; each is found at the speed of a search for a single letter.
-_UNUSUAL = tuple(
-    map(
-        re.compile,
-        (
-            f"[{''.join(LOOK_ALIKES)}\u0300-\u036f\uff01-\uff5e{_SPACES}–—―−‒‐‑]",
-            r" [,;:.!?)\]”]| -\S",
-            r"[,;:.!?][^\s\d]",
-            r"[,;:.…] ?[,;:.]",
-            r"[()\[\]“”«»\"]",
-            r"\d,\S",
-            r"\S- ",
-            r"\d[OoIl]|[IVX]l",
-            r"[OoIl]\d|l[IVX]",
-            r"\w0\w",
-        ),
-    )
+_NO_SPACE_BEHIND = (
+    rf"[,;](?<={_LETTER}.)(?={_LETTER})|;(?<=[\w)”].)(?=\w)|,(?<=\d.)(?={_LETTER})|,(?<={_LETTER}.)(?=\d)"
+    rf"|,(?<=\b\d.)(?=\d,\d\b)|,(?<=\d,\d.)(?=\d\b)|[:!?](?<={_LETTER}.)(?={_LETTER})"
+    rf"|\.(?<={_LETTER}{_LETTER}.)(?={_LETTER}{_LETTER})"
 )
+_TWO_SIGNS = (
+    r",(?: ?(?:[,;:]|\.(?!\.)))+|;(?: ?(?:[,;:]|\.(?!\.)))+|:(?: ?[,;:])+"
+    r"|(?<![./…])\. ?\.(?![.…])|(?<!\.)\. ?[,;](?<!\w\.[,;])"
+    r"|(?<![.…])\.{4,5}(?![.…])|(?:(?<!\.)\.{3}|…) ?,"
+)
+
+
+class _Sign(NamedTuple):
+    """What can be wrong with a sign: its pattern, and what stands wherever that holds, quick to search for."""
+
+    pattern: str
+    guards: tuple[str, ...]
+
+
+_SIGNS = {
+    "letter": _Sign(f"[{''.join(LOOK_ALIKES)}]", (f"[{''.join(LOOK_ALIKES)}]",)),
+    "mark": _Sign(r"[\u0300-\u036f]", (r"[\u0300-\u036f]",)),
+    "wide": _Sign(r"[\uff01-\uff5e]", (r"[\uff01-\uff5e]",)),
+    "digit": _Sign(
+        rf"(?<=\d)[OoIl](?=\d)|(?<=[^\W\d_])0(?=[^\W\d_])|{_ROMAN_WITH_L}",
+        (r"[OoIl](?<=\d.)", r"0(?<=\w.)(?=\w)", r"l(?<=[IVX].)|[IVX](?<=l.)"),
+    ),
+    "space": _Sign(f"[{_SPACES}]+", (f"[{_SPACES}]",)),
+    "dash": _Sign(r"(?<=\S) ?[–—―−‒]|^[–—―−‒]|[‐‑]", ("[–—―−‒‐‑]",)),
+    "before": _Sign(r"(?<=[\w)\]”\"…]) +[,;:!?](?!\))|(?<=[\w)\]”\"]) +\.(?!\.)(?=\s|$)", (" [,;:!?]", r" \.(?!\.)")),
+    "after": _Sign(_NO_SPACE_BEHIND, (_NO_SPACE_BEHIND,)),
+    "inside": _Sign(r"(?<=[(\[“]) +|(?<=\S) +(?=[)\]”])", (r"[(\[“] ", r" [)\]”]")),
+    "outside": _Sign(
+        rf"(?<={_LETTER}{_LETTER})(?=[(“]|\[(?!\d))|(?<=[)”])(?=[\w(“])", (r"[(“\[](?<=\w.)", r"[)”](?=[\w(“])")
+    ),
+    "lopsided": _Sign(r"(?<=[\w)”]) -(?=[\w“])(?! )|(?<=[\w)”])(?<!^\w)- (?=[\w“])", (r" -(?=\S)", r"- (?<=\S..)")),
+    "double": _Sign(_TWO_SIGNS, ("[,;:.…] ?[,;:.]",)),
+}
 
 
 def masked(text: str) -> str:
     """Return the text with addresses on the web written over: their signs are not punctuation."""
-    if "." not in text or not ("/" in text or "@" in text or _LINKS.search(text)):
+    if "." not in text or not any(sign in text for sign in _LINKED):
         return text
     return _LINKS.sub(lambda match: "x" * len(match.group()), text)
 
 
 def check(prose: Prose) -> Iterator[Found]:
-    """Yield what is wrong with the signs of the document; only passages with something unusual are read closely."""
-    unusual = prose.holding(_UNUSUAL)
+    """Yield what is wrong with the signs of the document; a passage is searched only for what can be in it."""
+    odd: dict[Passage, list[str]] = defaultdict(list)
+    for name, sign in _SIGNS.items():
+        for passage in prose.holding(map(re.compile, sign.guards)):
+            odd[passage].append(name)
+    paired = prose.holding([PAIRED])
     for passage in prose.passages:
-        if passage in unusual:
-            yield from _closely(passage)
+        if passage in odd or passage in paired:
+            text = masked(passage.value)
+            yield from _closely(passage, text, odd.get(passage, ()))
+            yield from unpaired(passage, text)
 
 
-def _closely(passage: Passage) -> Iterator[Found]:
-    text = masked(passage.value)
+def _closely(passage: Passage, text: str, names: Iterable[str]) -> Iterator[Found]:
+    """Yield what is wrong with signs of these sorts; of two that share a letter, what begins first, then the first."""
+    free = 0
     told = 0  # up to where a list without spaces has been spoken of
-    for match in _SIGNS.finditer(text):
-        start, end = match.span()
-        if match.lastgroup == "after":
+    matches = [(*match.span(), name) for name in names for match in re.finditer(_SIGNS[name].pattern, text)]
+    for start, end, name in sorted(matches, key=itemgetter(0)):
+        if start < free:
+            continue
+        free = end
+        if name == "after":
             if start < told:
                 continue
             told = _word_around(text, start, end)[1]
-        found = _SAY[str(match.lastgroup)](passage, start, end)
+        found = _SAY[name](passage, start, end)
         if found is not None:
             yield found
-    yield from unpaired(passage, text)
 
 
 def _word_around(text: str, start: int, end: int) -> tuple[int, int]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach_cli.checks.wording.prose import Found, Role
@@ -91,15 +90,14 @@ def check(prose: Prose) -> Iterator[Found]:
     yield from _syllables(prose)
     yield from _years(prose)
     for name, *forms in _FORMS:
-        one, other = (_places(prose, words, pattern) for words, pattern in forms)
-        yield from _rarer(TWO_FORMS, one, other, name)
+        named = [prose.naming(words) for words, _ in forms]
+        if all(named):  # a form alone contradicts nothing
+            one, other = (_places(prose, where, form[1]) for where, form in zip(named, forms, strict=True))
+            yield from _rarer(TWO_FORMS, one, other, name)
 
 
-def _places(prose: Prose, words: tuple[str, ...], pattern: str) -> list[Place]:
-    """Return where a form stands; a passage without any of its words is not searched."""
-    named = prose.naming(words)
-    if not named:
-        return []
+def _places(prose: Prose, named: set[Passage], pattern: str) -> list[Place]:
+    """Return where a form stands in the passages that hold its words."""
     compiled = re.compile(pattern)
     return [
         (passage, *match.span())
@@ -148,7 +146,6 @@ class _Sort(NamedTuple):
     is_y: bool = False
 
 
-@lru_cache(maxsize=8192)
 def _sort(word: str) -> _Sort:
     style = tone_style(word)
     match = _CHANGING.fullmatch(word)
@@ -158,16 +155,30 @@ def _sort(word: str) -> _Sort:
     return _Sort(style, key, match["head"] not in _ALONE, match["vowel"] in "yýỳỷỹỵ")
 
 
+def _in_doubt(sorts: dict[str, _Sort]) -> dict[str, _Sort]:
+    """Return the words that the document may write in both ways."""
+    styles = {sort.style for sort in sorts.values()} - {""}
+    letters = {(sort.key, sort.is_y) for sort in sorts.values()}
+    return {
+        word: sort
+        for word, sort in sorts.items()
+        if (sort.style and len(styles) > 1) or (sort.key and (sort.key, not sort.is_y) in letters)
+    }
+
+
 def _syllables(prose: Prose) -> Iterator[Found]:
     old: list[Place] = []
     new: list[Place] = []
     letters: dict[str, dict[bool, list[Place]]] = defaultdict(lambda: {True: [], False: []})
+    sorts = _in_doubt({word: sort for word in prose.counts if any(sort := _sort(word))})
     for passage in prose.passages:
         if passage.role is Role.NAME:
             continue  # another name of a unit is how others write it
-        words, small = prose.words[passage], prose.small[passage]
+        small = prose.small[passage]
         for number, plain in enumerate(small):
-            sort = _sort(plain)
+            if plain not in sorts:
+                continue
+            sort, words = sorts[plain], prose.words(passage)
             if sort.style:
                 (old if sort.style == "old" else new).append((passage, words[number].start, words[number].end))
             if sort.key:

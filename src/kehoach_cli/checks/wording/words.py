@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from operator import and_, eq
 from typing import TYPE_CHECKING
 
 from kehoach_cli.checks.wording.prose import Found
@@ -42,7 +42,7 @@ class _Vocabulary:
     """The words of a document: which of them are odd, and which it uses itself."""
 
     def __init__(self, prose: Prose) -> None:
-        self.words = Counter(word for words in prose.small.values() for word in words)
+        self.words = prose.counts
         self.odd = {word for word in self.words if _is_odd(word)}
         self._by_fold: dict[str, list[str]] = {}
 
@@ -68,14 +68,14 @@ def _is_odd(word: str) -> bool:
 def check(prose: Prose) -> Iterator[Found]:
     """Yield the doubled and the impossible words of the document."""
     known = _Vocabulary(prose)
-    for passage, words in prose.words.items():
-        small = prose.small[passage]
-        if len(set(small)) < len(small):
-            yield from _doubled(passage, words, small)
+    for passage, small in prose.small.items():
+        if _has_double(small):
+            yield from _doubled(passage, prose.words(passage), small)
         if known.odd and not known.odd.isdisjoint(small) and not passage.value.isupper():
             text = masked(passage.value)
-            for word, plain in zip(words, small, strict=True):
-                if plain in known.odd and text.startswith(word.text, word.start):
+            for number, plain in enumerate(small):
+                word = prose.words(passage)[number] if plain in known.odd else None
+                if word and text.startswith(word.text, word.start):
                     yield from _impossible(passage, word, known)
 
 
@@ -84,6 +84,14 @@ def _together(passage: Passage, words: Iterable[Word]) -> bool:
     ordered = list(words)
     between = passage.value[ordered[0].start : ordered[-1].end]
     return not re.search(r"[^\w\s]|\d", between)
+
+
+def _has_double(small: list[str]) -> bool:
+    """Return whether a word, or two, stand twice in a row."""
+    if len(set(small)) == len(small):
+        return False
+    again = list(map(eq, small, small[2:]))
+    return any(map(eq, small, small[1:])) or any(map(and_, again, again[1:]))
 
 
 def _doubled(passage: Passage, words: list[Word], small: list[str]) -> Iterator[Found]:
