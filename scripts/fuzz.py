@@ -4,6 +4,7 @@
 `python scripts/fuzz.py -max_total_time=600 -timeout=20 [FOLDER]`. The first byte of an input chooses the file and
 how it is read, the others are its bytes. Inputs that reach new code are kept in FOLDER; one that breaks something is
 written into the current folder, and `python scripts/fuzz.py crash-…` runs it again. Other words are libFuzzer's own.
+`python -m scripts.fuzz cut` needs no atheris: it judges the sample workspace with each file cut short everywhere.
 """
 
 from __future__ import annotations
@@ -245,8 +246,18 @@ def _mutate(data: bytes, most: int, seed: int) -> bytes:
     return (data[:1] + edited(data[1:].decode("utf-8", "ignore"), chance).encode())[:most]
 
 
+def cut_everywhere() -> None:
+    """Judge the sample workspace with each of its files ended behind each of its bytes."""
+    for path, whole in samples().items():
+        for end in range(len(whole)):
+            judged(samples() | {path: whole[:end]}, with_wording=False)
+
+
 def main() -> None:
     """Fuzz until libFuzzer is told to stop."""
+    if sys.argv[1:] == ["cut"]:
+        cut_everywhere()
+        return
     atheris = import_module("atheris")
     with atheris.instrument_imports(include=["kehoach_cli"]):
         one_input(b"")

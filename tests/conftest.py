@@ -11,11 +11,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
+from hypothesis import settings
 
 from kehoach_cli.cli.app import run
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+# A run says the same of the same code; `--hypothesis-profile=search` looks for what no run has tried yet.
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.register_profile("search", deadline=None, max_examples=1000)
+settings.load_profile("steady")
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 

@@ -176,7 +176,7 @@ def test_sections_inherit_their_headers() -> None:
     assert [paragraph.section for paragraph in file.paragraphs] == [0, 1]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.binary(max_size=400))
 def test_any_bytes_are_a_document_or_none(data: bytes) -> None:
     text = data.decode("latin-1")
@@ -194,7 +194,7 @@ PIECES = st.sampled_from([
 ])  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(st.tuples(PIECES, st.booleans()), max_size=14))
 def test_any_document_can_be_judged(lines: list[tuple[str, bool]]) -> None:
     cells = "".join(
@@ -211,7 +211,7 @@ def test_any_document_can_be_judged(lines: list[tuple[str, bool]]) -> None:
 VALUES = st.sampled_from(["", "-1", "1e9", "x", "999999999999", "0", "Ð", "auto", "both", "none"])
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(VALUES, VALUES, VALUES)
 def test_no_value_of_a_property_breaks_the_reading(one_value: str, other: str, third: str) -> None:
     body = one(

@@ -91,7 +91,7 @@ def places(entry: Entry) -> list[object]:
     return found
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=1000, deadline=None)
 @given(EDITS.map(edited))
 @example(FULL)
 @example("#\n# a: b\n" + FULL)
