@@ -58,6 +58,7 @@ _LINKS = re.compile(
     r"|(?<![\w-])[\w-]{1,63}(?:\.[a-z][\w-]{0,62}){0,9}\.(?:vn|com|org|net)\b"
 )
 _LINKED = ("://", "www.", "@", ".vn", ".com", ".org", ".net")  # one of these is in every address
+_ROOM = 100  # signs of a word on each side of a place: more is no word
 _LETTER = r"[^\W\d_]"
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _ROMAN_WITH_L = r"\b(?=[IVX]*l)(?=l*[IVX])[IVXl]{2,}\b"
@@ -141,9 +142,11 @@ def _closely(passage: Passage, text: str, names: Iterable[str]) -> Iterator[Foun
 
 
 def _word_around(text: str, start: int, end: int) -> tuple[int, int]:
-    while start and not text[start - 1].isspace():
+    """Return where the word around a place begins and ends, as far as a message would quote it."""
+    first, last = max(start - _ROOM, 0), min(end + _ROOM, len(text))
+    while start > first and not text[start - 1].isspace():
         start -= 1
-    while end < len(text) and not text[end].isspace():
+    while end < last and not text[end].isspace():
         end += 1
     return start, end
 
