@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Generic, NamedTuple, TypeVar, cast
+from collections import Counter
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -72,3 +76,18 @@ def unread(neutral: T) -> T:
 def is_unread(value: object) -> bool:
     """Return whether a value stands in for one that could not be read."""
     return value.__class__ in _STAND_INS
+
+
+def doubled(names: Iterable[Text]) -> set[str]:
+    """Return the ids that stand twice."""
+    counts = Counter(name.value for name in names if name.value)
+    return {name for name, count in counts.items() if count > 1}
+
+
+def are_certain(names: Iterable[Text]) -> bool:
+    """Return whether an id that is not among these is one that nothing bears.
+
+    Not so where one of them could not be read, or stands twice: that is said there, and may be the id in question.
+    """
+    given = list(names)
+    return not any(map(is_unread, given)) and not doubled(given)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kehoach_cli.diagnostics import error
-from kehoach_cli.location import is_unread
+from kehoach_cli.location import are_certain, is_unread
 from kehoach_cli.spelling import Names, by_id_and_name
 
 if TYPE_CHECKING:
@@ -36,11 +36,13 @@ def check(workspace: Workspace) -> Iterator[Finding]:
         return
     channels = {channel.id.value: channel.text.value for channel in workspace.plan.channels}
     known = Names(by_id_and_name(channels.items()))
+    ids = (channel.id for channel in workspace.plan.channels)
+    sure = not is_unread(workspace.plan.channels) and are_certain(ids)
     for form in workspace.plan.forms:
         phrase = form.phrase
         if phrase is not None and not is_unread(phrase) and phrase.value.count("{}") != 1:
             yield PHRASE.finding(phrase.at, f"câu “{phrase}” cần `{{}}` đúng một lần", "ví dụ `đăng {} tin bài`")
-        if form.channel and form.channel.value and form.channel.value not in channels:
+        if sure and form.channel and form.channel.value and form.channel.value not in channels:
             near = known.did_you_mean(form.channel.value)
             hint = near or "thêm kênh vào `channels`, hoặc bỏ mục này"
             yield CHANNEL.finding(form.channel.at, f"không có kênh `{form.channel}`", hint)

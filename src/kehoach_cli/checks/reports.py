@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kehoach_cli.diagnostics import error, warning
-from kehoach_cli.location import Location
+from kehoach_cli.location import Location, are_certain
 from kehoach_cli.spelling import Names, by_id_and_name
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ _NAME = re.compile(rf"reports/(?:\d{{4}}(?:-(?:Q[1-4]|H[12]|9M))?|{_DAY}_{_DAY})
 def check(workspace: Workspace, reports: Iterable[ReportText]) -> Iterator[Finding]:
     """Yield the report texts that no report uses, and the ratings of nothing."""
     products = {row.product.id.value: row.product.text.value for row in workspace.rows()}
+    sure = workspace.products_read and are_certain(row.product.id for row in workspace.rows())
     known = Names(by_id_and_name(products.items()))
     scopes = {topic.id.value for _, _, topic in workspace.topics()} | {f"nhom-{group.id}" for group in workspace.groups}
     for report in reports:
@@ -47,6 +48,6 @@ def check(workspace: Workspace, reports: Iterable[ReportText]) -> Iterator[Findi
             message = "tên tệp không phải tên của một kỳ báo cáo"
             yield NAME.finding(Location(report.file), message, "đặt tên ví dụ 2026-Q2.yaml, 2026-H1.yaml, 2026.yaml")
         for name, rating in report.ratings.items():
-            if name not in products:
+            if sure and name not in products:
                 hint = known.did_you_mean(name) or "xem các mã: kehoach list --format json"
                 yield RATED.finding(rating.at, f"không có sản phẩm `{name}`", hint)

@@ -208,7 +208,12 @@ OPENERS = tuple(
     Nâng cao, Tham gia, Đồng thời, Qua, Và, Với, Về, Từ, Tại, Nhằm, Để, Có, Không, Được, Kịp thời, Chủ động, Tích cực,
     Thường xuyên, Bảo đảm, Đảm bảo, Phát huy, Hoàn thiện, Củng cố, Duy trì, Triển khai, Kiểm tra, Giám sát, Góp phần,
     Tập trung, Chú trọng, Mở rộng, Khuyến khích, Vận động, Tuyên truyền, Cung cấp, Cập nhật, Ban hành, Rà soát, Đề xuất,
-    Tham mưu, Bồi dưỡng, Phát triển, Đổi mới
+    Tham mưu, Bồi dưỡng, Phát triển, Đổi mới, Hướng dẫn, Chỉ đạo, Theo dõi, Đôn đốc, Đăng tải, Lồng ghép, Lựa chọn,
+    Đánh giá, Biểu dương, Tôn vinh, Phổ biến, Quán triệt, Quản lý, Sử dụng, Khai thác, Hỗ trợ, Huy động, Đầu tư,
+    Quan tâm, Tạo, Giới thiệu, Phát hiện, Phản ánh, Bố trí, Chuẩn bị, Kết hợp, Phân công, Xác định, Khắc phục,
+    Chấn chỉnh, Xử lý, Phòng ngừa, Ngăn chặn, Tiếp nhận, Thu hút, Lan tỏa, Nhân rộng, Biên soạn, Biên tập, Rèn luyện,
+    Trang bị, Cải thiện, Đáp ứng, Giữ gìn, Bảo vệ, Ưu tiên, Hoàn thành, Ghi nhận, Thống kê, Công khai, Chủ trì,
+    Tham dự, Chấp hành, Tuân thủ, Nghiên cứu, Trao đổi, Chia sẻ, Kết nối, Thông tin, Giao, Gắn, Tổng hợp, Điều chỉnh
     """.split(",")
 )
 # What stands before the people and the state when they are meant themselves, not a kind of organ.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kehoach_cli.frozen import frozen
+from kehoach_cli.location import is_unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,6 +52,13 @@ class Workspace:
     def year(self) -> int:
         """Return the plan's year, 0 where it is not known."""
         return self.plan.year.value if self.plan else 0
+
+    @property
+    def products_read(self) -> bool:
+        """Return whether all of the plan's products could be read, each with its id."""
+        topics = [topic for group in self.groups for topic in group.topics]
+        lists = [*(group.topics for group in self.groups), *(topic.products for topic in topics)]
+        return self.whole and not any(map(is_unread, [*lists, *(row.product.id for row in self.rows())]))
 
     def topics(self) -> Iterator[tuple[Group, int, Topic]]:
         """Yield every topic with its group and its number in it."""

@@ -17,6 +17,10 @@ _KEY_WITHOUT_SPACE = re.compile(r"^(?P<lead>[ -]*)(?P<key>[^\s:#\"'\[{][^\s:#]*)
 _TEXT_AFTER_QUOTE = re.compile(r"""^[^"'\[{]*(["'\[{]).*["'\]}]\s*\S""")
 
 
+_OPENED = re.compile(r"""^ *(?:- +)*(?:[\w-]+: +|(?<=- ))(?P<quote>["'])(?P<rest>.*)$""")
+_NEXT = re.compile(r" *(?:- +|[\w-]+:(?: |$))")  # how a line begins that continues no text
+_DASHED = re.compile(r"(?P<lead> *)(?P<sign>[–—−•●▪]) *\S")
+_FAR = 30  # lines; a parser that took a wrong bullet for text stumbles soon
 _BAD_START = ("cannot start any token", "alphabetic or numeric", "directive", "mapping keys are not allowed")
 _BAD_INDENT = ("did not find expected", "but found", "'-' indicator")
 
@@ -37,8 +41,10 @@ def explain(text: str, failure: MarkedYAMLError, file: str) -> Finding:
         line, column = len(lines) - 1, len(lines[-1])
     source = lines[line]
     complaint = (
-        _unclosed(failure, lines)
+        _left_open(lines, line)
+        or _unclosed(failure, lines)
         or _in_brackets(failure, lines, line, column)
+        or _bullet(lines, line)
         or _colons(failure, lines, line, column)
         or _structure(failure, line, column, source)
         or _indentation(failure, line, column, source)
@@ -46,6 +52,30 @@ def explain(text: str, failure: MarkedYAMLError, file: str) -> Finding:
     )
     at = Location(file, complaint.line + 1, complaint.column + 1)
     return rules.SYNTAX.finding(at, complaint.message, complaint.hint)
+
+
+def _left_open(lines: list[str], end: int) -> _Complaint | None:
+    """Return the first quote above that its line leaves open while the next one begins something else."""
+    for number in range(min(end + 1, len(lines) - 1)):
+        match = _OPENED.match(lines[number])
+        if match is None or not _NEXT.match(lines[number + 1]):
+            continue
+        rest = re.sub(r"\\.", "", match["rest"]) if match["quote"] == '"' else match["rest"].replace("''", "")
+        if match["quote"] not in rest:
+            message = "dấu ngoặc kép hoặc nháy mở ra mà không đóng"
+            return _Complaint(number, match.start("quote"), message, "thêm dấu đóng ở cuối giá trị")
+    return None
+
+
+def _bullet(lines: list[str], end: int) -> _Complaint | None:
+    """Return the nearest line above with another sign for a bullet, level with a `- ` line beside it."""
+    for number in range(end, max(end - _FAR, 0), -1):
+        match = _DASHED.match(lines[number])
+        beside = (*lines[number - 1 : number], *lines[number + 1 : number + 2])
+        if match and any(line.startswith(f"{match['lead']}- ") for line in beside):
+            message = f"dấu `{match['sign']}` ở đầu dòng không mở một ý của danh sách"
+            return _Complaint(number, match.start("sign"), message, "gõ lại thành `- `")
+    return None
 
 
 def _place(mark: Mark | None, line: int, column: int) -> tuple[int, int]:

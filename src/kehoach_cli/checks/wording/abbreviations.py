@@ -36,6 +36,8 @@ _TITLES = {Role.RECIPIENT, Role.HEADING, Role.NAME}
 
 def check(prose: Prose) -> Iterator[Found]:
     """Yield the first place of each abbreviation whose words stand nowhere in the document."""
+    if not prose.whole:
+        return
     explained = set()
     seen: set[str] = set()
     initials = ""

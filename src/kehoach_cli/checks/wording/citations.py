@@ -109,7 +109,7 @@ def check(prose: Prose) -> Iterator[Found]:
         yield from _year(place)
         yield from _too_late(place, prose)
     yield from _weekends(places, prose.year)
-    if prose.year:  # a report speaks of documents that its plan has cited in full
+    if prose.year and prose.whole:  # a report speaks of documents that its plan has cited in full
         yield from _again(places)
     yield from _two_dates(places)
     yield from _two_spellings(places)

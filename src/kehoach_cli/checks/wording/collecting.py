@@ -74,6 +74,8 @@ def prose_of_plan(workspace: Workspace) -> Prose:
 
 def _body(book: _Collector, plan: Plan, units: Units | None) -> None:
     accepted = plan.accept
+    for line in (*plan.agency.parent, *plan.agency.name, plan.agency.place):
+        book.add(line, Role.NAME, accepted)
     book.add(plan.subject, Role.TITLE, accepted)
     for basis in plan.bases:
         book.add(basis, Role.BASIS, accepted)
@@ -86,8 +88,13 @@ def _body(book: _Collector, plan: Plan, units: Units | None) -> None:
             book.add(item.title, Role.TITLE, inside)
             _part(book, plan, units, item, inside)
     book.add(plan.closing, Role.SENTENCE, accepted)
-    for recipient in plan.recipients:
+    for recipient in (*plan.recipients, *plan.reporting.to, *plan.reporting.recipients):
         book.add(recipient, Role.RECIPIENT, accepted)
+    for line in plan.signature.authority:
+        book.add(line, Role.NAME, accepted)
+    for form in plan.forms:
+        for text in (form.name, form.unit, form.phrase, form.reach):
+            book.add(text, Role.NAME, accepted)
     book.add(plan.appendix.title, Role.TITLE, accepted)
     book.add(plan.appendix.issued_by, Role.NAME, accepted)
 

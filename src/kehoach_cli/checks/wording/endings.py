@@ -54,7 +54,8 @@ def check(prose: Prose) -> Iterator[Found]:
         if sign in _BULLETS and passage.role in _MARKED and said and not said[0].isdecimal():
             message = f"dữ liệu mang sẵn dấu `{sign}` đầu dòng, mẫu in thêm một dấu nữa"
             yield Found(BULLET, passage, 0, 1, message, "xóa dấu này")
-    yield from _openings(prose.products)
+    if prose.whole:
+        yield from _openings(prose.products)
 
 
 def _end(passage: Passage) -> str:

@@ -116,7 +116,8 @@ def check(prose: Prose) -> Iterator[Found]:
                     if found:
                         yield found
                     break
-    yield from _strays(prose)
+    if prose.whole:
+        yield from _strays(prose)
 
 
 def _is_proper(name: str) -> bool:

@@ -79,7 +79,8 @@ class Word(NamedTuple):
 class Prose:
     """A document's passages in printed order, and the lists that they form.
 
-    `dated` are the first and last day that the document can bear, `names` the names of the plan's units.
+    `dated` are the first and last day that the document can bear, `names` the names of the plan's units; `whole` is
+    False where a file of it could not be read.
     """
 
     def __init__(
@@ -93,6 +94,8 @@ class Prose:
         self.lists = lists
         self.products = products
         self.year = workspace.year if workspace else 0
+        # What looks rare, unexplained or cited anew in a part of a document need not be so in the whole.
+        self.whole = workspace is None or (workspace.whole and bool(workspace.plan and workspace.units))
         self.dated = workspace.plan.date.span if workspace and workspace.plan else None
         units = workspace.units.all if workspace and workspace.units else ()
         self.names = tuple(unit.name.value for unit in units)

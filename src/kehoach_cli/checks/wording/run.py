@@ -12,6 +12,7 @@ from kehoach_cli.checks.wording import (
     citations,
     days,
     endings,
+    pairs,
     phrases,
     results,
     signs,
@@ -89,8 +90,18 @@ def check(workspace: Workspace, reports: Sequence[ReportText], progress: Progres
 _MOST = 100
 # One mistake is said once: on the same words the first of these speaks for the others.
 _SPEAKS_FOR = {
-    signs.LOOK_ALIKE.code: {words.NO_SYLLABLE.code, abbreviations.UNEXPLAINED.code, capitals.SENTENCE.code},
-    words.DOUBLED.code: {phrases.STRAY.code},
+    signs.LOOK_ALIKE.code: {
+        words.NO_SYLLABLE.code,
+        abbreviations.UNEXPLAINED.code,
+        capitals.SENTENCE.code,
+        endings.OPENING.code,
+    },
+    signs.SPACING.code: {endings.OPENING.code},
+    pairs.SEQUENCE.code: {endings.OPENING.code},
+    signs.DASH.code: {variants.YEARS.code},
+    words.DOUBLED.code: {phrases.STRAY.code, endings.OPENING.code},
+    words.NO_SYLLABLE.code: {endings.OPENING.code},
+    phrases.STRAY.code: {abbreviations.UNEXPLAINED.code},
     phrases.ALMOST.code: {words.NO_SYLLABLE.code, phrases.STRAY.code, phrases.CAPITALS.code},
     citations.FORM.code: {
         signs.SPACING.code,

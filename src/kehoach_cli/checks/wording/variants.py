@@ -87,8 +87,10 @@ _FORMS = (
 
 def check(prose: Prose) -> Iterator[Found]:
     """Yield each place where the document writes a thing in the way that it uses less often."""
-    yield from _syllables(prose)
     yield from _years(prose)
+    if not prose.whole:
+        return
+    yield from _syllables(prose)
     for name, *forms in _FORMS:
         named = [prose.naming(words) for words, _ in forms]
         if all(named):  # a form alone contradicts nothing
@@ -205,4 +207,5 @@ def _years(prose: Prose) -> Iterator[Found]:
                 message = f"`{passage.value[start : match.end()]}`: một năm không thể là hai năm"
                 hint = f"viết `năm học {match.group()}` hoặc `giai đoạn {match.group()}`"
                 yield Found(YEARS, passage, start, match.end(), message, hint)
-    yield from _rarer(YEARS, close, spaced)
+    if prose.whole:
+        yield from _rarer(YEARS, close, spaced)
