@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kehoach_cli.diagnostics import Severity, error, note, warning
-from kehoach_cli.location import Location, are_certain, doubled, is_unread
+from kehoach_cli.location import Located, Location, are_certain, doubled, is_unread
 from kehoach_cli.model.entries import wording
 from kehoach_cli.model.periods import free_range, year_period
 from kehoach_cli.spelling import Names, by_id_and_name
@@ -114,31 +116,42 @@ def check(workspace: Workspace, progress: Progress) -> Iterator[Finding]:
                 yield finding
         yield from judge.place(file)
     yield from judge.reworded()
+    plan = workspace.plan
     # An entry that cannot be counted is said already, and may be what a checkpoint misses.
-    if workspace.plan and not wrong and all(entry.readable for entry in progress.entries):
-        for checkpoint in workspace.plan.reporting.checkpoints:
-            yield from _checkpoint(checkpoint, workspace.plan, progress)
+    if plan is None or wrong or not all(entry.readable for entry in progress.entries):
+        yield from map(judge.outside_year, judge.outside)
+        return
+    missed = None
+    for checkpoint in plan.reporting.checkpoints:
+        found = list(_checkpoint(checkpoint, workspace, plan, progress.entries))
+        if found and judge.outside and not any(_checkpoint(checkpoint, workspace, plan, judge.in_year(progress))):
+            missed = checkpoint
+        else:
+            yield from found
+    for entry in judge.outside:
+        yield judge.outside_year(entry, missed)
 
 
 class _Judge:
     def __init__(self, workspace: Workspace) -> None:
         self.year = workspace.year
         self.products = {row.product.id.value: row.product.text.value for row in workspace.rows()}
-        twice = doubled(row.product.id for row in workspace.rows())
+        twice = doubled(workspace.ids())
         # Of two products with one id nobody knows which was meant, nor what the other is called.
         self.wordings = {name: wording(text) for name, text in self.products.items() if name not in twice}
         self.nameless = {wording(row.product.text.value) for row in workspace.rows() if row.product.id.value in twice}
         self.units = {unit.id.value: unit.name.value for unit in workspace.units.all} if workspace.units else {}
         self.forms = {form.id.value: form.name.value for form in workspace.plan.forms} if workspace.plan else {}
         self.seen: dict[str, Entry] = {}
+        self.outside: list[Entry] = []
         self.older: dict[str, list[Text]] = {}  # by product: the fingerprints of a wording that it had before
         known = {PRODUCT: self.products, UNIT: self.units, FORM: self.forms}
         self.meant = {rule: Names(by_id_and_name(names.items())) for rule, names in known.items()}
         # Where a part of the plan could not be read, what looks unknown may stand in it: that is said there.
         self.sure = {
             PRODUCT: workspace.products_read,
-            UNIT: workspace.units is not None and are_certain(unit.id for unit in workspace.units.all),
-            FORM: workspace.plan is not None and _forms_certain(workspace.plan),
+            UNIT: workspace.units is not None and _ids_certain([unit.id for unit in workspace.units.all]),
+            FORM: _forms_certain(workspace),
         }
 
     def entry(self, entry: Entry) -> Iterator[Finding]:
@@ -156,10 +169,8 @@ class _Judge:
                 message, hint = f"có loại sản phẩm `{entry.form}` mà không có số lượng", "thêm `quantity: …`"
             found = entry.quantity or entry.form
             yield QUANTITY.finding(found.at if found else entry.at, message, hint)
-        day = entry.date
-        if self.year and day.value.year != self.year and not is_unread(day):
-            message = f"ngày {day.value:%d/%m/%Y} nằm ngoài năm {self.year} của kế hoạch"
-            yield OUTSIDE.finding(day.at, message, "sửa ngày nếu gõ nhầm")
+        if self.year and entry.date.value.year != self.year and not is_unread(entry.date):
+            self.outside.append(entry)
         known = self.wordings.get(entry.product.value)
         if known and entry.wording and entry.wording.value != known and not is_unread(entry.wording):
             self.older.setdefault(entry.product.value, []).append(entry.wording)
@@ -177,6 +188,22 @@ class _Judge:
             yield OLD_WORDING.finding(
                 wordings[0].at, message, f"đã xem lại thì ghi `wording: {self.wordings[product]}`"
             )
+
+    def outside_year(self, entry: Entry, missed: Checkpoint | None = None) -> Finding:
+        """Return the finding for an entry of another year; an error where a checkpoint misses just such entries."""
+        message = f"ngày {entry.date.value:%d/%m/%Y} nằm ngoài năm {self.year} của kế hoạch"
+        hint = "sửa ngày nếu gõ nhầm"
+        if missed is None:
+            return OUTSIDE.finding(entry.date.at, message, hint)
+        message = f"{message}, mà mốc {missed.date.value:%d/%m/%Y} có tính kết quả này"
+        return CHECKPOINT.finding(entry.date.at, message, hint, see=missed.date.at)
+
+    def in_year(self, progress: Progress) -> Iterator[Entry]:
+        """Yield the entries as they would be if only the years of their dates were wrong."""
+        for entry in progress.entries:
+            day = entry.date.value
+            last = min(day.day, monthrange(self.year, day.month)[1])
+            yield replace(entry, date=Located(day.replace(year=self.year, day=last), entry.date.at))
 
     def _unknown(self, name: Text, rule: Rule, what: str) -> Iterator[Finding]:
         if not name.value or not self.sure[rule]:
@@ -218,11 +245,20 @@ class _Judge:
         return entry.product.value in self.products and entry.unit.value in self.units
 
 
-def _forms_certain(plan: Plan) -> bool:
-    return not is_unread(plan.forms) and are_certain(form.id for form in plan.forms)
+def _ids_certain(ids: list[Text]) -> bool:
+    return are_certain(ids, doubled(ids))
 
 
-def _checkpoint(checkpoint: Checkpoint, plan: Plan, progress: Progress) -> Iterator[Finding]:
+def _forms_certain(workspace: Workspace) -> bool:
+    plan = workspace.plan
+    if plan is None or is_unread(plan.forms):
+        return False
+    return are_certain((form.id for form in plan.forms), doubled(workspace.ids()))
+
+
+def _checkpoint(
+    checkpoint: Checkpoint, workspace: Workspace, plan: Plan, entries: Iterable[Entry]
+) -> Iterator[Finding]:
     if is_unread(checkpoint.date) or is_unread(plan.year):
         return
     opens = year_period(plan.year.value, plan.reporting.cutoff.value).start
@@ -231,20 +267,18 @@ def _checkpoint(checkpoint: Checkpoint, plan: Plan, progress: Progress) -> Itera
         message = f"mốc {day:%d/%m/%Y} đứng trước ngày đầu năm báo cáo, {opens:%d/%m/%Y}"
         yield CHECKPOINT.finding(checkpoint.date.at, message, "sửa ngày của mốc")
         return
+    known = {form.id.value for form in plan.forms}
+    for name, total in checkpoint.totals.items():
+        if name not in known and _forms_certain(workspace):
+            yield FORM.finding(total.at, f"mốc đối chiếu nhắc tới loại sản phẩm không có: `{name}`")
     window = free_range(opens, day)
-    counted = list(_once(entry for entry in progress.entries if entry.readable and window.holds(entry.date.value)))
+    counted = list(_once(entry for entry in entries if window.holds(entry.date.value)))
     if checkpoint.entries is not None and len(counted) != checkpoint.entries.value:
         message = f"đến ngày {day:%d/%m/%Y} có {len(counted)} kết quả, mốc ghi {checkpoint.entries}"
         yield CHECKPOINT.finding(checkpoint.entries.at, message, "tìm thay đổi bằng git log progress/")
-    known = {form.id.value for form in plan.forms}
     for name, total in checkpoint.totals.items():
-        if name not in known and not _forms_certain(plan):
-            continue
-        if name not in known:
-            yield FORM.finding(total.at, f"mốc đối chiếu nhắc tới loại sản phẩm không có: `{name}`")
-            continue
         found = sum(e.quantity.value for e in counted if e.form and e.quantity and e.form.value == name)
-        if found != total.value:
+        if name in known and found != total.value:
             message = f"đến ngày {day:%d/%m/%Y} cộng được {found} `{name}`, mốc ghi {total}"
             yield CHECKPOINT.finding(total.at, message, "tìm thay đổi bằng git log progress/")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kehoach_cli.diagnostics import error
-from kehoach_cli.location import are_certain, is_unread
+from kehoach_cli.location import are_certain, doubled, is_unread
 from kehoach_cli.spelling import Names, by_id_and_name
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     channels = {channel.id.value: channel.text.value for channel in workspace.plan.channels}
     known = Names(by_id_and_name(channels.items()))
     ids = (channel.id for channel in workspace.plan.channels)
-    sure = not is_unread(workspace.plan.channels) and are_certain(ids)
+    sure = not is_unread(workspace.plan.channels) and are_certain(ids, doubled(workspace.ids()))
     for form in workspace.plan.forms:
         phrase = form.phrase
         if phrase is not None and not is_unread(phrase) and phrase.value.count("{}") != 1:

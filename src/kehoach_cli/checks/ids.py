@@ -42,20 +42,10 @@ DUPLICATE_GROUP = error(
 
 def check(workspace: Workspace) -> Iterator[Finding]:
     """Yield the ids and group numbers that stand twice."""
-    yield from _repeated(_plan_ids(workspace), DUPLICATE_ID, "mã")
+    yield from _repeated(workspace.ids(), DUPLICATE_ID, "mã")
     if workspace.units:
         yield from _repeated((unit.id for unit in workspace.units.all), DUPLICATE_UNIT_ID, "mã đơn vị")
     yield from _groups(workspace)
-
-
-def _plan_ids(workspace: Workspace) -> Iterator[Text]:
-    if workspace.plan:
-        yield from (channel.id for channel in workspace.plan.channels)
-        yield from (form.id for form in workspace.plan.forms)
-    for group in workspace.groups:
-        for topic in group.topics:
-            yield topic.id
-            yield from (product.id for product in topic.products)
 
 
 def _repeated(ids: Iterable[Text], rule: Rule, what: str) -> Iterator[Finding]:

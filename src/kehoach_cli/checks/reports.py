@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kehoach_cli.diagnostics import error, warning
-from kehoach_cli.location import Location, are_certain
+from kehoach_cli.location import Location, are_certain, doubled
 from kehoach_cli.spelling import Names, by_id_and_name
 
 if TYPE_CHECKING:
@@ -39,7 +39,8 @@ _NAME = re.compile(rf"reports/(?:\d{{4}}(?:-(?:Q[1-4]|H[12]|9M))?|{_DAY}_{_DAY})
 def check(workspace: Workspace, reports: Iterable[ReportText]) -> Iterator[Finding]:
     """Yield the report texts that no report uses, and the ratings of nothing."""
     products = {row.product.id.value: row.product.text.value for row in workspace.rows()}
-    sure = workspace.products_read and are_certain(row.product.id for row in workspace.rows())
+    ids = [row.product.id for row in workspace.rows()]
+    sure = workspace.products_read and are_certain(ids, doubled(workspace.ids()))
     known = Names(by_id_and_name(products.items()))
     scopes = {topic.id.value for _, _, topic in workspace.topics()} | {f"nhom-{group.id}" for group in workspace.groups}
     for report in reports:

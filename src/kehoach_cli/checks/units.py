@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kehoach_cli.diagnostics import error, warning
-from kehoach_cli.location import are_certain, is_unread
+from kehoach_cli.location import are_certain, doubled, is_unread
 from kehoach_cli.model.loops import loops_of
 from kehoach_cli.model.units import UnitKind
 from kehoach_cli.spelling import Names
@@ -97,7 +97,8 @@ def check(workspace: Workspace) -> Iterator[Finding]:
 def _names_unread(units: Units) -> bool:
     """Return whether a name that looks unknown may be one that could not be read, or that another stands in for."""
     names = (name for unit in units.all for name in (*unit.names(), unit.aliases))
-    return is_unread(units.all) or any(map(is_unread, names)) or not are_certain(unit.id for unit in units.all)
+    ids = [unit.id for unit in units.all]
+    return is_unread(units.all) or any(map(is_unread, names)) or not are_certain(ids, doubled(ids))
 
 
 def unknown(name: Text, units: Units, known: Names) -> Finding:

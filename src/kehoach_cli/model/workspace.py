@@ -10,6 +10,7 @@ from kehoach_cli.location import is_unread
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kehoach_cli.location import Text
     from kehoach_cli.model.plan import Plan
     from kehoach_cli.model.topics import Group, Product, Topic
     from kehoach_cli.model.units import Units
@@ -52,6 +53,15 @@ class Workspace:
     def year(self) -> int:
         """Return the plan's year, 0 where it is not known."""
         return self.plan.year.value if self.plan else 0
+
+    def ids(self) -> Iterator[Text]:
+        """Yield the ids that must be unlike: of channels, forms, topics and products."""
+        if self.plan:
+            yield from (channel.id for channel in self.plan.channels)
+            yield from (form.id for form in self.plan.forms)
+        for _, _, topic in self.topics():
+            yield topic.id
+            yield from (product.id for product in topic.products)
 
     @property
     def products_read(self) -> bool:

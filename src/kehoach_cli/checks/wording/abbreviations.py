@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from kehoach_cli.checks.wording.prose import Found, Role
@@ -34,14 +35,15 @@ _SKIPPED = {"và", "của", "các", "với", "về", "cho", "tại"}
 _TITLES = {Role.RECIPIENT, Role.HEADING, Role.NAME}
 
 
-def check(prose: Prose) -> Iterator[Found]:
-    """Yield the first place of each abbreviation whose words stand nowhere in the document."""
-    if not prose.whole:
+def check(prose: Prose, *others: Prose) -> Iterator[Found]:
+    """Yield the first place of each abbreviation whose words stand nowhere in the document, nor in these others."""
+    documents = (prose, *others)
+    if not all(one.whole for one in documents):
         return
     explained = set()
     seen: set[str] = set()
     initials = ""
-    for passage in prose.running:
+    for passage in chain.from_iterable(one.running for one in documents):
         if "(" in passage.value or "viết tắt" in passage.value:
             explained.update(_EXPLAINED.findall(passage.value))
     known = {name for pair in explained for name in pair if name}
@@ -58,7 +60,7 @@ def check(prose: Prose) -> Iterator[Found]:
             if beside and beside.group().isupper():
                 continue  # a word of a heading inside the text
             seen.add(short)
-            initials = initials or _initials(prose)
+            initials = initials or "\n".join(map(_initials, documents))
             if not _spelled_out(letters, initials) and all(
                 part not in KNOWN_ABBREVIATIONS for part in re.split("[-&]", short)
             ):

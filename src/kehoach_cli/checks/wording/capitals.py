@@ -198,8 +198,8 @@ def _part(passage: Passage, match: re.Match[str]) -> Found:
 def _opener(passage: Passage, match: re.Match[str]) -> Found | None:
     said = match.group() if match.group() in OPENERS else match.group().partition(" ")[0]
     end = match.start() + len(said)
-    following = passage.value[end : end + 2]
-    if said not in OPENERS or not (following[:1] == " " and following[1:].islower()):
+    following = passage.value[end : end + 3].removeprefix(",")
+    if said not in OPENERS or not (following[:1] == " " and following[1:2].islower()):
         return None
     message = f"`{said}` viết hoa sau dấu `{passage.value[match.start() - 2]}`"
     return Found(SENTENCE, passage, match.start(), end, message, f"viết `{said[0].lower()}{said[1:]}`")

@@ -140,7 +140,8 @@ def _all(workspace: Workspace, reports: Sequence[ReportText], progress: Progress
     yield from _said_once(chain(_document(plan), abbreviations.check(plan)))
     yield from agreement.check(workspace)
     for report in reports:
-        yield from _said_once(_document(prose_of_report(report)))
+        prose = prose_of_report(report)
+        yield from _said_once(chain(_document(prose), abbreviations.check(prose, plan)))
     yield from _said_once(results.check(progress))
 
 
