@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kehoach_cli.diagnostics import Severity, error, note, warning
-from kehoach_cli.location import Located, Location, are_certain, doubled, is_unread
+from kehoach_cli.location import Located, are_certain, doubled, is_unread
 from kehoach_cli.model.entries import wording
 from kehoach_cli.model.periods import free_range, year_period
 from kehoach_cli.spelling import Names, by_id_and_name
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
     from kehoach_cli.diagnostics import Finding, Rule
     from kehoach_cli.location import Text
-    from kehoach_cli.model.entries import Entry, EntryFile, Progress
+    from kehoach_cli.model.entries import Entry, Progress
     from kehoach_cli.model.plan import Checkpoint, Plan
     from kehoach_cli.model.workspace import Workspace
 
@@ -41,29 +40,6 @@ FORM = error(
     "loại sản phẩm không có trong plan.yaml",
     """
     Mục `form` của một kết quả là mã của một loại sản phẩm trong `forms` của plan.yaml: số lượng được cộng theo đó.
-    """,
-)
-MISPLACED = error(
-    "KH404",
-    "tệp kết quả nằm sai thư mục",
-    """
-    Kết quả nằm trong progress/<năm>/Q<quý>/ theo ngày của nó, tính theo lịch. Kết quả này vẫn được tính, nhưng lần
-    sau sẽ không ai tìm thấy: chuyển nó về đúng chỗ.
-    """,
-)
-MISNAMED = error(
-    "KH405",
-    "tên tệp kết quả không khớp nội dung",
-    """
-    Tên tệp gồm ngày, mã đơn vị, mã sản phẩm và mã của kết quả; tệp chứa danh sách gồm mã đơn vị và một mã tính từ các
-    kết quả bên trong. Không khớp nghĩa là tên hoặc nội dung đã bị sửa sau khi ghi.
-    """,
-)
-OTHER_ID = error(
-    "KH406",
-    "mã của kết quả không khớp tên tệp",
-    """
-    Mã ngẫu nhiên đứng cuối tên tệp và trong mục `id` phải là một: chép tệp cũ để làm tệp mới thì mã bị lặp lại.
     """,
 )
 TWICE = error(
@@ -114,7 +90,6 @@ def check(workspace: Workspace, progress: Progress) -> Iterator[Finding]:
             for finding in judge.entry(entry):
                 wrong = wrong or finding.severity is Severity.ERROR
                 yield finding
-        yield from judge.place(file)
     yield from judge.reworded()
     plan = workspace.plan
     # An entry that cannot be counted is said already, and may be what a checkpoint misses.
@@ -214,35 +189,6 @@ class _Judge:
     def _is_nameless(self, entry: Entry) -> bool:
         """Return whether the entry was made for one of two products that now have one id."""
         return entry.wording is not None and entry.wording.value in self.nameless
-
-    def place(self, file: EntryFile) -> Iterator[Finding]:
-        """Yield where the file should lie instead, when its content says so without doubt."""
-        belongs = file.expected_path
-        if belongs == file.path or not all(entry.readable and self._resolved(entry) for entry in file.entries):
-            return
-        if self.year and any(entry.date.value.year != self.year for entry in file.entries):
-            return  # a year mistyped is said, and would lead the file astray
-        first = file.entries[0]
-        if belongs is None:
-            message = "danh sách có kết quả của nhiều đơn vị hoặc nhiều quý"
-            yield MISPLACED.finding(first.at, message, "tách thành mỗi đơn vị, mỗi quý một tệp")
-            return
-        folder, _, name = file.path.rpartition("/")
-        wanted_folder, _, wanted = belongs.rpartition("/")
-        if folder != wanted_folder:
-            message = f"kết quả ngày {first.date.value:%d/%m/%Y} không thuộc thư mục này"
-            yield MISPLACED.finding(Location(file.path), message, f"chuyển tới {belongs}")
-        elif name != wanted:
-            same = name.rpartition("-")[0] == wanted.rpartition("-")[0]
-            if same and not file.is_list and re.fullmatch(r".*-[a-z2-7]{8}\.yaml", name):
-                message = f"mã `{first.id}` không khớp tên tệp"
-                yield OTHER_ID.finding(first.id.at, message, f"sửa mã, hoặc đổi tên tệp thành {wanted}")
-            else:
-                message = "tên tệp không khớp nội dung"
-                yield MISNAMED.finding(Location(file.path), message, f"đổi tên thành {wanted}, hoặc sửa nội dung")
-
-    def _resolved(self, entry: Entry) -> bool:
-        return entry.product.value in self.products and entry.unit.value in self.units
 
 
 def _ids_certain(ids: list[Text]) -> bool:

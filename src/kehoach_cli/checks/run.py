@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kehoach_cli.checks import content, entries, forms, ids, mistyped, register, reports, schedules, units
+from kehoach_cli.checks import content, entries, filing, forms, ids, mistyped, register, reports, schedules, units
 from kehoach_cli.diagnostics import Rule, quoted
 from kehoach_cli.loading import rules as loading_rules
 from kehoach_cli.source import rules as source_rules
@@ -18,7 +18,20 @@ if TYPE_CHECKING:
     from kehoach_cli.location import Location, Text
 
 CHECKS = (ids.check, content.check, units.check, schedules.check, forms.check)
-_HOMES = (source_rules, loading_rules, ids, content, units, schedules, forms, mistyped, entries, reports, register)
+_HOMES = (
+    source_rules,
+    loading_rules,
+    ids,
+    content,
+    units,
+    schedules,
+    forms,
+    mistyped,
+    entries,
+    filing,
+    reports,
+    register,
+)
 
 
 def findings_of(loaded: Loaded, *, with_wording: bool = False) -> list[Finding]:
@@ -38,6 +51,7 @@ def _found(loaded: Loaded, *, with_wording: bool) -> Iterator[Finding]:
     yield from register.check(loaded.written, loaded.register)
     if loaded.with_progress:
         yield from entries.check(workspace, loaded.progress)
+        yield from filing.check(workspace, loaded.progress)
         yield from reports.check(workspace, loaded.reports)
     if with_wording:
         from kehoach_cli.checks.wording import run as wording  # noqa: PLC0415 - lists and reports need none of it
