@@ -263,6 +263,35 @@ def test_all_faults_of_all_files_are_reported_at_once(kehoach: Kehoach, small: P
     ]
 
 
+def test_behind_a_line_whose_meaning_is_plain_reading_goes_on(kehoach: Kehoach, small: Path) -> None:
+    topics = small / TOPICS
+    replace(topics, "title: Nhóm thứ nhất", 'title: "Nhóm thứ nhất')
+    replace(topics, "schedule: Quý I, II", "schedule Quý V")
+    replace(topics, "lead: vhxh", "lead:vhxhh")
+    replace(topics, "text: Tuyến thông tin về chính sách.", "text: Tuyến thông tin: tin về chính sách.")
+    code, shown = said(kehoach, small, TOPICS)
+    assert code == 1
+    assert shown.split(", ") == [
+        "1:8 KH005",
+        "7:5 KH005",
+        "7:14 KH302",
+        "10:30 KH005",
+        "15:9 KH005",
+        "15:10 KH203",
+    ]
+
+
+@pytest.mark.parametrize("sign", ["–", "•", "+", "-"])
+def test_a_bullet_of_another_kind_is_found_where_it_stands(kehoach: Kehoach, small: Path, sign: str) -> None:
+    replace(small / "plan.yaml", "  - Các phòng, đơn vị, trường học\n", f"  {sign}Các phòng, đơn vị, trường học\n")
+    assert said(kehoach, small, "plan.yaml") == (1, "35:3 KH005")
+
+
+def test_two_mistakes_of_syntax_side_by_side_are_one(kehoach: Kehoach, small: Path) -> None:
+    replace(small / TOPICS, "    lead: ubnd\n    units:", "    lead ubnd\n   units:")
+    assert said(kehoach, small, TOPICS) == (1, "5:5 KH005")
+
+
 def test_a_broken_units_file_does_not_make_every_name_unknown(kehoach: Kehoach, small: Path) -> None:
     replace(small / "units.yaml", "  - id: ubnd", " - id: ubnd")
     assert said(kehoach, small, "units.yaml") == (1, "9:2 KH005")

@@ -20,9 +20,10 @@ from kehoach_cli.loading.nodes import read_record
 from kehoach_cli.location import Location
 from kehoach_cli.model.loops import loops_of
 from kehoach_cli.model.schedule_text import read as read_time
+from kehoach_cli.source.builder import MAX_VALUES
 from kehoach_cli.source.events import PythonParser
 from kehoach_cli.source.found import MOST_ERRORS
-from kehoach_cli.source.reader import MAX_VALUES, read
+from kehoach_cli.source.reader import read
 from kehoach_cli.source.text import MAX_BYTES, decode, heap
 from kehoach_cli.spelling import Names
 from scripts.fuzz import VALUES, edited, judged, record_of, samples

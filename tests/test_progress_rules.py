@@ -120,6 +120,50 @@ def test_a_part_of_the_plan_that_cannot_be_read_is_not_blamed_on_its_entries(
     assert found in said
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new", "found"),
+    [
+        ("topics/01-nhom.yaml", "id: bai-chinh-sach", "id: tin-chinh-sach", "topics/01-nhom.yaml:11:13 KH101"),
+        ("topics/01-nhom.yaml", "id: tin-chinh-sach", "id: chinh-sach", "topics/01-nhom.yaml:9:13 KH101"),
+        (PLAN, "  - id: tin-bai", "  - id: hoi-nghi", f"{PLAN}:52:9 KH101"),
+        ("units.yaml", "  - id: vhxh", "  - id: ubnd", "units.yaml:9:9 KH201"),
+    ],
+)
+def test_a_doubled_id_is_not_blamed_on_the_entries_of_the_other(
+    kehoach: Kehoach, root: Path, file: str, old: str, new: str, found: str
+) -> None:
+    fingerprints = {row["id"]: wording(row["text"]) for row in products(root)}
+    for path in (root / "progress").rglob("*.yaml"):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(f'{text}wording: "{fingerprints["tin-chinh-sach"]}"\n', encoding="utf-8")
+    assert everything(kehoach, root) == (0, "")
+    replace(root / file, old, new)
+    assert everything(kehoach, root) == (1, found)
+
+
+def products(root: Path) -> list[dict[str, str]]:
+    topics = yaml.safe_load((root / "topics/01-nhom.yaml").read_text(encoding="utf-8"))["topics"]
+    return [product for topic in topics for product in topic["products"]]
+
+
+def test_a_year_mistyped_is_one_mistake_and_an_error_where_a_checkpoint_counts_it(kehoach: Kehoach, root: Path) -> None:
+    plan = root / PLAN
+    good = "  checkpoints:\n    - {date: 15/4/2026, entries: 2, totals: {tin-bai: 6}}\n"
+    replace(plan, "reporting:\n", f"reporting:\n{good}")
+    assert everything(kehoach, root) == (0, "")
+    replace(root / ENTRY, "date: 2026-04-15", "date: 2025-04-15")
+    assert everything(kehoach, root) == (1, f"{ENTRY}:2:7 KH411")
+    replace(plan, "entries: 2", "entries: 1")
+    assert everything(kehoach, root) == (1, f"{PLAN}:62:55 KH411, {ENTRY}:2:7 KH408")
+
+
+def test_a_checkpoint_is_silent_while_an_entry_cannot_be_counted(kehoach: Kehoach, root: Path) -> None:
+    good = "  checkpoints:\n    - {date: 15/4/2026, entries: 2, totals: {tin-bai: 6}}\n"
+    replace(root / PLAN, "reporting:\n", f"reporting:\n{good}")
+    replace(root / ENTRY, "quantity: 5", "quantity: năm")
+    assert everything(kehoach, root) == (1, f"{ENTRY}:6:11 KH013")
+
+
 def test_a_copy_of_an_entry_is_found_as_misnamed_and_as_a_duplicate(kehoach: Kehoach, root: Path) -> None:
     copy = root / "progress/2026/Q2/20260415-vhxh-tin-chinh-sach-bbbbbbbb.yaml"
     shutil.copy(root / ENTRY, copy)

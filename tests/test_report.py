@@ -255,6 +255,19 @@ def test_a_draft_is_made_while_an_entry_is_unreadable_but_nothing_final(kehoach:
     assert not (root / "ky.docx").exists()
 
 
+def test_an_entry_read_as_it_was_likely_meant_is_checked_and_not_counted(kehoach: Kehoach, root: Path) -> None:
+    (entry,) = (root / "progress/2026/Q2").glob("20260415-*")
+    replace(entry, "quantity: 1234", "quantity 1234")
+    replace(entry, "form: tin-bai", "form: tin-baj")
+    draft = kehoach("-C", root, "report", "--quarter", "II", "-o", root / "bc.docx")
+    assert [code for code in ("KH005", "KH403") if code in draft.err] == ["KH005", "KH403"]
+    assert "1 bỏ ra ngoài" in draft.err
+    replace(entry, "form: tin-baj", "form: tin-bai")
+    draft = kehoach("-C", root, "report", "--quarter", "II", "-o", root / "bc.docx")
+    assert "1 bỏ ra ngoài" in draft.err
+    assert kehoach("-C", root, "report", "--quarter", "II", "--final", "-o", root / "ky.docx").code == 1
+
+
 def test_a_checkpoint_that_no_longer_adds_up_fails_the_command(kehoach: Kehoach, root: Path) -> None:
     plan = root / "plan.yaml"
     checkpoints = (

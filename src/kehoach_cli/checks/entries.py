@@ -84,7 +84,7 @@ CHECKPOINT = error(
 def check(workspace: Workspace, progress: Progress) -> Iterator[Finding]:
     """Yield what is wrong with the entries, one finding a mistake."""
     judge = _Judge(workspace)
-    wrong = bool(progress.lost)
+    wrong = bool(progress.lost) or any(file.is_mended for file in progress.files)
     for file in progress.files:
         for entry in file.entries:
             for finding in judge.entry(entry):
@@ -113,7 +113,7 @@ class _Judge:
         self.products = {row.product.id.value: row.product.text.value for row in workspace.rows()}
         twice = doubled(workspace.ids())
         # Of two products with one id nobody knows which was meant, nor what the other is called.
-        self.wordings = {name: wording(text) for name, text in self.products.items() if name not in twice}
+        self.wordings = {name: wording(text) for name, text in self.products.items() if text and name not in twice}
         self.nameless = {wording(row.product.text.value) for row in workspace.rows() if row.product.id.value in twice}
         self.units = {unit.id.value: unit.name.value for unit in workspace.units.all} if workspace.units else {}
         self.forms = {form.id.value: form.name.value for form in workspace.plan.forms} if workspace.plan else {}

@@ -5,7 +5,7 @@ REDUPLICATED = frozenset(
     """
     luôn thường ngày người nhà đời nơi lớp ngành xóm làng hàng tầng chiều đêm sáng tối tháng dần từ mãi hoài đều
     rất xa gần lâu xanh đo đỏ vàng trăng trắng tim hồng nho nhỏ nhẹ khẽ chầm chăm hay vui đông cao thấp êm ngoan
-    song ào rào ầm tăm tít vơi đau nhanh sớm muộn mới chậm thật rõ đủ cùng đâu gì ai khác ngay chuồn bươm ba rưng
+    song ào rào ầm tăm tít vơi đau nhanh chậm rõ đâu gì ai ngay chuồn bươm ba rưng
     lăm phăng khăng đùng lừng vành đinh
     """.split()
 )

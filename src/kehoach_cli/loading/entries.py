@@ -16,6 +16,7 @@ from kehoach_cli.model.entries import Entry, EntryFile
 from kehoach_cli.source.found import TooManyErrorsError
 from kehoach_cli.source.nodes import Mapping, Sequence
 from kehoach_cli.source.reading import read
+from kehoach_cli.source.rules import SYNTAX
 
 if TYPE_CHECKING:
     from kehoach_cli.diagnostics import Finding
@@ -50,12 +51,14 @@ def read_entries(data: bytes, path: str) -> tuple[EntryFile | None, str, list[Fi
     root, text, findings = read(data, path)
     if root is None:
         return None, text, findings
+    mended = any(finding.code == SYNTAX.code for finding in findings)
     file = None
     with suppress(TooManyErrorsError):
         if isinstance(root, Mapping):
-            file = EntryFile(path, (ENTRY.read(root, findings),))
+            file = EntryFile(path, (ENTRY.read(root, findings),), is_mended=mended)
         elif isinstance(root, Sequence) and root.items:
-            file = EntryFile(path, tuple(ENTRY.read(item, findings) for item in root.items), is_list=True)
+            entries = tuple(ENTRY.read(item, findings) for item in root.items)
+            file = EntryFile(path, entries, is_list=True, is_mended=mended)
         else:
             need(root, "một kết quả, hoặc danh sách kết quả", findings)
     return file, text, findings

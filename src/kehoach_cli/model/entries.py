@@ -58,11 +58,15 @@ class Entry:
 
 @frozen
 class EntryFile:
-    """One file of progress/: a single entry, or a list of them; `entries` is empty where nothing could be read."""
+    """One file of progress/: a single entry, or a list of them; `entries` is empty where nothing could be read.
+
+    `is_mended`: a line of it is no YAML, and the entries are read as it was likely meant: to be checked, not counted.
+    """
 
     path: str
     entries: tuple[Entry, ...]
     is_list: bool = False
+    is_mended: bool = False
 
     @property
     def expected_path(self) -> str | None:

@@ -80,7 +80,11 @@ class Tally:
 
 
 def results_of(workspace: Workspace, progress: Progress) -> Results:
-    """Return what can be counted: an entry that names what is not there, or stands twice, is left out."""
+    """Return what can be counted: an entry that names what is not there, or stands twice, is left out.
+
+    So are those of a file that is read as it was likely meant: a guess does not go into a report.
+    """
+    mended = {file.path for file in progress.files if file.is_mended}
     rows = {row.product.id.value: row for row in workspace.rows()}
     units = {unit.id.value: unit for unit in workspace.units.all} if workspace.units else {}
     forms = {form.id.value: form for form in workspace.plan.forms} if workspace.plan else {}
@@ -92,7 +96,7 @@ def results_of(workspace: Workspace, progress: Progress) -> Results:
         form = forms.get(entry.form.value) if entry.form else None
         paired = (entry.form is None) == (entry.quantity is None)
         known = entry.readable and paired and (entry.form is None or form is not None)
-        if row is None or unit is None or not known or entry.id.value in seen:
+        if row is None or unit is None or not known or entry.id.value in seen or entry.file in mended:
             left_out += 1
             continue
         seen.add(entry.id.value)

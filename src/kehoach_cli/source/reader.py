@@ -1,61 +1,27 @@
-"""Text to nodes in one pass over the parser's events; duplicates, aliases and tags are findings."""
+"""Bytes to nodes through the parser; behind a mistake of syntax that is plain, as if its line were mended."""
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from yaml.error import MarkedYAMLError, YAMLError
-from yaml.events import (
-    AliasEvent,
-    DocumentStartEvent,
-    MappingEndEvent,
-    MappingStartEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
-    StreamEndEvent,
-)
+from yaml.error import MarkedYAMLError
 from yaml.scanner import ScannerError
 
 from kehoach_cli.location import Location
 from kehoach_cli.source import events, rules
-from kehoach_cli.source.found import FileFindings, TooManyErrorsError
-from kehoach_cli.source.nodes import Mapping, Node, Reported, Scalar, Sequence
+from kehoach_cli.source.builder import Builder
+from kehoach_cli.source.found import FileFindings
 from kehoach_cli.source.syntax import explain
-from kehoach_cli.source.text import HIDDEN, MOST_MARKS, cleaned, decode, heap, nfc
+from kehoach_cli.source.text import cleaned, decode
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from yaml.error import Mark
-    from yaml.events import Event, NodeEvent
+    from kehoach_cli.diagnostics import Finding
+    from kehoach_cli.source.nodes import Node
 
-    from kehoach_cli.diagnostics import Rule
-    from kehoach_cli.source.nodes import Span
-
-MAX_DEPTH = 32
-MAX_VALUES = 500_000  # ten bytes of the largest file for each; the shortest entries take twelve
+_MOST_MENDED = 20  # lines; a file with more mistakes of syntax is of another kind
 _OWN_LIMIT = "nesting depth"
-_LOST = re.compile(r" +#(?=[^\s#])")
-_NOTHING = {"", "~", "null"}
-_SPLIT = "chia thành nhiều tệp nhỏ hơn"
-_QUOTE = "đặt cả giá trị trong ngoặc kép nếu đó là nội dung"
-
-
-def _mark(mark: object) -> Mark:
-    return cast("Mark", mark)  # the type stubs know events without marks, the parsers do not
-
-
-def _span(event: Event) -> Span:
-    """Return where an event's text stands: a text of several lines is shown by its first character."""
-    start, end = _mark(event.start_mark), _mark(event.end_mark)
-    width = end.column - start.column if end.line == start.line else 1
-    return start.line + 1, start.column + 1, max(width, 1)
-
-
-class _StopError(Exception):
-    pass
 
 
 def read(
@@ -63,21 +29,30 @@ def read(
 ) -> tuple[Node | None, str, FileFindings]:
     """Return the root node (None where the file cannot be trusted), its text, and the findings.
 
-    Never raises on any bytes. Libyaml stops at the first mistake of syntax, so a file has at most one KH005;
-    everything found before it is reported with it. Behind a hidden character or a tab reading goes on with that
-    character taken out, and a mistake of syntax is then not reported: it may well be the same one.
+    Never raises on any bytes. Libyaml stops at the first mistake of syntax: where it is plain what was meant, reading
+    goes on as if that line were mended, and behind a hidden character or a tab with that character taken out. The
+    findings remain, so nothing is made of such a file; a mistake of syntax that stands close by may well be the same.
     """
     text, findings = decode(data, file)
     if text is None or any(finding.code == rules.CONFLICT.code for finding in findings):
         return None, text or "", FileFindings(findings)
-    builder = _Builder(cleaned(text) if findings else text, file)
-    root = builder.build(parser or events.parser)
-    if isinstance(builder.failure, ScannerError):
-        builder = _before(builder, builder.failure, parser or events.parser)
-    if isinstance(builder.failure, MarkedYAMLError):
-        if not findings:
-            builder.findings.append(explain(text, builder.failure, file))
-    elif builder.failure is not None:
+    parser = parser or events.parser
+    known = {finding.at.line for finding in findings}
+    tabs = any(finding.code == rules.TAB.code for finding in findings)
+    syntax: list[Finding] = []
+    written = cleaned(text) if findings else text
+    left: str | None = written
+    while left is not None:
+        builder, root = _built(left, file, parser, written)
+        left = None
+        if isinstance(builder.failure, MarkedYAMLError) and not tabs:
+            finding, mended = explain(builder.text, builder.failure, file)
+            if known.isdisjoint(range(finding.at.line - 1, finding.at.line + 2)):
+                known.add(finding.at.line)
+                syntax.append(finding)
+                left = mended if len(syntax) <= _MOST_MENDED else None
+    builder.findings += syntax
+    if builder.failure is not None and not isinstance(builder.failure, MarkedYAMLError):
         builder.findings.append(rules.SYNTAX.finding(Location(file, 1, 1), f"không đọc được tệp: {builder.failure}"))
     builder.findings[:0] = findings
     if root is None and not builder.findings:
@@ -86,143 +61,23 @@ def read(
     return root, text, builder.findings
 
 
-def _before(failed: _Builder, failure: MarkedYAMLError, parser: Callable[[str], events.EventParser]) -> _Builder:
+def _built(
+    text: str, file: str, parser: Callable[[str], events.EventParser], written: str
+) -> tuple[Builder, Node | None]:
+    builder = Builder(text, file, written)
+    root = builder.build(parser)
+    if isinstance(builder.failure, ScannerError):
+        builder = _before(builder, builder.failure, parser)
+    return builder, root
+
+
+def _before(failed: Builder, failure: MarkedYAMLError, parser: Callable[[str], events.EventParser]) -> Builder:
     """Return the reading of what stands before the place where the parser gave up, where that is wrong already.
 
     A bracket may begin a key, so the parser looks for its colon, up to a thousand characters ahead, before it tells of
     the bracket: a mistake there, or its own limit of nesting, would hide that the file is nested too deep.
     """
     marks = [mark for mark in (failure.context_mark, failure.problem_mark) if mark is not None]
-    again = _Builder(failed.text[: min((mark.index for mark in marks), default=0)], failed.file)
+    again = Builder(failed.text[: min((mark.index for mark in marks), default=0)], failed.file)
     again.build(parser)
     return again if again.too_deep or _OWN_LIMIT in (failure.problem or "") else failed
-
-
-class _Builder:
-    """Turns one file's events into nodes; `failure` is what the parser said where it gave up."""
-
-    def __init__(self, text: str, file: str) -> None:
-        self.text = text
-        self.file = file
-        self.findings = FileFindings()
-        self.failure: YAMLError | None = None
-        self.too_deep = False
-        self._has_hash = " #" in text
-        self._room = MAX_VALUES
-
-    def build(self, parser: Callable[[str], events.EventParser]) -> Node | None:
-        """Return the root node, None where the text is empty, nested too deep, or no YAML."""
-        reading = parser(self.text)
-        try:
-            return self._document(reading)
-        except (_StopError, TooManyErrorsError):
-            return None
-        except YAMLError as failure:
-            self.failure = failure
-            return None
-        finally:
-            reading.dispose()
-
-    def _document(self, parser: events.EventParser) -> Node | None:
-        self._next = parser.get_event
-        root: Node | None = None
-        seen = False
-        while (event := self._next()) is not None and not isinstance(event, StreamEndEvent):
-            if isinstance(event, DocumentStartEvent):
-                if seen:
-                    message = "tệp có nhiều phần: dấu `---` thứ hai"
-                    self._report(rules.DOCUMENTS, event, message, "xóa dòng `---`, mỗi tệp chỉ một phần")
-                    break
-                seen = True
-            elif isinstance(event, AliasEvent | ScalarEvent | MappingStartEvent | SequenceStartEvent):
-                root = self._node(event, 0)
-        empty = isinstance(root, Scalar) and root.value is None
-        return None if empty else root
-
-    def _report(self, rule: Rule, event: Event, message: str, hint: str = "") -> None:
-        at = Location(self.file, *_span(event)[:2])
-        self.findings.append(rule.finding(at, message, hint))
-
-    def _node(self, event: Event | None, depth: int) -> Node:
-        self._room -= 1
-        if not self._room:
-            self._report(rules.LIMITS, cast("Event", event), f"tệp có hơn {MAX_VALUES // 1000} nghìn giá trị", _SPLIT)
-            raise _StopError
-        if isinstance(event, ScalarEvent):
-            return self._scalar(event)
-        if isinstance(event, AliasEvent):
-            self._report(rules.FEATURES, event, f"không dùng bí danh `*{event.anchor}`", _QUOTE)
-            return Reported(self.file, _span(event))
-        assert isinstance(event, MappingStartEvent | SequenceStartEvent)  # noqa: S101 - the parser's grammar
-        if depth >= MAX_DEPTH:
-            self._report(rules.LIMITS, event, f"lồng nhau quá {MAX_DEPTH} cấp")
-            self.too_deep = True
-            raise _StopError
-        self._plain_features(event)
-        return self._mapping(event, depth) if isinstance(event, MappingStartEvent) else self._sequence(event, depth)
-
-    def _plain_features(self, event: NodeEvent) -> None:
-        if event.anchor is not None:
-            self._report(rules.FEATURES, event, f"không dùng neo `&{event.anchor}`", _QUOTE)
-        tag = getattr(event, "tag", None)
-        if tag is not None:
-            self._report(rules.FEATURES, event, f"không dùng nhãn kiểu `{tag}`", _QUOTE)
-
-    def _scalar(self, event: ScalarEvent) -> Scalar:
-        value: str | None = event.value
-        if event.anchor is not None or event.tag is not None:
-            self._plain_features(event)
-            if not value:
-                return Reported(self.file, _span(event))
-        if not event.style:
-            if self._has_hash:
-                self._lost_after_hash(_mark(event.end_mark))
-            if value in _NOTHING:
-                value = None
-        elif event.style == '"':
-            value = self._unescaped(event)
-        return Scalar(self.file, _span(event), value)
-
-    def _unescaped(self, event: ScalarEvent) -> str:
-        """Return the text; what an escape brought in is judged like what is typed."""
-        for sign in dict.fromkeys(HIDDEN.findall(event.value)):
-            message = f"ký tự ẩn U+{ord(sign):04X} viết bằng dấu `\\` không được dùng"
-            self._report(rules.HIDDEN, event, message, "xóa nó khỏi giá trị")
-        if heap(event.value) is not None:
-            self._report(rules.HIDDEN, event, f"quá {MOST_MARKS} dấu phụ chồng lên một chữ", "gõ lại chữ này")
-        return nfc(HIDDEN.sub("", event.value))
-
-    def _lost_after_hash(self, end: Mark) -> None:
-        lost = _LOST.match(self.text, end.index)
-        if lost:
-            at = Location(self.file, end.line + 1, end.column + lost.end() - lost.start())
-            hint = "đặt cả giá trị trong ngoặc kép; nếu là ghi chú thì thêm dấu cách sau `#`"
-            self.findings.append(rules.HASH.finding(at, "phần từ dấu `#` trở đi bị coi là ghi chú", hint))
-
-    def _sequence(self, start: SequenceStartEvent, depth: int) -> Sequence:
-        node = Sequence(self.file, *_span(start)[:2])
-        while not isinstance(event := self._next(), SequenceEndEvent):
-            node.items.append(self._node(event, depth + 1))
-        return node
-
-    def _mapping(self, start: MappingStartEvent, depth: int) -> Mapping:
-        node = Mapping(self.file, *_span(start)[:2])
-        while not isinstance(event := self._next(), MappingEndEvent):
-            key = self._node(event, depth + 1)
-            self._put(key, self._node(self._next(), depth + 1), node)
-        return node
-
-    def _put(self, key: Node, value: Node, node: Mapping) -> None:
-        if isinstance(key, Reported):
-            return
-        if not isinstance(key, Scalar) or key.value is None:
-            self.findings.append(rules.FEATURES.finding(key.at, "tên mục phải là chữ", _QUOTE))
-        elif key.value not in node.values:
-            node.put(key.value, value, (key.line, key.column, key.width))
-        else:
-            first = node.key(key.value).at
-            message = f"mục `{key.value}` bị lặp"
-            self.findings.append(rules.DUPLICATE_KEY.finding(key.at, message, "xóa một trong hai", see=first))
-            twin = node.values[key.value]
-            if isinstance(twin, Sequence) and isinstance(value, Sequence):
-                twin.items += value.items  # judged too: what stands in it is not missing, and has its own mistakes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,6 +10,8 @@ from kehoach_cli.location import Location
 from kehoach_cli.source import rules
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from yaml.error import Mark, MarkedYAMLError
 
     from kehoach_cli.diagnostics import Finding
@@ -19,21 +22,30 @@ _TEXT_AFTER_QUOTE = re.compile(r"""^[^"'\[{]*(["'\[{]).*["'\]}]\s*\S""")
 
 _OPENED = re.compile(r"""^ *(?:- +)*(?:[\w-]+: +|(?<=- ))(?P<quote>["'])(?P<rest>.*)$""")
 _NEXT = re.compile(r" *(?:- +|[\w-]+:(?: |$))")  # how a line begins that continues no text
-_DASHED = re.compile(r"(?P<lead> *)(?P<sign>[–—−•●▪]) *\S")
+_DASHED = re.compile(r"(?P<lead> *)(?P<sign>[–—−•●▪+]|-(?=[^\W\d_])) *(?P<rest>\S.*)")
+_BARE_KEY = re.compile(r"(?P<key>[ -]*[a-z_]+) +(?P<rest>\S.*)")
+_OPEN_QUOTE, _CLOSE_IT = "dấu ngoặc kép hoặc nháy mở ra mà không đóng", "thêm dấu đóng ở cuối giá trị"
 _FAR = 30  # lines; a parser that took a wrong bullet for text stumbles soon
 _BAD_START = ("cannot start any token", "alphabetic or numeric", "directive", "mapping keys are not allowed")
 _BAD_INDENT = ("did not find expected", "but found", "'-' indicator")
 
 
 class _Complaint(NamedTuple):
+    """What is wrong with a line; `mended` is the line as the hint has it, None where that is not certain."""
+
     line: int
     column: int
     message: str
     hint: str = ""
+    mended: str | None = None
 
 
-def explain(text: str, failure: MarkedYAMLError, file: str) -> Finding:
-    """Return the finding for a syntax error: the line that is wrong, not the one where libyaml gave up."""
+def explain(text: str, failure: MarkedYAMLError, file: str) -> tuple[Finding, str | None]:
+    """Return the finding for a syntax error: the line that is wrong, not the one where libyaml gave up.
+
+    With it goes the text with that line mended, so that what stands behind can be read, too; None where nobody can
+    tell what was meant.
+    """
     lines = text.split("\n")
     mark = failure.problem_mark or failure.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
@@ -51,7 +63,11 @@ def explain(text: str, failure: MarkedYAMLError, file: str) -> Finding:
         or _Complaint(line, column, f"sai cú pháp YAML ({failure.problem})")
     )
     at = Location(file, complaint.line + 1, complaint.column + 1)
-    return rules.SYNTAX.finding(at, complaint.message, complaint.hint)
+    finding = rules.SYNTAX.finding(at, complaint.message, complaint.hint)
+    if complaint.mended is None:
+        return finding, None
+    lines[complaint.line] = complaint.mended
+    return finding, "\n".join(lines)
 
 
 def _left_open(lines: list[str], end: int) -> _Complaint | None:
@@ -62,20 +78,30 @@ def _left_open(lines: list[str], end: int) -> _Complaint | None:
             continue
         rest = re.sub(r"\\.", "", match["rest"]) if match["quote"] == '"' else match["rest"].replace("''", "")
         if match["quote"] not in rest:
-            message = "dấu ngoặc kép hoặc nháy mở ra mà không đóng"
-            return _Complaint(number, match.start("quote"), message, "thêm dấu đóng ở cuối giá trị")
+            mended = f"{lines[number].rstrip()}{match['quote']}"
+            return _Complaint(number, match.start("quote"), _OPEN_QUOTE, _CLOSE_IT, mended)
     return None
 
 
 def _bullet(lines: list[str], end: int) -> _Complaint | None:
-    """Return the nearest line above with another sign for a bullet, level with a `- ` line beside it."""
+    """Return the nearest line above with another sign for a bullet, level with a part of a list beside it."""
     for number in range(end, max(end - _FAR, 0), -1):
         match = _DASHED.match(lines[number])
-        beside = (*lines[number - 1 : number], *lines[number + 1 : number + 2])
-        if match and any(line.startswith(f"{match['lead']}- ") for line in beside):
+        if match and any(
+            _sibling(part, match["lead"]) for part in (reversed(lines[:number]), iter(lines[number + 1 :]))
+        ):
             message = f"dấu `{match['sign']}` ở đầu dòng không mở một ý của danh sách"
-            return _Complaint(number, match.start("sign"), message, "gõ lại thành `- `")
+            if match["sign"] == "-":
+                message = "thiếu dấu cách sau dấu `-` ở đầu dòng"
+            mended = f"{match['lead']}- {match['rest']}"
+            return _Complaint(number, match.start("sign"), message, "viết `- ` rồi đến nội dung", mended)
     return None
+
+
+def _sibling(lines: Iterator[str], lead: str) -> bool:
+    """Return whether the first of these lines that is no deeper than `lead` is a part of a list at its level."""
+    line = next((line for line in lines if line.strip() and not line.startswith(f"{lead} ")), "")
+    return line.startswith(f"{lead}- ")
 
 
 def _place(mark: Mark | None, line: int, column: int) -> tuple[int, int]:
@@ -87,7 +113,9 @@ def _unclosed(failure: MarkedYAMLError, lines: list[str]) -> _Complaint | None:
     mark = failure.context_mark or failure.problem_mark
     line, column = _place(mark, 0, 0)
     if "quoted scalar" in context and ("end of stream" in problem or "unexpected document" in problem):
-        return _Complaint(line, column, "dấu ngoặc kép hoặc nháy mở ra mà không đóng", "thêm dấu đóng ở cuối giá trị")
+        is_last = not any(below.strip() for below in lines[line + 1 :])
+        mended = f"{lines[line].rstrip()}{lines[line][column : column + 1]}" if is_last else None
+        return _Complaint(line, column, _OPEN_QUOTE, _CLOSE_IT, mended)
     if "flow" in context and ("expected ',' or" in problem or "did not find expected ',' or" in problem):
         return _open_bracket(line, column, "]" if "sequence" in context else "}")
     if "escape" in problem or ("quoted scalar" in context and "decimal number" in problem):
@@ -129,7 +157,8 @@ def _colons(failure: MarkedYAMLError, lines: list[str], line: int, column: int) 
     head, _, rest = source.partition(":")
     if ":" in source[:column]:
         hint = f'đặt cả giá trị trong ngoặc kép: {head.strip()}: "{rest.strip()}"'
-        return _Complaint(line, column, "có dấu “: ” thứ hai trên cùng một dòng", hint)
+        mended = f"{head}: {json.dumps(rest.strip(), ensure_ascii=False)}"
+        return _Complaint(line, column, "có dấu “: ” thứ hai trên cùng một dòng", hint, mended)
     # A line without its colon runs on into this one, and libyaml stumbles only here.
     above = max((n for n in range(line) if lines[n].strip()), default=line)
     if above < line and (":" not in lines[above] or _KEY_WITHOUT_SPACE.match(lines[above])):
@@ -141,13 +170,16 @@ def _colons(failure: MarkedYAMLError, lines: list[str], line: int, column: int) 
 def _no_colon(lines: list[str], at: int) -> _Complaint:
     match = _KEY_WITHOUT_SPACE.match(lines[at])
     if match:
-        hint = f"viết `{match['key']}: {match['rest']}`"
-        return _Complaint(at, match.end("key"), "thiếu dấu cách sau dấu hai chấm", hint)
+        right = f"{match['key']}: {match['rest']}"
+        message = "thiếu dấu cách sau dấu hai chấm"
+        return _Complaint(at, match.end("key"), message, f"viết `{right}`", f"{match['lead']}{right}")
     start = len(lines[at]) - len(lines[at].lstrip(" -"))
     if "：" in lines[at]:
         return _Complaint(at, start, "dấu hai chấm “：” là dấu của bàn phím khác", "gõ lại thành `: `")
     hint = "thêm dấu đó, hoặc thụt dòng này vào nếu nó nối tiếp dòng trên"
-    return _Complaint(at, start, "dòng này thiếu dấu “: ” sau tên mục", hint)
+    bare = _BARE_KEY.fullmatch(lines[at])
+    mended = f"{bare['key']}: {bare['rest']}" if bare else None
+    return _Complaint(at, start, "dòng này thiếu dấu “: ” sau tên mục", hint, mended)
 
 
 def _structure(failure: MarkedYAMLError, line: int, column: int, source: str) -> _Complaint | None:

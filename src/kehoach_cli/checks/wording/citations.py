@@ -205,7 +205,7 @@ def _two_dates(places: list[_Cited]) -> Iterator[Found]:
     dates: dict[str, _Cited] = {}
     for place in places:
         citation = place.citation
-        if citation.parts:
+        if citation.date:  # one that no calendar has is said already
             before = dates.setdefault(citation.name, place)
             if before.citation.parts != citation.parts:
                 message = f"`{citation.name}` ở đây đề ngày khác với lần viện dẫn trước"

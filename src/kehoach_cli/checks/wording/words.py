@@ -115,8 +115,10 @@ def _is_meant(small: list[str], number: int, size: int, words: list[Word]) -> bo
     word = small[number]
     if size > 1:
         return any(one in REDUPLICATED for one in small[number : number + size])
-    if word in REDUPLICATED or len(word) == 1 or words[number + 1].text[0].isupper():
+    if len(word) == 1 or words[number + 1].text[0].isupper():
         return True  # names double syllables, too
+    if word in REDUPLICATED:
+        return (word, *small[number + 2 : number + 3]) not in COMPOUNDS  # nhà nhà, not nhà nhà giáo
     if word in FUNCTION_WORDS:
         return False
     around = small[max(number - 1, 0) : number + 3]
