@@ -14,7 +14,7 @@ from kehoach_cli.language.syllables import LONGEST, is_syllable, is_toneless_sto
 from kehoach_cli.spelling import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from kehoach_cli.checks.wording.prose import Passage, Prose, Word
 
@@ -132,8 +132,9 @@ def _impossible(passage: Passage, word: Word, known: _Vocabulary) -> Iterator[Fo
     small = text.casefold()
     if small.isascii() and _stands_among_foreign(passage, word):
         return
-    apart = _two_syllables(small) if not small.isascii() else ""
-    near = apart or known.like(small)
+    near = known.like(small)
+    apart = _two_syllables(small, known.words) if not near and not small.isascii() else ""
+    near = near or apart
     message = f"`{text}` không phải một tiếng của tiếng Việt"
     if apart:
         message = f"`{text}` là hai tiếng viết dính nhau"
@@ -151,10 +152,11 @@ def _stands_among_foreign(passage: Passage, word: Word) -> bool:
     return all(neighbour.isascii() for neighbour in neighbours)
 
 
-def _two_syllables(word: str) -> str:
-    """Return two syllables with Vietnamese letters that the word is made of, with the space between them."""
+def _two_syllables(word: str, known: Container[str]) -> str:
+    """Return two syllables with Vietnamese letters, one of them in use, that the word is made of, and a space."""
     for at in range(2, min(len(word) - 1, LONGEST + 1)):
         head, tail = word[:at], word[at:]
-        if not head.isascii() and not tail.isascii() and is_syllable(head) and is_syllable(tail):
+        two = not head.isascii() and not tail.isascii() and is_syllable(head) and is_syllable(tail)
+        if two and (head in known or tail in known):
             return f"{head} {tail}"
     return ""
