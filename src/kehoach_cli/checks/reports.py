@@ -33,7 +33,7 @@ RATED = error(
     """,
 )
 _DAY = r"\d{4}-\d{2}-\d{2}"
-_NAME = re.compile(rf"reports/(?:\d{{4}}(?:-(?:Q[1-4]|H[12]|9M))?|{_DAY}_{_DAY})(?:-(?P<scope>[a-z0-9-]+))?\.yaml")
+_NAME = rf"reports/(?:\d{{4}}(?:-(?:Q[1-4]|H[12]|9M))?|{_DAY}_{_DAY})(?:-(?P<scope>[a-z0-9-]+))?\.yaml"
 
 
 def check(workspace: Workspace, reports: Iterable[ReportText]) -> Iterator[Finding]:
@@ -44,7 +44,7 @@ def check(workspace: Workspace, reports: Iterable[ReportText]) -> Iterator[Findi
     known = Names(by_id_and_name(products.items()))
     scopes = {topic.id.value for _, _, topic in workspace.topics()} | {f"nhom-{group.id}" for group in workspace.groups}
     for report in reports:
-        match = _NAME.fullmatch(report.file)
+        match = re.fullmatch(_NAME, report.file)
         if match is None or (match["scope"] and match["scope"] not in scopes):
             message = "tên tệp không phải tên của một kỳ báo cáo"
             yield NAME.finding(Location(report.file), message, "đặt tên ví dụ 2026-Q2.yaml, 2026-H1.yaml, 2026.yaml")

@@ -167,12 +167,12 @@ class Builder:
 
     def _unescaped(self, event: ScalarEvent) -> str:
         """Return the text; what an escape brought in is judged like what is typed."""
-        for sign in dict.fromkeys(HIDDEN.findall(event.value)):
+        for sign in dict.fromkeys(re.findall(HIDDEN, event.value)):
             message = f"ký tự ẩn U+{ord(sign):04X} viết bằng dấu `\\` không được dùng"
             self._report(rules.HIDDEN, event, message, "xóa nó khỏi giá trị")
         if heap(event.value) is not None:
             self._report(rules.HIDDEN, event, f"quá {MOST_MARKS} dấu phụ chồng lên một chữ", "gõ lại chữ này")
-        return nfc(HIDDEN.sub("", event.value))
+        return nfc(re.sub(HIDDEN, "", event.value))
 
     def _lost_after_hash(self, end: Mark) -> None:
         lost = _LOST.match(self.text, end.index)

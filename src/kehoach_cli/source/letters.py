@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -61,7 +62,7 @@ class Letters:
             while index < size and text[index] != letter:
                 if letter == " " and text[index] in _SPACES:
                     break
-                if text[index] not in _PASSED and not HIDDEN.match(text, index):
+                if text[index] not in _PASSED and not re.match(HIDDEN, text[index]):
                     return
                 index += 1
             if index >= size:

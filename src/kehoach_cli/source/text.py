@@ -16,21 +16,22 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 5_000_000
 MOST_MARKS = 30  # Unicode Standard Annex #15, Stream-Safe Text Format
-_FAR_LETTERS = re.compile(rf"[^\x00-\u02ff\u1e00-\u1eff\u2000-\u206f]{{{MOST_MARKS + 1},}}")  # not Vietnamese ones
+_FAR_LETTERS = rf"[^\x00-\u02ff\u1e00-\u1eff\u2000-\u206f]{{{MOST_MARKS + 1},}}"  # not Vietnamese ones
 _TWO_MARKS = "\u0f73\u0f75\u0f81"  # marks that Unicode does not class as such, but takes apart into two
 _MAX_ODD = 100  # a file of another kind has one on every line: more than these help nobody
 
+# Patterns are compiled where they are used: most files need none of them.
 # Control and format characters, and the last two of every plane, which are no characters at all.
-HIDDEN = re.compile(
+HIDDEN = (
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\uffff\U000e0000-\U000e0fff"
     + "".join(chr(plane + 0xFFFE) + chr(plane + 0xFFFF) for plane in range(0x10000, 0x110000, 0x10000))
     + "]"
 )
 _ODD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_INDENT = re.compile(rf"^ *(?P<odd>[{_ODD_SPACES}](?:[ {_ODD_SPACES}]*[{_ODD_SPACES}])?)", re.MULTILINE)
-_TAB = re.compile(r"^(?! *#)[^\t\n]*(?P<odd>\t+)", re.MULTILINE)
-_CONFLICT = re.compile(r"<{7}(?: .*)?|={7}|>{7}(?: .*)?|\|{7}(?: .*)?")
+_INDENT = rf"(?m)^ *(?P<odd>[{_ODD_SPACES}](?:[ {_ODD_SPACES}]*[{_ODD_SPACES}])?)"
+_TAB = r"(?m)^(?! *#)[^\t\n]*(?P<odd>\t+)"
+_CONFLICT = r"<{7}(?: .*)?|={7}|>{7}(?: .*)?|\|{7}(?: .*)?"
 
 
 def decode(data: bytes, file: str) -> tuple[str | None, list[Finding]]:
@@ -58,7 +59,7 @@ def decode(data: bytes, file: str) -> tuple[str | None, list[Finding]]:
 
 def heap(text: str) -> int | None:
     """Return where too many combining marks lie on one letter: ordering them takes the square of their number."""
-    for run in _FAR_LETTERS.finditer(text):
+    for run in re.finditer(_FAR_LETTERS, text):
         marks = 0
         for place, sign in enumerate(run.group(), run.start() + 1):
             marks = marks + 1 if unicodedata.combining(sign) or sign in _TWO_MARKS else 0
@@ -79,8 +80,8 @@ def _is_utf16(head: bytes) -> bool:
 
 def cleaned(text: str) -> str:
     """Return the text without what `decode` found in it, so that reading can go on behind those findings."""
-    text = HIDDEN.sub("", text).replace("\t", " ")
-    return _INDENT.sub(lambda match: " " * len(match.group()), text)
+    text = re.sub(HIDDEN, "", text).replace("\t", " ")
+    return re.sub(_INDENT, lambda match: " " * len(match.group()), text)
 
 
 def _odd_characters(text: str, file: str) -> Iterator[Finding]:
@@ -98,14 +99,14 @@ def _odd_places(text: str, file: str) -> Iterator[Finding]:
     for number, line in enumerate(text.split("\n"), 1):
         if line.isascii() and line.isprintable():
             continue
-        if match := HIDDEN.search(line):
+        if match := re.search(HIDDEN, line):
             message = f"ký tự ẩn U+{ord(match.group()):04X} không được dùng"
             hint = "xóa ký tự này; nó thường đi theo khi chép từ Word hoặc trang web"
             yield rules.HIDDEN.finding(Location(file, number, match.start() + 1), message, hint)
-        if match := _TAB.match(line):
+        if match := re.match(_TAB, line):
             at = Location(file, number, match.start("odd") + 1, len(match["odd"]))
             yield rules.TAB.finding(at, "có phím Tab trong tệp", "thay bằng dấu cách thường")
-        if match := _INDENT.match(line):
+        if match := re.match(_INDENT, line):
             at = Location(file, number, match.start("odd") + 1, len(match["odd"]))
             message = f"thụt lề bằng dấu cách lạ U+{ord(match['odd'][0]):04X}"
             yield rules.TAB.finding(at, message, "thay bằng dấu cách thường")
@@ -114,7 +115,7 @@ def _odd_places(text: str, file: str) -> Iterator[Finding]:
 def _conflicts(text: str, file: str) -> Iterator[Finding]:
     if "\n=======\n" not in text and "<<<<<<<" not in text and ">>>>>>>" not in text:
         return
-    marks = [(number, line) for number, line in enumerate(text.split("\n"), 1) if _CONFLICT.fullmatch(line)]
+    marks = [(number, line) for number, line in enumerate(text.split("\n"), 1) if re.fullmatch(_CONFLICT, line)]
     for number, line in marks[:_MAX_ODD]:
         at = Location(file, number, 1, len(line))
         hint = "chọn bản đúng rồi xóa các dòng đánh dấu"
@@ -133,7 +134,7 @@ def _undecodable(data: bytes, failure: UnicodeDecodeError, file: str) -> Finding
 
 _TCVN3 = "¡¢£¤¥¦§µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô­õøö÷ùúûýüþ".encode("latin-1")
 _CP1258_TONES = {0xCC, 0xEC, 0xDE, 0xD2, 0xF2}
-_VIETNAMESE = re.compile("[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]")
+_VIETNAMESE = "[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]"
 
 
 def code_page(data: bytes) -> str:
@@ -145,7 +146,7 @@ def code_page(data: bytes) -> str:
         as_1258 = nfc(data.decode("cp1258"))
     except UnicodeDecodeError:
         as_1258 = ""
-    letters = len(_VIETNAMESE.findall(as_1258)) / len(high)
+    letters = len(re.findall(_VIETNAMESE, as_1258)) / len(high)
     tones = sum(byte in _CP1258_TONES for byte in high) / len(high)
     if letters > 0.3 and tones > 0.15:  # noqa: PLR2004 - shares seen in running Vietnamese text
         return "Windows-1258"

@@ -155,7 +155,13 @@ def _reached(unit: Unit, units: Units, recipients: tuple[str, ...]) -> bool:
 
 
 def _named_in(name: str, line: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", line) is not None
+    """Return whether a name stands in a line, its ends not inside of other words."""
+    at = line.find(name)
+    while at >= 0:
+        if not line[at - 1 : at].isalnum() and not line[at + len(name) : at + len(name) + 1].isalnum():
+            return True
+        at = line.find(name, at + 1)
+    return False
 
 
 def _levels(topic: Topic, units: Units) -> Iterator[Found]:

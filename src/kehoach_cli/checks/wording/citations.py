@@ -80,7 +80,7 @@ _BROKEN = re.compile(
     rf"(?<![\d/]){NUMBER}(?:\s*/\s*(?:19|20)\d\d)?\s*/\s*(?:{SHORT})\s*[-–—/]\s*[A-ZĐ][A-ZĐ&–-]+"
     r"(?:\s*[-–]\s*[A-ZĐ][A-ZĐ&]+)*"
 )
-_RIGHT = re.compile(rf"{NUMBER}(?:/(?:19|20)\d\d)?/(?:{SHORT})-{BODY}")
+_RIGHT = rf"{NUMBER}(?:/(?:19|20)\d\d)?/(?:{SHORT})-{BODY}"
 _NOT_CITING = {Role.NAME, Role.RECIPIENT, Role.HEADING}
 _WITHOUT_NUMBER = {"luật", "bộ luật", "pháp lệnh", "văn bản"}
 _SATURDAY = 5
@@ -120,7 +120,7 @@ def _broken(passage: Passage) -> Iterator[Found]:
         return
     for match in _BROKEN.finditer(passage.value):
         said = match.group()
-        if not _RIGHT.fullmatch(said):
+        if not re.fullmatch(_RIGHT, said):
             right = re.sub(r"\s*[–—-]\s*", "-", re.sub(r"\s*/\s*", "/", said))
             right = re.sub(rf"(/(?:{SHORT}))/", r"\1-", right)
             yield Found(FORM, passage, *match.span(), f"`{said}` viết sai dạng", f"viết `{right}`")

@@ -24,7 +24,7 @@ SEQUENCE = warning(
 _LONGEST = 6  # signs of an enumerator with what stands before it
 PAIRED = re.compile(r"[()\[\]“”«»\"]")
 PAIRS = {"(": ")", "[": "]", "“": "”", "‘": "’", "«": "»"}
-_ENUMERATOR = re.compile(r"(?:^|[\s;,.:(“\"])(?:[\da-zđ]{1,2}|[ivx]{1,4})$", re.IGNORECASE)
+_ENUMERATOR = r"(?i)(?:^|[\s;,.:(“\"])(?:[\da-zđ]{1,2}|[ivx]{1,4})$"
 
 
 def unpaired(passage: Passage, text: str) -> Iterator[Found]:
@@ -38,7 +38,7 @@ def unpaired(passage: Passage, text: str) -> Iterator[Found]:
             waiting.append(at)
         elif waiting and PAIRS[text[waiting[-1]]] == sign:
             waiting.pop()
-        elif not (sign == ")" and _ENUMERATOR.search(text, max(at - _LONGEST, 0), at)):
+        elif not (sign == ")" and re.compile(_ENUMERATOR).search(text, max(at - _LONGEST, 0), at)):
             yield Found(
                 SEQUENCE, passage, at, at + 1, f"có dấu `{sign}` đóng mà không có dấu mở", "thêm dấu mở, hoặc xóa"
             )

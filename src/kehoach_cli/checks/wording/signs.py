@@ -53,7 +53,7 @@ DASH = warning(
 )
 RULES = (LOOK_ALIKE, ODD_SPACE, SPACING, DASH, SEQUENCE)
 
-_LINKS = re.compile(
+_LINKS = (
     r"(?:https?://|www\.)[^\s,;)”]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
     r"|(?<![\w-])[\w-]{1,63}(?:\.[a-z][\w-]{0,62}){0,9}\.(?:vn|com|org|net)\b"
 )
@@ -74,23 +74,31 @@ _TWO_SIGNS = (
 )
 
 
+def _range(first: str, last: str) -> str:
+    return "".join(map(chr, range(ord(first), ord(last) + 1)))
+
+
 class _Sign(NamedTuple):
-    """What can be wrong with a sign: its pattern, and what stands wherever that holds, quick to search for."""
+    """What can be wrong with a sign: its pattern, and what stands wherever that holds, quick to search for.
+
+    `letters`, where not empty: only a document that has one of these is searched at all.
+    """
 
     pattern: str
     guards: tuple[str, ...]
+    letters: str = ""
 
 
 _SIGNS = {
-    "letter": _Sign(f"[{''.join(LOOK_ALIKES)}]", (f"[{''.join(LOOK_ALIKES)}]",)),
-    "mark": _Sign(r"[\u0300-\u036f]", (r"[\u0300-\u036f]",)),
-    "wide": _Sign(r"[\uff01-\uff5e]", (r"[\uff01-\uff5e]",)),
+    "letter": _Sign(f"[{''.join(LOOK_ALIKES)}]", (f"[{''.join(LOOK_ALIKES)}]",), "".join(LOOK_ALIKES)),
+    "mark": _Sign(r"[\u0300-\u036f]", (r"[\u0300-\u036f]",), _range("\u0300", "\u036f")),
+    "wide": _Sign(r"[\uff01-\uff5e]", (r"[\uff01-\uff5e]",), _range("\uff01", "\uff5e")),
     "digit": _Sign(
         rf"(?<=\d)[OoIl](?=\d)|(?<=[^\W\d_])0(?=[^\W\d_])|{_ROMAN_WITH_L}",
         (r"[OoIl](?<=\d.)", r"0(?<=\w.)(?=\w)", r"l(?<=[IVX].)|[IVX](?<=l.)"),
     ),
-    "space": _Sign(f"[{_SPACES}]+", (f"[{_SPACES}]",)),
-    "dash": _Sign(r"(?<=\S) ?[–—―−‒]|^[–—―−‒]|[‐‑]", ("[–—―−‒‐‑]",)),
+    "space": _Sign(f"[{_SPACES}]+", (f"[{_SPACES}]",), _SPACES.replace("-", _range("\u2000", "\u200a"))),
+    "dash": _Sign(r"(?<=\S) ?[–—―−‒]|^[–—―−‒]|[‐‑]", ("[–—―−‒‐‑]",), "–—―−‒‐‑"),
     "before": _Sign(r"(?<=[\w)\]”\"…]) +[,;:!?](?!\))|(?<=[\w)\]”\"]) +\.(?!\.)(?=\s|$)", (" [,;:!?]", r" \.(?!\.)")),
     "after": _Sign(_NO_SPACE_BEHIND, (_NO_SPACE_BEHIND,)),
     "inside": _Sign(r"(?<=[(\[“]) +|(?<=\S) +(?=[)\]”])", (r"[(\[“] ", r" [)\]”]")),
@@ -106,13 +114,16 @@ def masked(text: str) -> str:
     """Return the text with addresses on the web written over: their signs are not punctuation."""
     if "." not in text or not any(sign in text for sign in _LINKED):
         return text
-    return _LINKS.sub(lambda match: "x" * len(match.group()), text)
+    return re.sub(_LINKS, lambda match: "x" * len(match.group()), text)
 
 
 def check(prose: Prose) -> Iterator[Found]:
     """Yield what is wrong with the signs of the document; a passage is searched only for what can be in it."""
     odd: dict[Passage, list[str]] = defaultdict(list)
+    alphabet = set(prose.text)
     for name, sign in _SIGNS.items():
+        if sign.letters and alphabet.isdisjoint(sign.letters):
+            continue
         for passage in prose.holding(map(re.compile, sign.guards)):
             odd[passage].append(name)
     paired = prose.holding([PAIRED])
