@@ -76,7 +76,8 @@ CHECKPOINT = error(
     "số liệu không khớp mốc đối chiếu",
     """
     Cộng các kết quả từ đầu năm báo cáo đến ngày của mốc (`checkpoints` trong plan.yaml) không ra con số ghi ở mốc:
-    có kết quả bị xóa, sửa hoặc thêm vào sau khi số liệu đã chốt.
+    có kết quả bị xóa, sửa hoặc thêm vào sau khi số liệu đã chốt. Nếu chỉ vì một kết quả gõ nhầm năm thì lỗi này đứng
+    ngay ở ngày của kết quả ấy.
     """,
 )
 

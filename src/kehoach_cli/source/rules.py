@@ -39,8 +39,9 @@ SYNTAX = error(
     "KH005",
     "sai cú pháp YAML",
     """
-    Dòng này không phải YAML hợp lệ. Trong một tệp, lỗi cú pháp đầu tiên che các lỗi sau nó: sửa xong thì chạy
-    lại.
+    Dòng này không phải YAML hợp lệ. Thấy rõ dòng ấy định viết gì (thiếu `: `, thiếu dấu đóng ngoặc kép, gạch đầu
+    dòng `–`) thì kehoach đọc tiếp để báo cả các lỗi sau nó, nhưng không sửa tệp và không tính số liệu của tệp ấy.
+    Không rõ thì lỗi này che phần sau: sửa xong thì chạy lại.
     """,
 )
 CONFLICT = error(

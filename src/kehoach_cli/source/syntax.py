@@ -79,6 +79,8 @@ def _left_open(lines: list[str], end: int) -> _Complaint | None:
         rest = re.sub(r"\\.", "", match["rest"]) if match["quote"] == '"' else match["rest"].replace("''", "")
         if match["quote"] not in rest:
             mended = f"{lines[number].rstrip()}{match['quote']}"
+            if match["rest"].startswith(("[", "{")):  # the quote itself is one too many
+                mended = lines[number][: match.start("quote")] + match["rest"]
             return _Complaint(number, match.start("quote"), _OPEN_QUOTE, _CLOSE_IT, mended)
     return None
 
