@@ -6,7 +6,7 @@ REDUPLICATED = frozenset(
     luôn thường ngày người nhà đời nơi lớp ngành xóm làng hàng tầng chiều đêm sáng tối tháng dần từ mãi hoài đều
     rất xa gần lâu xanh đo đỏ vàng trăng trắng tim hồng nho nhỏ nhẹ khẽ chầm chăm hay vui đông cao thấp êm ngoan
     song ào rào ầm tăm tít vơi đau nhanh chậm rõ đâu gì ai ngay chuồn bươm ba rưng
-    lăm phăng khăng đùng lừng vành đinh
+    lăm phăng khăng đùng lừng vành đinh chung
     """.split()
 )
 # Common compounds whose last or first word another begins or ends with: where two of them meet, the word stands twice
@@ -32,9 +32,26 @@ COMPOUNDS = frozenset(
     công việc, công vụ, xuất bản, bản tin, nhà giáo, giáo dục, tiền sử, phân khu, khu vực, triệu tập, tập huấn, công
     lập, di động, dự phòng, phòng chống, quốc gia, gia súc, đăng tải, tải trọng, tuyên truyền, truyền thông, truyền
     thanh, giao thông, thông báo, thông qua, toàn thể, thể thao, thể dục, y tế, kinh tế, tế bào, điều tra, điều
-    hành, hành trình
+    hành, hành trình, bằng chứng, chứng minh, chủ nhiệm, thi công, hoàn công, khởi công, nội quy, nội địa, địa phương,
+    trở thành, thành viên, hệ thống, thống kê, trực tiếp, tiếp xúc, thông suốt, đánh giá, tuân thủ, thủ tục, kiểm
+    định, thẩm định, xác định, đầu tư, tư nhân, sơ kết, tổng kết, sản xuất, xuất khẩu, chủ quản, biện pháp, pháp
+    luật, phân cấp, đô thị, thị xã
     """.replace("\n", " ").split(",")
 )
+# Ends of compounds whose last word may follow once more on its own: hàng không không thường lệ, công nghệ số số 12.
+OPEN_TO_THEIR_LAST = frozenset(
+    tuple(end.split())
+    for end in "hàng không, tiếp theo, đổi số, nghệ số, ký số, tế số, hội số, tảng số, tầng số, mã số".split(", ")
+)
+# Names of those who do what the same two words say: các tổ chức tổ chức, hộ kinh doanh kinh doanh.
+DOERS = frozenset(
+    tuple(name.split())
+    for name in """
+    các tổ chức, những tổ chức, mọi tổ chức, quan tổ chức, hộ kinh doanh, sở kinh doanh
+    """.strip().split(", ")
+)
+# What stands before a word to make another of it, and is no slip there: doanh nghiệp siêu nhỏ.
+PREFIXES = frozenset("siêu phi vô liên tái đồng phó bán tiền hậu cận đa".split())
 # A word with these letters never closes one compound and opens the next: doubled, it is a slip.
 FUNCTION_WORDS = frozenset(
     """
@@ -46,11 +63,14 @@ FUNCTION_WORDS = frozenset(
 LOANS = frozenset(
     """
     ôtô môtô đôla cácbon ôxi ôxy hyđrô vácxin vắcxin xêri prôtêin axít ximăng côngtenơ tivi viđêô lôgích lôgic
-    sôcôla cafê ampe rađiô ápphích căngtin gam ki lô mét karaôkê pianô ghita oát vôn ốt
+    sôcôla cafê ampe rađiô ápphích căngtin gam ki lô mét karaôkê karaokê pianô ghita oát vôn ốt kilôgam kilômét
+    milimét mililít hécta panô kêpi phôtô sêri điêzen nitơ nơtron blốc rađa lôgíc iốt đắk
     """.split()
 )
+# How a unit of measure begins: 40 µg.
+MICRO = "\u00b5\u03bc"
 # Words of small ASCII letters that would be a Vietnamese syllable if only they had a tone mark.
-FOREIGN = frozenset("chat top hot kit set pop hop tip cup vip net rap bit fit pit dot got".split())
+FOREIGN = frozenset("chat chip top hot kit set pop hop tip cup vip net rap bit fit pit dot got".split())
 
 # Names written in one way only, capital by capital (NĐ 30/2020/NĐ-CP, Phụ lục II, mục IV và V).
 NAMES = tuple(
@@ -187,9 +207,9 @@ PHRASES = tuple(
 KNOWN_ABBREVIATIONS = frozenset(
     """
     UBND HĐND MTTQ UBMTTQ THCS THPT TP TW TƯ VN QĐ NĐ TT KH BC CT NQ VT TM KT TL TUQ QH CP TTg ĐT AI IT ICT CNTT QR
-    SMS GIS STEM ASEAN UNESCO UNICEF WHO ISO PDF KPI OECD PISA IELTS TOEIC TOEFL VNPT USB TV HIV AIDS COVID ODA
-    FDI USD EU VND
-    GDP HS CSDL OK SOS PCCC ATGT BHXH BHYT QPAN LLVT ANTT XHCN CNXH CNH HĐH TDTT VHTT VHTTDL KHCN TNMT PT CEO CLB
+    SMS GIS STEM ASEAN UNESCO UNICEF WHO ISO PDF KPI OECD PISA IELTS TOEIC TOEFL VNPT USB TV HIV AIDS COVID ODA FDI
+    USD EU VND GDP WTO TNHH TCVN GPS LED FM HS CSDL OK SOS PCCC ATGT BHXH BHYT QPAN LLVT ANTT XHCN CNXH CNH HĐH
+    TDTT VHTT VHTTDL KHCN TNMT PT CEO CLB
     """.split()
 )
 # What the word Luật is followed by when no law is named: "Luật này", "Luật có hiệu lực".
@@ -197,7 +217,7 @@ AFTER_LAW = frozenset(
     """
     này có được và hoặc hay của do đã về trên mới là thì cũng không phải để theo từ quy sửa bổ ban thay khác nêu hiện
     với tại số gốc đó trong sẽ cần còn đang liên chuyên khung sư pháp gia định nói cho như khi bởi vào ở ra đến tới
-    nước riêng chung cơ nào chưa đều cùng hợp rừng
+    nước riêng chung cơ nào chưa đều cùng hợp rừng ngày
     """.split()
 )
 # What opens a clause and is no name: with a capital behind `;` it is a slip.

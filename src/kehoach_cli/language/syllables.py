@@ -92,6 +92,8 @@ def _fits(initial: str, rhyme: str, tone: str, place: int) -> bool:
     if initial == "gi" and rhyme in {"", "n", "êng", "êt", "êm", "êc", "êu"}:
         # gì, gìn, giếng: the i of the initial is the vowel, too.
         return not tone or place >= -1
+    if initial == "qu" and rhyme in {"ynh", "yt"}:
+        rhyme, place = f"u{rhyme}", place + 1  # quýt, cuống quýnh: the u is of the rhyme
     places = _PLACES.get(rhyme)
     if places is None or (tone and place not in places):
         return False

@@ -42,6 +42,7 @@ DAY = (
 _CITED = re.compile(
     rf"(?P<word>số\s*:?\s*)?(?P<name>\b{NUMBER}(?:{_SYMBOL}))(?P<dated>\s*,?\s+ngày\s+(?:{DAY}))?", re.IGNORECASE
 )
+_FORMS = ("mẫu", "biểu", "phiếu")  # Mẫu số 01/BC-PTTE: the number is a form's
 _LONGEST_TYPE = max(map(len, TYPES))
 _HAS_TYPE = re.compile(rf"[/-](?:{SHORT})[/-]|QH\d")
 _EARLIER = {8: (1987, 1992), 9: (1992, 1997), 10: (1997, 2002), 11: (2002, 2007), 12: (2007, 2011)}
@@ -84,7 +85,7 @@ def cited(text: str) -> Iterator[Citation]:
         return
     for match in _CITED.finditer(text):
         start, kind = _type_before(text, match.start())
-        if _is_symbol(match, kind):
+        if _is_symbol(match, kind) and not is_form(text, match.start()):
             dated = match["dated"] or ""
             skipped = len(dated) - len(dated.lstrip(" ,\n"))
             yield Citation(
@@ -98,6 +99,11 @@ def cited(text: str) -> Iterator[Citation]:
                 (start, start + len(kind)),
                 (match.start("dated") + skipped, match.end("dated")),
             )
+
+
+def is_form(text: str, at: int) -> bool:
+    """Return whether the number that begins at a place, or its word `số`, is that of a form to fill in."""
+    return text[:at].rstrip().removesuffix("số").rstrip().casefold().endswith(_FORMS)
 
 
 def _type_before(text: str, end: int) -> tuple[int, str]:

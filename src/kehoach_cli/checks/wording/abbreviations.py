@@ -27,7 +27,10 @@ RULES = (UNEXPLAINED,)
 
 _SHORT = re.compile(r"(?<![\w/&.-])(?P<short>[A-ZĐƯ]{2,}(?:[-&][A-ZĐƯ]{1,})*)(?![\w/]|\.[A-ZĐ])")
 _CAPITALS = re.compile("[A-ZĐƯ]{2}")
-_EXPLAINED = re.compile(r"\(([A-ZĐ][\w&-]+)\)|viết tắt là ([A-ZĐ][\w&-]+)")
+_EXPLAINED = re.compile(
+    r"\(([A-ZĐ][\w&-]+)\)|(?:viết|gọi) tắt là (?:[^\W\d_]+ ){0,3}?([A-ZĐƯ]{2}[\w&-]*)"
+    r"|\b(([A-ZĐƯ])[A-ZĐƯ&-]{1,20})(?= \(\4|:? [Ll]à (?:tên |chữ |từ )?viết tắt\b)"  # UWB (Ultra-Wideband)
+)
 _AMONG_CAPITALS = re.compile(r"[^\W\d_a-z]{2,} [^\W\d_a-z]{2,}")
 _NEAR = 12
 _ROMAN = re.compile(r"[IVXLCDM]+")
@@ -44,7 +47,7 @@ def check(prose: Prose, *others: Prose) -> Iterator[Found]:
     seen: set[str] = set()
     initials = ""
     for passage in chain.from_iterable(one.running for one in documents):
-        if "(" in passage.value or "viết tắt" in passage.value:
+        if "(" in passage.value or " tắt" in passage.value:
             explained.update(_EXPLAINED.findall(passage.value))
     known = {name for pair in explained for name in pair if name}
     holding = prose.holding([_CAPITALS])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from kehoach_cli.checks.wording.prose import WORD, Found, Role
@@ -62,6 +62,8 @@ SENTENCE = warning(
 RULES = (PLACE, PEOPLE, DOCUMENT, PART, SENTENCE)
 
 _CAPITAL = rf"[{UPPER}][{LOWER}]*"
+_ITEM = 100  # signs of an item of a list: more is no name
+_BEFORE_ITEM = (", ", "; ", ": ")
 _INSIDE = rf"(?<=[{LOWER}0-9,;] )"  # behind a word of small letters: not the beginning of a sentence
 _TYPES = [kind for kind in TYPES if kind not in {"luật", "văn bản"} and " tư liên" not in kind]
 _DOUBLE_CAPITAL = "|".join(" ".join(word.capitalize() for word in kind.split()) for kind in _TYPES)
@@ -95,7 +97,8 @@ _PATTERNS = {
     "article": rf"(?<=[{LOWER}\d,;] )(?P<article>điều|chương) (?:\d+|[IVXL]+)\b(?! (?:khoản|điểm) của)",
     "clause": rf"(?<=[{LOWER}\d,;] )(?P<clause>Khoản|Điểm) (?:\d+|[a-zđ])\b",
     "opener": r"(?<=[;,] )[^\W\d_a-z][^\W\d_]*(?: [^\W\d_]+)?",
-    "after_stop": rf"(?<=[{LOWER}\d)”][.!?] )(?<!v\. )(?<!\bv\.v\. )[{LOWER}]+",
+    "inside": rf"(?<=[{LOWER}] )(?:{'|'.join(sorted(OPENERS, key=len, reverse=True))}) [{LOWER}]+",
+    "after_stop": rf"(?<=[{LOWER}\d)”][.!?] )(?<!v\. )(?<!\bv\.v\. )[{LOWER}]+(?![{LOWER}]*\))",
     "level": r"(?<=\bcơ sở giáo dục )(?:Mầm non|Tiểu học|Trung học|Phổ thông|Thường xuyên)\b",
 }
 # Words without which a pattern cannot hold: a passage is searched only for what it names.
@@ -130,20 +133,47 @@ def check(prose: Prose) -> Iterator[Found]:
         if passage in judged:
             yield from _opening(passage)
     written = set().union(*prose.spelled.values())
+    names = _Names(prose)
     for name, words in _NAMED.items():
         named = prose.naming(word for word in words if written.issuperset(WORD.findall(word))) & judged
         for passage in (one for one in prose.running if one in named) if named else ():
             for match in _pattern(name).finditer(passage.value):
                 found = _SAY[name](passage, match)
-                if found is not None:
+                if found is not None and not (name == "opener" and names.hold(found)):
                     yield found
+
+
+class _Names:
+    """Which capitals behind a comma or a semicolon begin a name, not a clause."""
+
+    def __init__(self, prose: Prose) -> None:
+        self._prose = prose
+
+    @cached_property
+    def _written(self) -> set[str]:
+        """Return each opener with a capital behind a small letter, and the word behind it: Bộ Giao thông vận tải."""
+        return set(_pattern("inside").findall(self._prose.text))
+
+    def hold(self, found: Found) -> bool:
+        """Return whether the capital is that of an office, of a name among names, or of a name used elsewhere."""
+        text, at = found.passage.value, found.start - 2
+        following = WORD.match(text, found.end + 1)
+        if following and (following.group() == "viên" or f"{found.words} {following.group()}" in self._written):
+            return True
+        if found.words == "Hướng dẫn" and text.startswith(" số ", found.end):
+            return True
+        before = text[max(at - _ITEM, 0) : at]
+        item = before[max(map(before.rfind, _BEFORE_ITEM)) + 2 :]
+        named = item[:1].isupper() and ". " not in item and not item.startswith(OPENERS)
+        return text[at] == "," and len(item) < len(before) - 1 and named
 
 
 def _opening(passage: Passage) -> Iterator[Found]:
     if passage.role not in _SENTENCES or passage.value[0].isupper():
         return
     match = re.match(rf"[(“\"]?(?P<word>[{LOWER}]+)(?!\w*[.)])", passage.value)
-    if match:
+    # The key of a formula: n là số lượng, b1: chi phí, yyyy là năm
+    if match and not re.match(r"([a-z])\1{0,3}(?:\d| ?[:=]| là\b)", passage.value):
         word = match["word"]
         right = word[0].upper() + word[1:]
         start = match.start("word")

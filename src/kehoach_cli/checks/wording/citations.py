@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach_cli.checks.wording.prose import Found, Passage, Prose, Role
 from kehoach_cli.diagnostics import note, warning
-from kehoach_cli.model.citations import BODY, NUMBER, SHORT, TYPES, Citation, assembly_years, cited
+from kehoach_cli.model.citations import BODY, NUMBER, SHORT, TYPES, Citation, assembly_years, cited, is_form
 from kehoach_cli.model.periods import spoken
 from kehoach_cli.spelling import fold
 
@@ -120,7 +120,7 @@ def _broken(passage: Passage) -> Iterator[Found]:
         return
     for match in _BROKEN.finditer(passage.value):
         said = match.group()
-        if not re.fullmatch(_RIGHT, said):
+        if not re.fullmatch(_RIGHT, said) and not is_form(passage.value, match.start()):
             right = re.sub(r"\s*[–—-]\s*", "-", re.sub(r"\s*/\s*", "/", said))
             right = re.sub(rf"(/(?:{SHORT}))/", r"\1-", right)
             yield Found(FORM, passage, *match.span(), f"`{said}` viết sai dạng", f"viết `{right}`")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach_cli.checks.wording.prose import WORD, Found
 from kehoach_cli.diagnostics import warning
-from kehoach_cli.language.lexicon import FUNCTION_WORDS, NAMES, OPEN_COMPOUNDS, PHRASES
+from kehoach_cli.language.lexicon import FUNCTION_WORDS, NAMES, OPEN_COMPOUNDS, PHRASES, PREFIXES
 from kehoach_cli.language.syllables import without_style
 from kehoach_cli.spelling import fold
 
@@ -46,6 +46,8 @@ CAPITALS = warning(
 RULES = (ALMOST, STRAY, CAPITALS)
 _LONG = 4  # words; shorter phrases differ from other true phrases in one letter too often
 _BOUND = 5  # how often a word must stand behind the same one to be bound to it
+
+_OWN_WORDS = FUNCTION_WORDS | PREFIXES  # between two others by right
 
 
 class _Phrase(NamedTuple):
@@ -224,7 +226,7 @@ def _strays(prose: Prose) -> Iterator[Found]:
         for stray in partners:
             odd = [(left, far) for name, left, far in places if name == stray]
             (partner,) = partners - {stray}
-            if len(odd) == 1 and stray not in FUNCTION_WORDS and pairs[partner, stray] == 1:
+            if len(odd) == 1 and stray not in _OWN_WORDS and pairs[partner, stray] == 1:
                 left, far = odd[0]
                 if far and far.text.casefold() == partner and left.passage.value[far.end : left.start] == " ":
                     message = f"chữ `{left.text}` chen giữa `{partner} {word}`"
@@ -235,7 +237,7 @@ def _parted(prose: Prose, pairs: Counter[tuple[str, str]]) -> set[str]:
     """Return each word B that often stands behind some A, and somewhere has an x between, once in the document."""
     behind: dict[str, list[str]] = defaultdict(list)
     for (left, right), count in pairs.items():
-        if count == 1 and right not in FUNCTION_WORDS:
+        if count == 1 and right not in _OWN_WORDS:
             behind[left].append(right)
     often = [pair for pair, count in pairs.items() if count >= _BOUND]
     parted = {(left, stray, word) for left, word in often for stray in behind[left] if (stray, word) in pairs}

@@ -63,6 +63,11 @@ _OPEN_YEAR = r"(?i)\bnăm\s+$"
 _SEVERAL = r"(?i)\b(?:các|những|hai|trong|những|mấy|\d+)\s+năm\s+$"
 _BODIES = "UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân"
 _OFTEN = "năm|tháng|tuần|ngày|quý"
+# Behind these the capital is a choice; in `Ban Chỉ đạo Trung ương` or `ngân sách trung ương` it is none.
+_WHERE = (
+    r"(?:(?<=\bở )|(?<=\bcấp )|(?<=\bcơ quan )|(?<=\bngành )|(?<=\bđài )|(?<=\bbáo chí )|(?<=\btruyền hình )"
+    r"|(?<=\bđịa phương và ))"
+)
 # What is called so, and each of its two forms: words that it cannot do without, and its pattern.
 _FORMS = (
     ("dấu nháy", (("“", "”"), r"[“”]"), (('"',), r'"')),
@@ -80,8 +85,8 @@ _FORMS = (
     ),
     (
         "trung ương",
-        (("Trung ương",), rf"(?<=[^.?!:;] )Trung ương\b(?! (?:Đảng|Đoàn|Hội|[{UPPER}]))"),
-        (("trung ương",), r"\btrung ương\b"),
+        (("Trung ương",), rf"{_WHERE}Trung ương\b(?! (?:Đảng|Đoàn|Hội|[{UPPER}]))"),
+        (("trung ương",), rf"{_WHERE}trung ương\b"),
     ),
 )
 
