@@ -137,7 +137,7 @@ class Bench:
         self.folder = folder
         self.items = items
         folder.mkdir()
-        subprocess.run([sys.executable, str(HERE / "made.py"), str(folder), str(items)], check=True)
+        subprocess.run([self.at("kehoach", "python"), str(HERE / "made.py"), str(folder), str(items)], check=True)
         subprocess.run([self.at("kehoach", "kehoach"), "schema", "--out", str(folder / "schemas")], check=True)
 
     def at(self, peer: str, word: str) -> str:
@@ -191,7 +191,8 @@ class Bench:
         """Return the rows: medians, the median of the ratios round by round, spreads, memory."""
         runs: dict[str, list[Run]] = {peer.name: [] for peer in PEERS}
         for number in range(rounds):
-            for peer in PEERS:
+            # Each is once the first after each other: what a neighbour leaves in the caches falls on all.
+            for peer in (*PEERS[number % len(PEERS) :], *PEERS[: number % len(PEERS)]):
                 if number < self.rounds(peer, rounds):
                     runs[peer.name].append(self.run(peer))
         return [self._row(peer, runs[peer.name], runs["kehoach"]) for peer in PEERS]
