@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import yaml
 
-from kehoach_cli.cli.app import run
+from kehoach_cli.cli.run import run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

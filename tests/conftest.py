@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 import pytest
 from hypothesis import settings
 
-from kehoach_cli.cli.app import run
+from kehoach_cli.cli.run import run
 
 if TYPE_CHECKING:
     from collections.abc import Callable

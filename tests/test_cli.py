@@ -214,13 +214,36 @@ def test_help_imports_nothing_heavy() -> None:
 
 
 def test_a_check_imports_neither_the_parser_nor_other_commands(real: Path) -> None:
-    asked = "import sys; from kehoach_cli.cli.app import run; run(sys.argv[1:]); print(*sys.modules)"
+    asked = "import sys; from kehoach_cli.cli.run import run; run(sys.argv[1:]); print(*sys.modules)"
     command = [sys.executable, "-c", asked, "-C", str(real), "check"]
     done = subprocess.run(command, capture_output=True, check=True, text=True, encoding="utf-8")
     imported = set(done.stdout.splitlines()[-1].split())
-    assert {"kehoach_cli.cli.check", "kehoach_cli.source.simple"} <= imported
+    assert {"kehoach_cli.cli.checking", "kehoach_cli.source.simple"} <= imported
     assert not {name.partition(".")[0] for name in imported} & HEAVY
-    assert not imported & {"kehoach_cli.cli.plan", "kehoach_cli.cli.record", "kehoach_cli.source.reader"}
+    assert not imported & {"kehoach_cli.cli.plan", "kehoach_cli.source.reader", "typer", "click", "dataclasses"}
+
+
+@pytest.mark.parametrize("before", [[], ["-C"]])
+@pytest.mark.parametrize("state", ["sound", "faulty", "no workspace", "in GitHub Actions"])
+def test_a_bare_check_says_what_typer_would_have_it_say(
+    small: Path,
+    tmp_path: Path,
+    kehoach_process: Process,
+    monkeypatch: pytest.MonkeyPatch,
+    before: list[str],
+    state: str,
+) -> None:
+    where = tmp_path / "empty" if state == "no workspace" else small
+    where.mkdir(exist_ok=True)
+    if state in {"faulty", "in GitHub Actions"}:
+        (small / "units.yaml").write_text("units: [x]\nunits: []\n", encoding="utf-8")
+    monkeypatch.setenv("GITHUB_ACTIONS", str(state == "in GitHub Actions").lower())
+    monkeypatch.setenv("KEHOACH_ROOT", "" if before else str(where))
+    words = [*before, str(where)] if before else []
+    bare = kehoach_process(*words, "check")
+    wired = kehoach_process("--no-color", *words, "check")
+    assert (bare.returncode, bare.stdout, bare.stderr) == (wired.returncode, wired.stdout, wired.stderr)
+    assert bare.returncode == {"sound": 0, "no workspace": 2}.get(state, 1)
 
 
 def test_a_closed_pipe_is_no_error(small: Path) -> None:

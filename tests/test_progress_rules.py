@@ -12,7 +12,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kehoach_cli.cli.app import run
+from kehoach_cli.cli.run import run
 from kehoach_cli.model.entries import wording
 from tests.edit import replace
 from tests.progress import Made, with_forms, write

@@ -24,7 +24,7 @@ from hypothesis import strategies as st
 
 from kehoach_cli import storage
 from kehoach_cli.cli import days
-from kehoach_cli.cli.app import run
+from kehoach_cli.cli.run import run
 from kehoach_cli.errors import RefusalError
 from tests.edit import replace
 from tests.progress import with_forms
@@ -257,7 +257,7 @@ def test_fifty_processes_at_once_lose_nothing(kehoach: Kehoach, small: Path) -> 
     with_forms(small)
     yesterday = date(2026, 1, 5)
     script = (
-        "import sys; from kehoach_cli.cli.app import run\n"
+        "import sys; from kehoach_cli.cli.run import run\n"
         "for number in range(4):\n"
         "    assert run(sys.argv[1:] + ['--note', str(number)]) == 0\n"
     )

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kehoach_cli.cli import days
-from kehoach_cli.cli.app import run
+from kehoach_cli.cli.run import run
 from tests.conftest import REPOSITORY, SMALL_PLAN, SMALL_TOPICS, SMALL_UNITS
 from tests.edit import replace
 from tests.progress import PRODUCTS, UNITS, Made, read, with_forms, write

@@ -36,7 +36,7 @@ def _run() -> int:
         return 0
     # A run reads once and ends: the default collector walks all nodes again and again, 40 % of a large check.
     gc.set_threshold(1_000_000, 50, 50)
-    from kehoach_cli.cli.app import run  # noqa: PLC0415 - Typer takes five times as long as --version
+    from kehoach_cli.cli.run import run  # noqa: PLC0415 - Typer takes five times as long as --version
 
     return run()
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from enum import Enum
 from inspect import cleandoc
 from typing import TYPE_CHECKING
 
-from kehoach_cli.frozen import frozen
+from kehoach_cli.frozen import frozen, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kehoach_cli.diagnostics import Severity, error, note, warning
+from kehoach_cli.frozen import replace
 from kehoach_cli.location import Located, are_certain, doubled, is_unread
 from kehoach_cli.model.entries import wording
 from kehoach_cli.model.periods import free_range, year_period

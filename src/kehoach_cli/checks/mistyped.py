@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kehoach_cli.diagnostics import error
+from kehoach_cli.frozen import replace
 from kehoach_cli.location import Located, is_unread
 from kehoach_cli.model.units import Units
 from kehoach_cli.spelling import slips, slips_allowed

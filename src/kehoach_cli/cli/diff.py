@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import click
 import typer
 
-from kehoach_cli.cli.session import Output, Session
+from kehoach_cli.cli.options import Output
+from kehoach_cli.cli.session import Session
 
 if TYPE_CHECKING:
     from kehoach_cli.views.change_words import Piece

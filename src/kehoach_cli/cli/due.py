@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from kehoach_cli.cli.days import AsOf
-from kehoach_cli.cli.session import At, Format, Output, Session
+from kehoach_cli.cli.options import At, Output
+from kehoach_cli.cli.session import Format, Session
 
 HELP = "Việc sắp đến hạn và quá hạn mà chưa có kết quả, theo đơn vị; mã thoát 1 khi có việc quá hạn."
 

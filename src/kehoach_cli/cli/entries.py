@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from kehoach_cli.cli.days import AsOf, From, Half, NineMonths, Quarter, To, Year
-from kehoach_cli.cli.session import At, Format, Output, Session
+from kehoach_cli.cli.options import At, Output
+from kehoach_cli.cli.session import Format, Session
 
 HELP = "Liệt kê các kết quả đã ghi: theo đơn vị, sản phẩm, kỳ, loại."
 

@@ -8,7 +8,8 @@ from typing import Annotated
 
 import typer
 
-from kehoach_cli.cli.session import Output, Session
+from kehoach_cli.cli.options import Output
+from kehoach_cli.cli.session import Session
 from kehoach_cli.errors import RefusalError
 
 HELP = "Kiểm tra thể thức của một tệp .docx bất kỳ theo NĐ 30/2020/NĐ-CP."

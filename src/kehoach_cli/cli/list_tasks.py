@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kehoach_cli.cli.days import AsOf
-from kehoach_cli.cli.session import At, Checked, Format, Output, Session
+from kehoach_cli.cli.options import At, Output
+from kehoach_cli.cli.session import Checked, Format, Session
 
 if TYPE_CHECKING:
     from kehoach_cli.model.tasks import Tasks

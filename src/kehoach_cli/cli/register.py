@@ -9,7 +9,8 @@ from typing import Annotated
 
 import typer
 
-from kehoach_cli.cli.session import At, Output, Session
+from kehoach_cli.cli.options import At, Output
+from kehoach_cli.cli.session import Session
 from kehoach_cli.errors import RefusalError
 
 HELP = "In hoặc xuất sổ văn bản đi, đúng các cột của NĐ 30/2020/NĐ-CP."

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kehoach_cli.cli.days import AsOf, From, Half, NineMonths, Quarter, To, Year
-from kehoach_cli.cli.session import At, Session
+from kehoach_cli.cli.options import At
+from kehoach_cli.cli.session import Session
 from kehoach_cli.cli.writing import Archive, Pdf, Way, chosen, write_document
 from kehoach_cli.errors import RefusalError
 

@@ -6,10 +6,7 @@ import os
 import sys
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
-
-import click
-import typer
+from typing import TYPE_CHECKING
 
 from kehoach_cli.frozen import frozen
 
@@ -21,13 +18,6 @@ if TYPE_CHECKING:
     from kehoach_cli.loading.workspace import Loaded
     from kehoach_cli.model.register import Issued
     from kehoach_cli.source.place import Source
-
-At = Annotated[
-    str | None,
-    typer.Option("--at", metavar="BẢN", help="Đọc kế hoạch ở một bản git (nhánh, thẻ, commit) thay vì tệp đang có."),
-]
-
-Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="TỆP", help="Ghi vào tệp này thay vì in ra.")]
 
 
 class Format(Enum):
@@ -141,7 +131,7 @@ class Session:
 
     def print(self, text: str) -> None:
         """Print data on stdout."""
-        click.echo(text, color=True)
+        _write(f"{text}\n", sys.stdout)
 
     def print_words(self, text: str) -> None:
         """Print data meant for reading: on a terminal long lines are broken between words."""
@@ -163,7 +153,7 @@ class Session:
         parts = [text] if isinstance(text, str) else text
         if output is None:
             for part in parts:
-                click.echo(part, nl=False, color=True)
+                _write(part, sys.stdout)
             return
         from kehoach_cli.storage import write_whole
 
@@ -175,7 +165,7 @@ class Session:
         if not self.quiet:
             from kehoach_cli.views.terminal import wrapped
 
-            click.echo(wrapped(text, sys.stderr), err=True, color=True)
+            _write(f"{wrapped(text, sys.stderr)}\n", sys.stderr)
 
     def show(self, findings: list[Finding], files: int | None = None, *, err: bool = False) -> None:
         """Print findings as text, coloured where the screen can."""
@@ -183,7 +173,7 @@ class Session:
         from kehoach_cli.views.terminal import paint, plain
 
         screen = sys.stderr if err else sys.stdout
-        click.echo(as_text(findings, files, paint if self.colour(screen) else plain), err=err, color=True)
+        _write(f"{as_text(findings, files, paint if self.colour(screen) else plain)}\n", screen)
 
     def warn_unsound(self, checked: Checked) -> None:
         """Say that what is shown may be incomplete."""
@@ -192,7 +182,16 @@ class Session:
             from kehoach_cli.views.findings import summary
 
             errors = [finding for finding in checked.findings if finding.severity is Severity.ERROR]
-            click.echo(
-                f"Kế hoạch còn {summary(errors)}: phần đọc được ở trên có thể thiếu. Xem: kehoach check",
-                err=True,
-            )
+            text = f"Kế hoạch còn {summary(errors)}: phần đọc được ở trên có thể thiếu. Xem: kehoach check"
+            _write(f"{text}\n", sys.stderr)
+
+
+def _write(text: str, screen: TextIO) -> None:
+    """Write on a screen through Click, which has old consoles of Windows show colours; else without importing it."""
+    if screen.isatty():
+        import click
+
+        click.echo(text, file=screen, nl=False, color=True)
+        return
+    screen.write(text)
+    screen.flush()

@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from kehoach_cli.cli.session import At, Session
+from kehoach_cli.cli.options import At
+from kehoach_cli.cli.session import Session
 
 HELP = "Hiện đầy đủ một nhóm (II), nội dung (II.1), sản phẩm (II.1.3) hoặc đơn vị."
 

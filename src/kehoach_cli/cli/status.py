@@ -9,7 +9,8 @@ from typing import Annotated
 import typer
 
 from kehoach_cli.cli.days import AsOf, Quarter
-from kehoach_cli.cli.session import At, Format, Output, Session
+from kehoach_cli.cli.options import At, Output
+from kehoach_cli.cli.session import Format, Session
 
 HELP = "Tiến độ theo quý của từng nhóm hoặc từng đơn vị: có kết quả, đang mở, quá hạn."
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from kehoach_cli.frozen import frozen
+from kehoach_cli.frozen import field, frozen
 from kehoach_cli.loading import rules
 from kehoach_cli.loading.refusals import need
 from kehoach_cli.location import unread
@@ -66,7 +65,7 @@ class Record(Generic[T_co]):
     name: str
     build: Callable[..., T_co]
     fields: tuple[Field, ...]
-    _known: frozenset[str] = field(init=False, repr=False, compare=False)
+    _known: frozenset[str] = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_known", frozenset(one.key for one in self.fields))

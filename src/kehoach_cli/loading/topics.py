@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kehoach_cli.frozen import frozen
+from kehoach_cli.frozen import frozen, replace
 from kehoach_cli.loading.acceptances import ACCEPT
 from kehoach_cli.loading.kinds import Id, Line, Whole
 from kehoach_cli.loading.mixed import ListOf, OneOrMore

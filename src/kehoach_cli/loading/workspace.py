@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
+from kehoach_cli.frozen import frozen
 from kehoach_cli.loading import rules
 from kehoach_cli.loading.nodes import read_record
 from kehoach_cli.loading.plan import PLAN
@@ -45,7 +45,7 @@ _NEAR_FOLDERS = {TOPICS, "topic", PROGRESS, "progres", REPORTS, "report", REGIST
 _ANY_YEAR = 2000  # where the plan's own is not known; a leap year, so that 29/2 is not called impossible
 
 
-@dataclass(slots=True)
+@frozen
 class Loaded:
     """What came of loading: the workspace, its progress, the findings so far, the files read and their text.
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from typing import TYPE_CHECKING
 
-from kehoach_cli.frozen import frozen
+from kehoach_cli.frozen import field, frozen
 from kehoach_cli.hashing import sha256
 from kehoach_cli.location import is_unread
 from kehoach_cli.model.schedule import quarter_of

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date, timedelta
 from enum import Enum
 from functools import lru_cache
 
-from kehoach_cli.frozen import frozen
+from kehoach_cli.frozen import frozen, replace
 from kehoach_cli.model.plan import Cutoff
 from kehoach_cli.model.topics import roman
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from kehoach_cli.frozen import frozen
+from kehoach_cli.frozen import frozen, replace
 from kehoach_cli.model.schedule import month_span
 
 if TYPE_CHECKING:

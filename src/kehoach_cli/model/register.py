@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import field, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from kehoach_cli.frozen import frozen
+from kehoach_cli.frozen import field, frozen, replace
 from kehoach_cli.hashing import sha256
 from kehoach_cli.location import Located, is_unread
 from kehoach_cli.model.plan import IssueDate

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import field
 from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from kehoach_cli.frozen import frozen
+from kehoach_cli.frozen import field, frozen
 
 if TYPE_CHECKING:
     from kehoach_cli.location import Location, Text

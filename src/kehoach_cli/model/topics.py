@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -51,7 +50,7 @@ class Topic:
     accept: tuple[Acceptance, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Group:
     """A group (nhóm nội dung) I, II, …: one file of topics/."""
 

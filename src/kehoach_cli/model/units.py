@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -58,7 +57,7 @@ class Unit:
             yield self.heading
 
 
-@dataclass(frozen=True)
+@frozen
 class Units:
     """All units in the file's order, and the ways to find one."""
 

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import re
-import shutil
-import textwrap
 from typing import TYPE_CHECKING
-
-import click
 
 from kehoach_cli.diagnostics import Severity
 from kehoach_cli.views.tables import aligned
@@ -24,6 +20,8 @@ _NARROWEST = 40
 
 def paint(word: str, severity: Severity) -> str:
     """Return the word in its severity's colour."""
+    import click  # noqa: PLC0415 - only where there is colour
+
     return click.style(word, fg=_COLOURS[severity], bold=True)
 
 
@@ -37,6 +35,9 @@ def wrapped(text: str, screen: TextIO) -> str:
     """Return the text with long lines broken between words to fit a terminal, as it is for anything else."""
     if not screen.isatty():
         return text
+    import shutil  # noqa: PLC0415 - only on a terminal
+    import textwrap  # noqa: PLC0415 - the same
+
     width = max(shutil.get_terminal_size().columns, _NARROWEST)
     lines = []
     for line in text.split("\n"):
@@ -52,7 +53,7 @@ def wrapped(text: str, screen: TextIO) -> str:
 def show_table(head: Sequence[str], rows: Sequence[Sequence[str]], screen: TextIO, *, colour: bool) -> None:
     """Print a table on a terminal: with rich when it is short, as plain aligned text otherwise."""
     if len(rows) > _RICH_ROWS:
-        click.echo(aligned(head, rows), file=screen)
+        screen.write(f"{aligned(head, rows)}\n")
         return
     from rich import box  # noqa: PLC0415 - 66 ms, wanted only on a terminal
     from rich.console import Console  # noqa: PLC0415 - the same
