@@ -33,7 +33,7 @@ BODY = r"[A-ZĐ](?:[\w&.]*\w)?(?:-[A-ZĐ](?:[\w&.]*\w)?)*"
 # 218/2025/QH15, 1656/NQ-UBTVQH15; 30/2020/NĐ-CP, 671/KH-SGDĐT; of the Party: 05-KH/BCĐTW; of an office: 12/SGDĐT-VP.
 _SYMBOL = (
     r"(?:/(?P<year>(?:19|20)\d\d))?/(?:NQ-)?(?:UBTV)?QH(?P<assembly>\d\d)"
-    rf"|(?:/(?P<year_of_type>(?:19|20)\d\d))?/(?:{SHORT})-{BODY}|-(?:{SHORT})/{BODY}|/{BODY}"
+    rf"|(?:(?:/(?P<year_of_type>(?:19|20)\d\d))?/(?:{SHORT})-|-(?:{SHORT})/|/){BODY}"
 )
 DAY = (
     r"(?P<day>\d{1,2})\s*(?P<mark>[/.-])\s*(?P<month>\d{1,2})\s*(?P=mark)\s*(?P<full>\d{4})"

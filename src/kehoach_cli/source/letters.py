@@ -10,7 +10,7 @@ from kehoach_cli.location import Location
 from kehoach_cli.source.text import HIDDEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from kehoach_cli.location import Text
 
@@ -26,7 +26,7 @@ class Letters:
         self._starts = [0]
         for line in text.split("\n"):
             self._starts.append(self._starts[-1] + len(line) + 1)
-        self._walked: tuple[Text, list[int]] | None = None  # the last value: many findings speak of one
+        self._walked: tuple[Text, Sequence[int]] | None = None  # the last value: many findings speak of one
 
     def place(self, value: Text, start: int, end: int) -> Location:
         """Return the place of value[start:end] on the line where it begins; the value's own where it cannot be told."""
@@ -49,11 +49,13 @@ class Letters:
             return below + 1 if below >= 0 else len(self._text)
         return index + 1 if sign and sign in "'\"" else index
 
-    def _places(self, value: Text) -> list[int]:
+    def _places(self, value: Text) -> Sequence[int]:
         """Return where each letter of a value stands in the text, up to the first that cannot be found."""
         if self._walked is None or self._walked[0] is not value:
             first = self._after_sign(self._starts[value.at.line - 1] + value.at.column - 1)
-            self._walked = value, list(self._walk(value.value, first))
+            plain = self._text.startswith(value.value, first)  # on one line, without quotes' escapes
+            places = range(first, first + len(value.value)) if plain else list(self._walk(value.value, first))
+            self._walked = value, places
         return self._walked[1]
 
     def _walk(self, value: str, index: int) -> Iterator[int]:

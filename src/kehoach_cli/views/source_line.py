@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _ROOM = 100  # columns of the line that are shown
 _BEFORE = 50  # of them, before the caret of a line that is longer
+# Of one column on every terminal: what nearly all lines are made of.
+_PLAIN = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff\u1e00-\u1eff]*")
 _TAB, _UNSEEN = "→", "\N{REPLACEMENT CHARACTER}"
 
 
@@ -16,7 +19,8 @@ def marked(source: str, start: int, width: int) -> tuple[str, str]:
     skin tones of emoji, is left out, and what nobody would see has a sign of its own.
     """
     from_ = max(0, start - _ROOM)
-    shown = [_shown(sign) for sign in source[from_ : start + 2 * _ROOM]]
+    part = source[from_ : start + 2 * _ROOM]
+    shown = [(sign, 1) for sign in part] if _PLAIN.fullmatch(part) else list(map(_shown, part))
     mark = min(start - from_, len(shown))
     while 0 < mark < len(shown) and not shown[mark][1]:
         mark -= 1  # a mark of its own is seen on the letter that carries it

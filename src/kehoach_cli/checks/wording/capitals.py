@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, cached_property
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kehoach_cli.checks.wording.prose import WORD, Found, Role
@@ -64,7 +64,6 @@ RULES = (PLACE, PEOPLE, DOCUMENT, PART, SENTENCE)
 _CAPITAL = rf"[{UPPER}][{LOWER}]*"
 _ITEM = 100  # signs of an item of a list: more is no name
 _BEFORE_ITEM = (", ", "; ", ": ")
-_INSIDE = rf"(?<=[{LOWER}0-9,;] )"  # behind a word of small letters: not the beginning of a sentence
 _TYPES = [kind for kind in TYPES if kind not in {"luật", "văn bản"} and " tư liên" not in kind]
 _DOUBLE_CAPITAL = "|".join(" ".join(word.capitalize() for word in kind.split()) for kind in _TYPES)
 _OTHER_PEOPLE = "tệ|Việt Nam|thế giới|các nước|hai nước|địa phương|các cấp|tỉnh|thành phố|xã|phường|cùng cấp"
@@ -79,7 +78,7 @@ def _behind(words: Iterable[str]) -> str:
 
 _PATTERNS = {
     "place": (
-        rf"{_INSIDE}(?P<noun>Phường|Xã|Thị trấn|Quận|Huyện|Thị xã|Thành phố|Tỉnh) "
+        r"(?P<noun>Phường|Xã|Thị trấn|Quận|Huyện|Thị xã|Thành phố|Tỉnh) "
         rf"(?P<own>(?!{'|'.join(NAMED_FOR)}|Hồ Chí Minh){_CAPITAL}"
         rf"(?: {_CAPITAL})*)"
     ),
@@ -89,18 +88,19 @@ _PATTERNS = {
         rf"(?:nhân dân\b(?! (?:{_OTHER_PEOPLE}))|nhà nước\b(?! (?:{_OTHER_STATE})))"
     ),
     "party": rf"{_behind(BEFORE_PARTY)}đảng\b(?! (?:{_OTHER_PARTY}))",
-    "law": rf"\b(?P<law>Luật|Bộ luật|Pháp lệnh) (?P<next>[{LOWER}]+)(?P<more> [{LOWER}]+)?\b",
-    "small_law": rf"(?<=[{LOWER},;] )"
-    r"(?<!pháp )(?<!kỷ )(?<![bB]ộ )(?<!dự )(?<!hình )(?<!quy )(?<!trong )"
+    "law": r"\b(?P<law>Luật|Bộ luật|Pháp lệnh) (?P<next>[^\W\d_]+)(?P<more> [^\W\d_]+)?\b",
+    "small_law": r"(?<!pháp )(?<!kỷ )(?<![bB]ộ )(?<!dự )(?<!hình )(?<!quy )(?<!trong )"
     rf"luật (?:{_CAPITAL})",
     "type": rf"\b(?:{_DOUBLE_CAPITAL})\b",
-    "article": rf"(?<=[{LOWER}\d,;] )(?P<article>điều|chương) (?:\d+|[IVXL]+)\b(?! (?:khoản|điểm) của)",
-    "clause": rf"(?<=[{LOWER}\d,;] )(?P<clause>Khoản|Điểm) (?:\d+|[a-zđ])\b",
+    "article": r"(?P<article>điều|chương) (?:\d+|[IVXL]+)\b(?! (?:khoản|điểm) của)",
+    "clause": r"(?P<clause>Khoản|Điểm) (?:\d+|[a-zđ])\b",
     "opener": r"(?<=[;,] )[^\W\d_a-z][^\W\d_]*(?: [^\W\d_]+)?",
-    "inside": rf"(?<=[{LOWER}] )(?:{'|'.join(sorted(OPENERS, key=len, reverse=True))}) [{LOWER}]+",
     "after_stop": rf"(?<=[{LOWER}\d)”][.!?] )(?<!v\. )(?<!\bv\.v\. )[{LOWER}]+(?![{LOWER}]*\))",
     "level": r"(?<=\bcơ sở giáo dục )(?:Mầm non|Tiểu học|Trung học|Phổ thông|Thường xuyên)\b",
 }
+# What is right or wrong only inside a sentence, and the signs that it may stand behind, beside small letters. A pattern
+# would say it with all small letters of Vietnamese, and half of its making would be theirs.
+_INSIDE = {"place": "0123456789,;", "small_law": ",;", "article": "0123456789,;", "clause": "0123456789,;"}
 # Words without which a pattern cannot hold: a passage is searched only for what it names.
 _NAMED = {
     "place": ("Phường ", "Xã ", "Thị trấn ", "Quận ", "Huyện ", "Thị xã ", "Thành phố ", "Tỉnh "),
@@ -137,10 +137,22 @@ def check(prose: Prose) -> Iterator[Found]:
     for name, words in _NAMED.items():
         named = prose.naming(word for word in words if written.issuperset(WORD.findall(word))) & judged
         for passage in (one for one in prose.running if one in named) if named else ():
-            for match in _pattern(name).finditer(passage.value):
+            for match in _matches(name, passage.value):
                 found = _SAY[name](passage, match)
                 if found is not None and not (name == "opener" and names.hold(found)):
                     yield found
+
+
+def _matches(name: str, text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern, those of one that is for the inside of a sentence only there."""
+    signs, pattern, at = _INSIDE.get(name), _pattern(name), 0
+    while match := pattern.search(text, at):
+        start = match.start()
+        before = text[max(start - 2, 0) : start]
+        inside = before[1:] == " " and (before[0].islower() or before[0] in (signs or ""))
+        if signs is None or inside:
+            yield match
+        at = match.end() if signs is None or inside else start + 1
 
 
 class _Names:
@@ -149,16 +161,19 @@ class _Names:
     def __init__(self, prose: Prose) -> None:
         self._prose = prose
 
-    @cached_property
-    def _written(self) -> set[str]:
-        """Return each opener with a capital behind a small letter, and the word behind it: Bộ Giao thông vận tải."""
-        return set(_pattern("inside").findall(self._prose.text))
+    def _is_written(self, said: str) -> bool:
+        """Return whether these words stand behind a small letter somewhere: Bộ Giao thông vận tải."""
+        text, at = self._prose.text, 0
+        while (at := text.find(f" {said}", at + 1)) >= 0:
+            if text[at - 1].islower() and not text[at + 1 + len(said) : at + 2 + len(said)].isalpha():
+                return True
+        return False
 
     def hold(self, found: Found) -> bool:
         """Return whether the capital is that of an office, of a name among names, or of a name used elsewhere."""
         text, at = found.passage.value, found.start - 2
         following = WORD.match(text, found.end + 1)
-        if following and (following.group() == "viên" or f"{found.words} {following.group()}" in self._written):
+        if following and (following.group() == "viên" or self._is_written(f"{found.words} {following.group()}")):
             return True
         if found.words == "Hướng dẫn" and text.startswith(" số ", found.end):
             return True
@@ -201,11 +216,13 @@ def _people(passage: Passage, match: re.Match[str]) -> Found:
 
 def _law(passage: Passage, match: re.Match[str]) -> Found | None:
     after = match["next"]
-    if after in AFTER_LAW:
+    if after in AFTER_LAW or not after.islower():
         return None
-    right = f"{match['law']} {after[0].upper()}{after[1:]}{match['more'] or ''}"
-    message = f"`{match.group()}`: tên riêng của luật viết hoa chữ đầu"
-    return Found(DOCUMENT, passage, *match.span(), message, f"viết `{right}`")
+    end = match.end("more" if (match["more"] or "").islower() else "next")
+    said = passage.value[match.start() : end]
+    right = f"{match['law']} {after[0].upper()}{passage.value[match.start('next') + 1 : end]}"
+    message = f"`{said}`: tên riêng của luật viết hoa chữ đầu"
+    return Found(DOCUMENT, passage, match.start(), end, message, f"viết `{right}`")
 
 
 def _small_law(passage: Passage, match: re.Match[str]) -> Found:
