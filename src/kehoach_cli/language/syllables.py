@@ -44,6 +44,8 @@ def _bare(text: str) -> tuple[str, str, int]:
     if not _KNOWN.issuperset(text):
         return _taken_apart(text)
     base = text.translate(_WITHOUT_TONE)
+    if base == text:
+        return base, "", -1
     toned = [number for number, letter in enumerate(text) if letter != base[number]]
     return base, "".join(_TONE_OF[text[number]] for number in toned), toned[-1] if toned else -1
 
@@ -83,9 +85,10 @@ def is_syllable(word: str) -> bool:
     base, tones, place = _bare(word)
     if len(tones) > 1:
         return False
-    return any(
-        base[:size] in _INITIALS and _fits(base[:size], base[size:], tones, place - size) for size in _INITIAL_SIZES
-    )
+    for size in _INITIAL_SIZES:
+        if base[:size] in _INITIALS and _fits(base[:size], base[size:], tones, place - size):
+            return True
+    return False
 
 
 def _fits(initial: str, rhyme: str, tone: str, place: int) -> bool:

@@ -13,7 +13,7 @@ from kehoach_cli.language.lexicon import AFTER_LAW, BEFORE_PARTY, BEFORE_PEOPLE,
 from kehoach_cli.model.citations import TYPES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from kehoach_cli.checks.wording.prose import Passage, Prose
 
@@ -71,11 +71,6 @@ _OTHER_STATE = "pháp quyền|có thẩm quyền|cấp"
 _OTHER_PARTY = "viên|bộ|ủy|uỷ|phái|phí|đoàn|ta|cầm|đối|chính|dân|cộng"
 
 
-def _behind(words: Iterable[str]) -> str:
-    """Return a pattern that holds right behind one of these words."""
-    return "(?:" + "|".join(rf"(?<=\b(?i:{word}) )" for word in words) + ")"
-
-
 _PATTERNS = {
     "place": (
         r"(?P<noun>Phường|Xã|Thị trấn|Quận|Huyện|Thị xã|Thành phố|Tỉnh) "
@@ -83,11 +78,8 @@ _PATTERNS = {
         rf"(?: {_CAPITAL})*)"
     ),
     "numbered": r"\b(?P<low>phường|quận) \d{1,2}(?=[,.;)]|$)",
-    "people": (
-        rf"{_behind(BEFORE_PEOPLE)}"
-        rf"(?:nhân dân\b(?! (?:{_OTHER_PEOPLE}))|nhà nước\b(?! (?:{_OTHER_STATE})))"
-    ),
-    "party": rf"{_behind(BEFORE_PARTY)}đảng\b(?! (?:{_OTHER_PARTY}))",
+    "people": (rf"\bnhân dân\b(?! (?:{_OTHER_PEOPLE}))|\bnhà nước\b(?! (?:{_OTHER_STATE}))"),
+    "party": rf"\bđảng\b(?! (?:{_OTHER_PARTY}))",
     "law": r"\b(?P<law>Luật|Bộ luật|Pháp lệnh) (?P<next>[^\W\d_]+)(?P<more> [^\W\d_]+)?\b",
     "small_law": r"(?<!pháp )(?<!kỷ )(?<![bB]ộ )(?<!dự )(?<!hình )(?<!quy )(?<!trong )"
     rf"luật (?:{_CAPITAL})",
@@ -98,9 +90,11 @@ _PATTERNS = {
     "after_stop": rf"(?<=[{LOWER}\d)”][.!?] )(?<!v\. )(?<!\bv\.v\. )[{LOWER}]+(?![{LOWER}]*\))",
     "level": r"(?<=\bcơ sở giáo dục )(?:Mầm non|Tiểu học|Trung học|Phổ thông|Thường xuyên)\b",
 }
-# What is right or wrong only inside a sentence, and the signs that it may stand behind, beside small letters. A pattern
-# would say it with all small letters of Vietnamese, and half of its making would be theirs.
+# What is right or wrong only inside a sentence, and the signs that it may stand behind, beside small letters; and what
+# is so only behind some words. Patterns could say both, and most of their making would be for that.
 _INSIDE = {"place": "0123456789,;", "small_law": ",;", "article": "0123456789,;", "clause": "0123456789,;"}
+_BEHIND = {"people": BEFORE_PEOPLE, "party": BEFORE_PARTY}
+_WORDS = 20  # letters: more than any of those words has
 # Words without which a pattern cannot hold: a passage is searched only for what it names.
 _NAMED = {
     "place": ("Phường ", "Xã ", "Thị trấn ", "Quận ", "Huyện ", "Thị xã ", "Thành phố ", "Tỉnh "),
@@ -144,15 +138,23 @@ def check(prose: Prose) -> Iterator[Found]:
 
 
 def _matches(name: str, text: str) -> Iterator[re.Match[str]]:
-    """Yield the matches of a pattern, those of one that is for the inside of a sentence only there."""
-    signs, pattern, at = _INSIDE.get(name), _pattern(name), 0
+    """Yield the matches of a pattern that stand where it is meant for."""
+    pattern, at = _pattern(name), 0
     while match := pattern.search(text, at):
-        start = match.start()
-        before = text[max(start - 2, 0) : start]
-        inside = before[1:] == " " and (before[0].islower() or before[0] in (signs or ""))
-        if signs is None or inside:
+        stands = _stands(name, text[max(match.start() - _WORDS, 0) : match.start()])
+        if stands:
             yield match
-        at = match.end() if signs is None or inside else start + 1
+        at = match.end() if stands else match.start() + 1
+
+
+def _stands(name: str, before: str) -> bool:
+    """Return whether a pattern's words may stand behind this text."""
+    if name in _INSIDE:
+        return len(before) > 1 and before[-1] == " " and (before[-2].islower() or before[-2] in _INSIDE[name])
+    small = before.casefold()
+    return name not in _BEHIND or any(
+        small.endswith(f"{word} ") and not small[: -len(word) - 1][-1:].isalnum() for word in _BEHIND[name]
+    )
 
 
 class _Names:

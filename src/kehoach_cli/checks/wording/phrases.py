@@ -147,7 +147,8 @@ def _compare(
             return size, (_comma(passage, run, phrase) if gap == "comma" else _capitals(passage, words, number, phrase))
         if gap == "" and _is_slip(plain, phrase):
             return size, _almost(passage, run, phrase, "viết khác")
-    if phrase.is_name and size >= _LONG - 1 and prose.spelled[passage][number][0].isupper():
+    ends_alike = folded[end : end + 1] == phrase.folded[-1:]  # the word too many is not the last
+    if ends_alike and phrase.is_name and size >= _LONG - 1 and prose.spelled[passage][number][0].isupper():
         run = prose.words(passage)[number : end + 1]
         extra = _extra(run, phrase) if len(run) == size + 1 and _gap(passage, run, phrase) == "" else None
         if extra is not None and (size >= _LONG or run[extra].text.casefold() not in FUNCTION_WORDS):
@@ -221,15 +222,16 @@ def _strays(prose: Prose) -> Iterator[Found]:
     """Yield the word x in `A x B` where B, often used, stands behind A everywhere else, and x between them nowhere."""
     pairs = Counter(chain.from_iterable(map(pairwise, prose.small.values())))
     for word, places in _behind(prose, _parted(prose, pairs)).items():
-        partners = {left for left, _, _ in places}
+        partners = {left for left, *_ in places}
         if len(places) <= _BOUND or len(partners) != 2:  # noqa: PLR2004 - the partner, and the one that slipped in
             continue
         for stray in partners:
-            odd = [(left, far) for name, left, far in places if name == stray]
+            odd = [(passage, number) for name, passage, number in places if name == stray]
             (partner,) = partners - {stray}
             if len(odd) == 1 and stray not in _OWN_WORDS and pairs[partner, stray] == 1:
-                left, far = odd[0]
-                if far and far.text.casefold() == partner and left.passage.value[far.end : left.start] == " ":
+                passage, number = odd[0]
+                far, left = ([None, *prose.words(passage)])[number - 1 : number + 1]
+                if far and left and far.text.casefold() == partner and left.passage.value[far.end : left.start] == " ":
                     message = f"chữ `{left.text}` chen giữa `{partner} {word}`"
                     yield Found(STRAY, left.passage, left.start, left.end, message, f"viết `{partner} {word}`")
 
@@ -246,16 +248,15 @@ def _parted(prose: Prose, pairs: Counter[tuple[str, str]]) -> set[str]:
     return {word for _, _, word in chain.from_iterable(shown)} if parted else set()
 
 
-def _behind(prose: Prose, wanted: set[str]) -> dict[str, list[tuple[str, Word, Word | None]]]:
-    """Return for each of these words what it stands behind, one sign apart, and the word before that."""
-    found: dict[str, list[tuple[str, Word, Word | None]]] = defaultdict(list)
+def _behind(prose: Prose, wanted: set[str]) -> dict[str, list[tuple[str, Passage, int]]]:
+    """Return for each of these words what it stands behind, one sign apart, and the places: its number in a passage."""
+    found: dict[str, list[tuple[str, Passage, int]]] = defaultdict(list)
     for passage in prose.running if wanted else ():
         small = prose.small[passage]
         if wanted.isdisjoint(small):
             continue
-        words = prose.words(passage)
+        gaps = prose.gaps(passage)
         for number in range(1, len(small)):
-            if small[number] in wanted and words[number].start - words[number - 1].end == 1:
-                far = words[number - 2] if number > 1 else None
-                found[small[number]].append((small[number - 1], words[number - 1], far))
+            if small[number] in wanted and len(gaps[number]) == 1:
+                found[small[number]].append((small[number - 1], passage, number))
     return found
