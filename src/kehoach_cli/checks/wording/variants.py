@@ -99,9 +99,12 @@ def check(prose: Prose) -> Iterator[Found]:
     yield from _syllables(prose)
     for name, *forms in _FORMS:
         named = [prose.naming(words) for words, _ in forms]
-        if all(named):  # a form alone contradicts nothing
-            one, other = (_places(prose, where, form[1]) for where, form in zip(named, forms, strict=True))
-            yield from _rarer(TWO_FORMS, one, other, name)
+        if not all(named):
+            continue  # a form alone contradicts nothing
+        (_, usual), (_, other) = forms
+        places = _places(prose, named[0], usual)
+        if places:
+            yield from _rarer(TWO_FORMS, places, _places(prose, named[1], other), name)
 
 
 def _places(prose: Prose, named: set[Passage], pattern: str) -> list[Place]:
