@@ -109,6 +109,7 @@ FOUND = [
     ("KH548", "Theo ⟦kế hoạch⟧ số 1/KH-SGDĐT của Sở."),
     ("KH549", "Theo Nghị định số 30/2026/NĐ-CP ⟦ngày 06/4/2026⟧ của Chính phủ."),
     ("KH551", "Tuyên truyền tới ⟦PHHS⟧ trên địa bàn."),
+    ("KH551", "Nghị quyết Đại hội lần thứ ⟦XQZ⟧ XIV của ngành."),
 ]  # fmt: skip
 SILENT = [
     "Cán bộ luôn luôn lắng nghe, thường thường xuống cơ sở, ngày ngày có mặt.",
@@ -261,6 +262,26 @@ def test_what_the_plan_says_against_itself_is_found(
         replace(small / PLAN, RECIPIENTS, "  - Phòng VHXH\n  - Các cơ sở giáo dục\n")
     replace(small / file, old, new)
     assert (code, words, where) in located(kehoach, small)
+
+
+@pytest.mark.parametrize(
+    ("line", "rules"),
+    [
+        ("Các cơ sở giáo dục", []),
+        ("Các cơ sở, giáo dục", []),
+        ("Các cơ sở giáo,, dục", ["KH513"]),
+        ("Các cơ sở sở giáo dục", ["KH501"]),
+        ("Các cơ sở giáo dụcc", ["KH502"]),
+        ("Các cơ quan", []),
+        ("Các trường", ["KH562"]),
+        ("Các cơ sở y tế", ["KH562"]),
+    ],
+)
+def test_a_slip_in_a_recipient_is_not_a_recipient_missed(
+    kehoach: Kehoach, small: Path, line: str, rules: list[str]
+) -> None:
+    replace(small / PLAN, RECIPIENTS, f"  - Phòng VHXH\n  - {line}\n")
+    assert sorted({code for code, _, _ in located(kehoach, small)}) == rules
 
 
 def test_an_unknown_unit_is_one_finding_and_no_agreement_is_judged(kehoach: Kehoach, small: Path) -> None:

@@ -32,6 +32,7 @@ _EXPLAINED = re.compile(
     r"|\b(([A-ZĐƯ])[A-ZĐƯ&-]{1,20})(?= \(\4|:? [Ll]à (?:tên |chữ |từ )?viết tắt\b)"  # UWB (Ultra-Wideband)
 )
 _AMONG_CAPITALS = re.compile(r"[^\W\d_a-z]{2,} [^\W\d_a-z]{2,}")
+_NUMBERED = re.compile(r"\b[IVX]+\b")  # Đại hội XIV
 _NEAR = 12
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _SKIPPED = {"và", "của", "các", "với", "về", "cho", "tại"}
@@ -60,7 +61,7 @@ def check(prose: Prose, *others: Prose) -> Iterator[Found]:
             if short in seen or short in known or letters in KNOWN_ABBREVIATIONS or _ROMAN.fullmatch(short):
                 continue
             beside = _AMONG_CAPITALS.search(passage.value, max(match.start() - _NEAR, 0), match.end() + _NEAR)
-            if beside and beside.group().isupper():
+            if beside and beside.group().isupper() and not _NUMBERED.search(beside.group()):
                 continue  # a word of a heading inside the text
             seen.add(short)
             initials = initials or "\n".join(map(_initials, documents))

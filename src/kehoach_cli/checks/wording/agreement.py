@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kehoach_cli.checks.wording.prose import Found, Passage, Role
+from kehoach_cli.checks.wording.prose import WORD, Found, Passage, Role
+from kehoach_cli.checks.wording.words import is_odd
 from kehoach_cli.diagnostics import note, warning
 from kehoach_cli.language.letters import LOOK_ALIKES
 from kehoach_cli.location import Located, doubled, is_unread
@@ -72,6 +74,7 @@ _LEVELS = {
     "thuong xuyen": "thuong xuyen", "nghe nghiep": "nghe nghiep", "dai hoc": "dai hoc",
 }  # fmt: skip
 _LEVEL = re.compile(r"(?<!giao )\b(?:" + "|".join(_LEVELS) + r")\b")
+_ANY = "_"  # a word that cannot be
 _EVERYONE = re.compile(r"\bcac (?:phong|ban|don vi|co quan|doan the|to chuc)\b|\bnhu (?:tren|dieu|muc)\b")
 
 
@@ -112,7 +115,7 @@ def _units(workspace: Workspace, plan: Plan | None, units: Units) -> Iterator[Fo
         return  # that name is reported, and may be the unit that seems to have nothing
     busy = [unit for unit in units.all if unit.id.value in tasks]
     family = {one.id.value for unit in busy for one in _family(unit, units)}
-    recipients = tuple(_as_meant(name.value) for name in plan.recipients) if plan else ()
+    recipients = tuple(_line(name.value) for name in plan.recipients) if plan else ()
     sent = {unit.id.value for unit in units.all if _reached(unit, units, recipients)}
     judge_recipients = bool(recipients) and not any(_EVERYONE.search(name) for name in recipients)
     issuer = plan.agency.unit and units.named(plan.agency.unit.value) if plan else None
@@ -131,10 +134,21 @@ def _units(workspace: Workspace, plan: Plan | None, units: Units) -> Iterator[Fo
             yield _found(unit, NOT_TOLD, "được giao nhiệm vụ mà không có trong nơi nhận", hint)
 
 
-def _as_meant(line: str) -> str:
-    """Return a line of the recipients folded, without the slips that other rules tell of: a name is known by it yet."""
-    right = fold("".join(LOOK_ALIKES.get(sign, sign) for sign in line))
-    return re.sub(r"\b(\w+)(?: \1\b)+", r"\1", right)
+@lru_cache(maxsize=1024)  # a class's names are asked for with each unit that it holds
+def _as_meant(text: str) -> str:
+    """Return the words of a name or a line, folded, without the slips that other rules tell of: it is known yet."""
+    words = re.findall(r"\w+", fold("".join(LOOK_ALIKES.get(sign, sign) for sign in text)))
+    return re.sub(r"\b(\w+)(?: \1\b)+", r"\1", " ".join(words))
+
+
+def _line(text: str) -> str:
+    """Return a line's words so, one that cannot be a word, and no abbreviation, as any."""
+
+    def known(match: re.Match[str]) -> str:
+        word = match.group()
+        return _ANY if is_odd(word.casefold()) and not word.isupper() else word
+
+    return _as_meant(WORD.sub(known, text))
 
 
 def _found(unit: Unit, rule: Rule, what: str, hint: str) -> Found:
@@ -151,17 +165,18 @@ def _family(unit: Unit, units: Units) -> list[Unit]:
 def _reached(unit: Unit, units: Units, recipients: tuple[str, ...]) -> bool:
     """Return whether a line of the recipients names the unit or a class that holds it."""
     names = [name.value for one in (unit, *units.classes_of(unit)) for name in one.names() if name is not one.id]
-    return any(_named_in(fold(name), line) for name in names for line in recipients)
+    return any(_named_in(_as_meant(name), line) for name in names for line in recipients)
 
 
 def _named_in(name: str, line: str) -> bool:
-    """Return whether a name stands in a line, its ends not inside of other words."""
-    at = line.find(name)
-    while at >= 0:
-        if not line[at - 1 : at].isalnum() and not line[at + len(name) : at + len(name) + 1].isalnum():
-            return True
-        at = line.find(name, at + 1)
-    return False
+    """Return whether a name's words stand in a line; one that is no word at all may be any of them."""
+    if f" {name} " in f" {line} ":
+        return True
+    words, wanted = line.split(), name.split()
+    return _ANY in words and any(
+        len(wanted) > 1 and all(word in {_ANY, one} for word, one in zip(words[at:], wanted, strict=False))
+        for at in range(len(words) - len(wanted) + 1)
+    )
 
 
 def _levels(topic: Topic, units: Units) -> Iterator[Found]:

@@ -55,7 +55,7 @@ class _Vocabulary:
 
     def __init__(self, prose: Prose) -> None:
         self.words = prose.counts
-        self.odd = {word for word in self.words if _is_odd(word)}
+        self.odd = {word for word in self.words if is_odd(word)}
         self._by_fold: dict[str, list[str]] = {}
 
     def like(self, word: str) -> str:
@@ -97,7 +97,7 @@ class _Usage:
         return closing, opening
 
 
-def _is_odd(word: str) -> bool:
+def is_odd(word: str) -> bool:
     """Return whether a word in small letters can be neither a syllable nor a word from elsewhere."""
     if len(word) == 1 or word[0] in MICRO:
         return False  # điểm đ, 40 µg
