@@ -369,6 +369,23 @@ def test_report_texts_and_entries_are_read_too(kehoach: Kehoach, small: Path) ->
     assert kehoach("-C", small, "entries").code == 0
 
 
+@pytest.mark.parametrize(
+    ("said", "rules"),
+    [
+        ("Cụ thể hoá kế hoạch.", ["KH522"]),
+        ("Cụ thể hóa kế hoạch.", []),
+        ("Cụ thể hoá, hiện đại hoá, văn hoá, số hoá, xã hội hoá.", []),  # its own way, and the more frequent one
+    ],
+)
+def test_a_report_is_written_as_the_plan_whose_words_it_prints(
+    kehoach: Kehoach, small: Path, said: str, rules: list[str]
+) -> None:
+    (small / "reports").mkdir()
+    (small / "reports/2026-Q2.yaml").write_text(f"limits:\n  - {said}\n", encoding="utf-8")
+    assert [code for code, _, file in located(kehoach, small) if file.startswith("reports/")] == rules
+    assert not [code for code, _, file in located(kehoach, small) if not file.startswith("reports/")]
+
+
 def test_warnings_stop_nothing_and_strict_counts_them(kehoach: Kehoach, small: Path) -> None:
     replace(small / TOPICS, FIRST, "Tuyến thông tin về về chính sách.")
     assert kehoach("-C", small, "check").code == 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from kehoach_cli.checks.wording import (
@@ -59,7 +58,9 @@ RULES = (
     *agreement.RULES,
     UNUSED,
 )
-_JUDGES = (signs, words, phrases, endings, variants, capitals, citations, days)
+_JUDGES = (signs, words, phrases, endings, capitals, citations, days)
+# A report prints words of the plan among its own: what it writes in another way, or short, may stand there.
+_COMPARING = (variants, abbreviations)
 
 
 def check(workspace: Workspace, reports: Sequence[ReportText], progress: Progress, place: Place) -> Iterator[Finding]:
@@ -137,17 +138,18 @@ def _near(one: Found, other: Found) -> bool:
 
 def _all(workspace: Workspace, reports: Sequence[ReportText], progress: Progress) -> Iterator[Found]:
     plan = prose_of_plan(workspace)
-    yield from _said_once(chain(_document(plan), abbreviations.check(plan)))
+    yield from _said_once(_document(plan))
     yield from agreement.check(workspace)
     for report in reports:
-        prose = prose_of_report(report)
-        yield from _said_once(chain(_document(prose), abbreviations.check(prose, plan)))
+        yield from _said_once(_document(prose_of_report(report), plan))
     yield from _said_once(results.check(progress))
 
 
-def _document(prose: Prose) -> Iterator[Found]:
+def _document(prose: Prose, *others: Prose) -> Iterator[Found]:
     for judge in _JUDGES:
         yield from judge.check(prose)
+    for judge in _COMPARING:
+        yield from judge.check(prose, *others)
 
 
 def _counted(found: Iterable[Found]) -> Iterator[Found]:

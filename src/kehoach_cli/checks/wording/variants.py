@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach_cli.checks.wording.prose import Found, Role
@@ -25,7 +26,8 @@ I_OR_Y = warning(
     "một chữ khi viết i khi viết y",
     """
     `quản lý` hay `quản lí` đều đúng (văn bản nhà nước thường viết y; sách giáo khoa viết i theo QĐ 1989/QĐ-BGDĐT, Điều
-    9), nhưng trong một văn bản chỉ nên có một cách. Chỗ bị báo là cách ít gặp hơn trong văn bản này.
+    9), nhưng trong một văn bản chỉ nên có một cách. Chỗ bị báo là cách ít gặp hơn trong văn bản này; với báo cáo thì
+    tính cả lời của kế hoạch, vì báo cáo in lại lời ấy.
     """,
 )
 TONE_PLACE = warning(
@@ -33,7 +35,7 @@ TONE_PLACE = warning(
     "dấu thanh khi đặt kiểu cũ khi đặt kiểu mới",
     """
     `Ủy`, `hóa` hay `Uỷ`, `hoá` đều đúng, nhưng trong một văn bản chỉ nên có một kiểu. Chỗ bị báo là kiểu ít gặp hơn
-    trong văn bản này.
+    trong văn bản này; với báo cáo thì tính cả lời của kế hoạch, vì báo cáo in lại lời ấy.
     """,
 )
 YEARS = warning(
@@ -91,12 +93,13 @@ _FORMS = (
 )
 
 
-def check(prose: Prose) -> Iterator[Found]:
-    """Yield each place where the document writes a thing in the way that it uses less often."""
+def check(prose: Prose, *others: Prose) -> Iterator[Found]:
+    """Yield each place where the document writes a thing in the way that it, with these others, uses less often."""
     yield from _years(prose)
-    if not prose.whole:
+    if not all(one.whole for one in (prose, *others)):
         return
-    yield from _syllables(prose)
+    own = set(prose.passages)
+    yield from (found for found in _syllables(prose, *others) if found.passage in own)
     for name, *forms in _FORMS:
         named = [prose.naming(words) for words, _ in forms]
         if not all(named):
@@ -177,12 +180,13 @@ def _in_doubt(sorts: dict[str, _Sort]) -> dict[str, _Sort]:
     }
 
 
-def _syllables(prose: Prose) -> Iterator[Found]:
+def _syllables(*documents: Prose) -> Iterator[Found]:
     old: list[Place] = []
     new: list[Place] = []
     letters: dict[str, dict[bool, list[Place]]] = defaultdict(lambda: {True: [], False: []})
-    sorts = _in_doubt({word: sort for word in prose.counts if any(sort := _sort(word))})
-    for passage in prose.passages:
+    counted = chain.from_iterable(prose.counts for prose in documents)
+    sorts = _in_doubt({word: sort for word in counted if any(sort := _sort(word))})
+    for prose, passage in ((one, passage) for one in documents for passage in one.passages):
         if passage.role is Role.NAME:
             continue  # another name of a unit is how others write it
         small = prose.small[passage]
