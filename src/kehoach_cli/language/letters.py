@@ -1,8 +1,7 @@
-"""The letters of Vietnamese: its small and capital ones for patterns, and the letters that only look like them."""
+"""The letters of Vietnamese: its capital ones for patterns, and the letters that only look like them."""
 
 _NATIVE = set("àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ")
 # For the inside of a character class.
-LOWER = "a-z" + "".join(sorted(_NATIVE))
 UPPER = "A-Z" + "".join(sorted(letter.upper() for letter in _NATIVE))
 
 # Letters of other scripts, and rare ones of the Latin script, each with the letter that it is taken for.

@@ -57,7 +57,7 @@ def check(prose: Prose, *others: Prose) -> Iterator[Found]:
             continue
         for match in _SHORT.finditer(passage.value):
             short = match["short"]
-            letters = re.sub(r"[^A-ZĐƯ]", "", short)
+            letters = short.replace("-", "").replace("&", "")
             if short in seen or short in known or letters in KNOWN_ABBREVIATIONS or _ROMAN.fullmatch(short):
                 continue
             beside = _AMONG_CAPITALS.search(passage.value, max(match.start() - _NEAR, 0), match.end() + _NEAR)

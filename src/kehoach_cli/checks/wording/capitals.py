@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from kehoach_cli.checks.wording.prose import WORD, Found, Role
 from kehoach_cli.diagnostics import warning
-from kehoach_cli.language.letters import LOWER, UPPER
 from kehoach_cli.language.lexicon import AFTER_LAW, BEFORE_PARTY, BEFORE_PEOPLE, NAMED_FOR, OPENERS
 from kehoach_cli.model.citations import TYPES
 
@@ -61,7 +61,6 @@ SENTENCE = warning(
 )
 RULES = (PLACE, PEOPLE, DOCUMENT, PART, SENTENCE)
 
-_CAPITAL = rf"[{UPPER}][{LOWER}]*"
 _ITEM = 100  # signs of an item of a list: more is no name
 _BEFORE_ITEM = (", ", "; ", ": ")
 _TYPES = [kind for kind in TYPES if kind not in {"luật", "văn bản"} and " tư liên" not in kind]
@@ -74,20 +73,19 @@ _OTHER_PARTY = "viên|bộ|ủy|uỷ|phái|phí|đoàn|ta|cầm|đối|chính|d�
 _PATTERNS = {
     "place": (
         r"(?P<noun>Phường|Xã|Thị trấn|Quận|Huyện|Thị xã|Thành phố|Tỉnh) "
-        rf"(?P<own>(?!{'|'.join(NAMED_FOR)}|Hồ Chí Minh){_CAPITAL}"
-        rf"(?: {_CAPITAL})*)"
+        rf"(?P<own>(?!{'|'.join(NAMED_FOR)}|Hồ Chí Minh)[^\W\d_]+(?: [^\W\d_]+)*)"
     ),
     "numbered": r"\b(?P<low>phường|quận) \d{1,2}(?=[,.;)]|$)",
     "people": (rf"\bnhân dân\b(?! (?:{_OTHER_PEOPLE}))|\bnhà nước\b(?! (?:{_OTHER_STATE}))"),
     "party": rf"\bđảng\b(?! (?:{_OTHER_PARTY}))",
     "law": r"\b(?P<law>Luật|Bộ luật|Pháp lệnh) (?P<next>[^\W\d_]+)(?P<more> [^\W\d_]+)?\b",
     "small_law": r"(?<!pháp )(?<!kỷ )(?<![bB]ộ )(?<!dự )(?<!hình )(?<!quy )(?<!trong )"
-    rf"luật (?:{_CAPITAL})",
+    r"luật [^\W\d_]+",
     "type": rf"\b(?:{_DOUBLE_CAPITAL})\b",
     "article": r"(?P<article>điều|chương) (?:\d+|[IVXL]+)\b(?! (?:khoản|điểm) của)",
     "clause": r"(?P<clause>Khoản|Điểm) (?:\d+|[a-zđ])\b",
     "opener": r"(?<=[;,] )[^\W\d_a-z][^\W\d_]*(?: [^\W\d_]+)?",
-    "after_stop": rf"(?<=[{LOWER}\d)”][.!?] )(?<!v\. )(?<!\bv\.v\. )[{LOWER}]+(?![{LOWER}]*\))",
+    "after_stop": r"(?<=[\w)”][.!?] )(?<!v\. )(?<!\bv\.v\. )[^\W\d_]+(?![^\W\d_]*\))",
     "level": r"(?<=\bcơ sở giáo dục )(?:Mầm non|Tiểu học|Trung học|Phổ thông|Thường xuyên)\b",
 }
 # What is right or wrong only inside a sentence, and the signs that it may stand behind, beside small letters; and what
@@ -188,20 +186,27 @@ class _Names:
 def _opening(passage: Passage) -> Iterator[Found]:
     if passage.role not in _SENTENCES or passage.value[0].isupper():
         return
-    match = re.match(rf"[(“\"]?(?P<word>[{LOWER}]+)(?!\w*[.)])", passage.value)
+    match = re.match(r"[(“\"]?(?P<word>[^\W\d_]+)(?!\w*[.)])", passage.value)
     # The key of a formula: n là số lượng, b1: chi phí, yyyy là năm
-    if match and not re.match(r"([a-z])\1{0,3}(?:\d| ?[:=]| là\b)", passage.value):
+    if match and match["word"].islower() and not re.match(r"([a-z])\1{0,3}(?:\d| ?[:=]| là\b)", passage.value):
         word = match["word"]
         right = word[0].upper() + word[1:]
         start = match.start("word")
         yield Found(SENTENCE, passage, start, match.end(), f"mở đầu bằng chữ thường: `{word}`", f"viết `{right}`")
 
 
-def _place(passage: Passage, match: re.Match[str]) -> Found:
-    noun = match["noun"]
+def _place(passage: Passage, match: re.Match[str]) -> Found | None:
+    noun, own = match["noun"], " ".join(takewhile(_is_capital, match["own"].split(" ")))
+    if not own:
+        return None
     right = noun[0].lower() + noun[1:]
-    message = f"`{match.group()}`: danh từ chung viết thường"
-    return Found(PLACE, passage, match.start("noun"), match.end(), message, f"viết `{right} {match['own']}`")
+    message = f"`{noun} {own}`: danh từ chung viết thường"
+    end = match.start("own") + len(own)
+    return Found(PLACE, passage, match.start("noun"), end, message, f"viết `{right} {own}`")
+
+
+def _is_capital(word: str) -> bool:
+    return word[0].isupper()
 
 
 def _numbered(passage: Passage, match: re.Match[str]) -> Found:
@@ -227,8 +232,10 @@ def _law(passage: Passage, match: re.Match[str]) -> Found | None:
     return Found(DOCUMENT, passage, match.start(), end, message, f"viết `{right}`")
 
 
-def _small_law(passage: Passage, match: re.Match[str]) -> Found:
+def _small_law(passage: Passage, match: re.Match[str]) -> Found | None:
     said = match.group()
+    if not _is_capital(said.partition(" ")[2]):
+        return None
     return Found(DOCUMENT, passage, *match.span(), f"`{said}`: tên loại văn bản viết hoa", f"viết `L{said[1:]}`")
 
 
@@ -254,8 +261,10 @@ def _opener(passage: Passage, match: re.Match[str]) -> Found | None:
     return Found(SENTENCE, passage, match.start(), end, message, f"viết `{said[0].lower()}{said[1:]}`")
 
 
-def _after_stop(passage: Passage, match: re.Match[str]) -> Found:
+def _after_stop(passage: Passage, match: re.Match[str]) -> Found | None:
     said = match.group()
+    if not said.islower() or passage.value[match.start() - 3].isupper():
+        return None
     message = f"`{said}` viết thường sau dấu `{passage.value[match.start() - 2]}`"
     return Found(SENTENCE, passage, *match.span(), message, f"viết `{said[0].upper()}{said[1:]}`")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from functools import lru_cache
-from itertools import chain, islice, pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach_cli.checks.wording.prose import WORD, Found
@@ -86,15 +86,18 @@ def _folded(words: list[str]) -> list[str]:
 
 
 @lru_cache(maxsize=1)
-def _book() -> dict[str, list[str]]:
-    """Return the phrases that kehoach brings along by their first word without marks, the longest first."""
+def _book() -> dict[str, list[tuple[str, str]]]:
+    """Return the phrases that kehoach brings along, indexed."""
     return _indexed([*NAMES, *PHRASES])
 
 
-def _indexed(phrases: list[str]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for phrase in sorted(phrases, key=lambda text: -text.count(" ")):
-        found[_folded([phrase[: phrase.index(" ")]])[0]].append(phrase)
+def _indexed(phrases: list[str]) -> dict[str, list[tuple[str, str]]]:
+    """Return the phrases by their first word without marks, each with its second, the longest first."""
+    ordered = sorted(phrases, key=lambda text: -text.count(" "))
+    heads = iter(_folded([word for text in ordered for word in WORD.findall(text)[:2]]))
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for text, first, second in zip(ordered, heads, heads, strict=False):
+        found[first].append((second, text))
     return found
 
 
@@ -102,18 +105,17 @@ def check(prose: Prose) -> Iterator[Found]:
     """Yield the phrases and names that are almost right, and the words that have slipped into a compound."""
     units = _indexed([name for name in prose.names if _is_proper(name)])
     book = _book()
-    every = iter(_folded(list(chain.from_iterable(prose.small[passage] for passage in prose.running))))
+    plain = dict(zip(prose.counts, _folded(list(prose.counts)), strict=True))
     for passage in prose.running:
-        folded = list(islice(every, len(prose.small[passage])))
+        folded = [plain[word] for word in prose.small[passage]]
         free = 0
         for number, key in enumerate(folded):
             if number < free or (key not in book and key not in units):
                 continue
-            for text in (*units.get(key, ()), *book.get(key, ())):
-                phrase = _phrase(text)
-                if phrase.folded[1] not in folded[number + 1 : number + 3]:
+            for second, text in (*units.get(key, ()), *book.get(key, ())):
+                if second not in folded[number + 1 : number + 3]:
                     continue  # a word may have slipped in behind the first one, no more
-                length, found = _compare(prose, passage, number, phrase, folded)
+                length, found = _compare(prose, passage, number, _phrase(text), folded)
                 if length:
                     free = number + length
                     if found:

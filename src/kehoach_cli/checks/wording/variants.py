@@ -66,11 +66,8 @@ _SEVERAL = r"(?i)\b(?:các|những|hai|trong|những|mấy|\d+)\s+năm\s+$"
 _BODIES = "UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân"
 _OFTEN = "năm|tháng|tuần|ngày|quý"
 # Behind these the capital is a choice; in `Ban Chỉ đạo Trung ương` or `ngân sách trung ương` it is none.
-_WHERE = (
-    r"(?:(?<=\bở )|(?<=\bcấp )|(?<=\bcơ quan )|(?<=\bngành )|(?<=\bđài )|(?<=\bbáo chí )|(?<=\btruyền hình )"
-    r"|(?<=\bđịa phương và ))"
-)
-# What is called so, and each of its two forms: words that it cannot do without, and its pattern.
+_WHERE = r"\b(?:ở|cấp|cơ quan|ngành|đài|báo chí|truyền hình|địa phương và) "
+# What is called so, and each of its two forms: words that it cannot do without, and its pattern, or the group of it.
 _FORMS = (
     ("dấu nháy", (("“", "”"), r"[“”]"), (('"',), r'"')),
     ("dấu chấm lửng", (("…",), r"…"), (("...",), r"(?<!\.)\.{3}(?!\.)")),
@@ -87,8 +84,8 @@ _FORMS = (
     ),
     (
         "trung ương",
-        (("Trung ương",), rf"{_WHERE}Trung ương\b(?! (?:Đảng|Đoàn|Hội|[{UPPER}]))"),
-        (("trung ương",), rf"{_WHERE}trung ương\b"),
+        (("Trung ương",), rf"{_WHERE}(Trung ương)\b(?! (?:Đảng|Đoàn|Hội|[{UPPER}]))"),
+        (("trung ương",), rf"{_WHERE}(trung ương)\b"),
     ),
 )
 
@@ -114,7 +111,7 @@ def _places(prose: Prose, named: set[Passage], pattern: str) -> list[Place]:
     """Return where a form stands in the passages that hold its words."""
     compiled = re.compile(pattern)
     return [
-        (passage, *match.span())
+        (passage, *match.span(match.lastindex or 0))
         for passage in prose.running
         if passage in named and passage.role is not Role.NAME
         for match in compiled.finditer(passage.value)
