@@ -72,6 +72,7 @@ FOUND = [
     ("KH514", "Tuyến thông tin về chính sách⟦,⟧"),
     ("KH523", "Kỳ thi chọn học sinh giỏi ⟦năm 2025-2026⟧."),
     ("KH531", "Các hoạt động trên địa bàn ⟦Phường Phúc Lợi⟧."),
+    ("KH531", "Các trường trên địa bàn phường Mẫu và ⟦Thị xã Hương Thủy⟧ của tỉnh."),
     ("KH531", "Các trường trên địa bàn ⟦quận 1⟧."),
     ("KH531", "Các cơ sở giáo dục ⟦Mầm non⟧ trên địa bàn."),
     ("KH532", "Nghị quyết của ⟦Ủy ban thường vụ Quốc hội⟧."),
@@ -112,6 +113,7 @@ FOUND = [
     ("KH551", "Nghị quyết Đại hội lần thứ ⟦XQZ⟧ XIV của ngành."),
 ]  # fmt: skip
 SILENT = [
+    "Đơn vị đo: tanβ là hệ số, gần 5 %.",
     "Cán bộ luôn luôn lắng nghe, thường thường xuống cơ sở, ngày ngày có mặt.",
     "Nhà nhà, người người thi đua.",
     "Phát lương thực, thực phẩm; bài viết về lương thực thực phẩm.",

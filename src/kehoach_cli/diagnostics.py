@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from enum import Enum
-from inspect import cleandoc
 from typing import TYPE_CHECKING
 
 from kehoach_cli.frozen import frozen, replace
@@ -30,12 +29,19 @@ class Severity(Enum):
 
 @frozen
 class Rule:
-    """A stable public code; `explanation` is what `kehoach explain` and the reference page say."""
+    """A stable public code; `indented` is its explanation as the program's text has it."""
 
     code: str
     severity: Severity
     title: str
-    explanation: str
+    indented: str
+
+    @property
+    def explanation(self) -> str:
+        """Return what `kehoach explain` and the reference page say."""
+        from inspect import cleandoc  # noqa: PLC0415 - it imports half of Python's own tools, for one command
+
+        return cleandoc(self.indented)
 
     def finding(self, at: Location, message: str, hint: str = "", *, see: Location | None = None) -> Finding:
         """Return a finding of this rule at a place; `see` is the other place that it speaks of."""
@@ -63,17 +69,17 @@ def _short(text: str) -> str:
 
 def error(code: str, title: str, explanation: str) -> Rule:
     """Return a rule whose findings stop a document from being made."""
-    return Rule(code, Severity.ERROR, title, cleandoc(explanation))
+    return Rule(code, Severity.ERROR, title, explanation)
 
 
 def warning(code: str, title: str, explanation: str) -> Rule:
     """Return a rule whose findings want a person's look but stop nothing."""
-    return Rule(code, Severity.WARNING, title, cleandoc(explanation))
+    return Rule(code, Severity.WARNING, title, explanation)
 
 
 def note(code: str, title: str, explanation: str) -> Rule:
     """Return a rule whose findings tell a person something and ask for nothing."""
-    return Rule(code, Severity.NOTE, title, cleandoc(explanation))
+    return Rule(code, Severity.NOTE, title, explanation)
 
 
 def fewer(findings: Iterable[Finding], *, by_folder: bool = False) -> list[Finding]:

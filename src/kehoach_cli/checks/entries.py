@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from typing import TYPE_CHECKING
 
 from kehoach_cli.diagnostics import Severity, error, note, warning
@@ -10,6 +9,7 @@ from kehoach_cli.frozen import replace
 from kehoach_cli.location import Located, are_certain, doubled, is_unread
 from kehoach_cli.model.entries import wording
 from kehoach_cli.model.periods import free_range, year_period
+from kehoach_cli.model.schedule import month_span
 from kehoach_cli.spelling import Names, by_id_and_name
 
 if TYPE_CHECKING:
@@ -178,7 +178,7 @@ class _Judge:
         """Yield the entries as they would be if only the years of their dates were wrong."""
         for entry in progress.entries:
             day = entry.date.value
-            last = min(day.day, monthrange(self.year, day.month)[1])
+            last = min(day.day, month_span(self.year, day.month)[1].day)
             yield replace(entry, date=Located(day.replace(year=self.year, day=last), entry.date.at))
 
     def _unknown(self, name: Text, rule: Rule, what: str) -> Iterator[Finding]:

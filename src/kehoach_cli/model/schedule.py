@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -75,4 +74,5 @@ def quarter_span(year: int, quarter: int) -> tuple[date, date]:
 
 def month_span(year: int, month: int) -> tuple[date, date]:
     """Return the first and last day of a month."""
-    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+    december = month == 12  # noqa: PLR2004 - months of a year
+    return date(year, month, 1), date(year, 12, 31) if december else date(year, month + 1, 1) - timedelta(days=1)

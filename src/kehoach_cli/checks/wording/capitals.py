@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -73,7 +73,7 @@ _OTHER_PARTY = "viên|bộ|ủy|uỷ|phái|phí|đoàn|ta|cầm|đối|chính|d�
 _PATTERNS = {
     "place": (
         r"(?P<noun>Phường|Xã|Thị trấn|Quận|Huyện|Thị xã|Thành phố|Tỉnh) "
-        rf"(?P<own>(?!{'|'.join(NAMED_FOR)}|Hồ Chí Minh)[^\W\d_]+(?: [^\W\d_]+)*)"
+        rf"(?P<own>(?!{'|'.join(NAMED_FOR)}|Hồ Chí Minh)[^\W\d_]+(?: [^\W\d_]+){{0,9}})"
     ),
     "numbered": r"\b(?P<low>phường|quận) \d{1,2}(?=[,.;)]|$)",
     "people": (rf"\bnhân dân\b(?! (?:{_OTHER_PEOPLE}))|\bnhà nước\b(?! (?:{_OTHER_STATE}))"),
@@ -139,10 +139,9 @@ def _matches(name: str, text: str) -> Iterator[re.Match[str]]:
     """Yield the matches of a pattern that stand where it is meant for."""
     pattern, at = _pattern(name), 0
     while match := pattern.search(text, at):
-        stands = _stands(name, text[max(match.start() - _WORDS, 0) : match.start()])
-        if stands:
+        if _stands(name, text[max(match.start() - _WORDS, 0) : match.start()]):
             yield match
-        at = match.end() if stands else match.start() + 1
+        at = match.start() + 1  # a place may be named right behind another
 
 
 def _stands(name: str, before: str) -> bool:
@@ -161,19 +160,22 @@ class _Names:
     def __init__(self, prose: Prose) -> None:
         self._prose = prose
 
-    def _is_written(self, said: str) -> bool:
-        """Return whether these words stand behind a small letter somewhere: Bộ Giao thông vận tải."""
-        text, at = self._prose.text, 0
-        while (at := text.find(f" {said}", at + 1)) >= 0:
-            if text[at - 1].islower() and not text[at + 1 + len(said) : at + 2 + len(said)].isalpha():
-                return True
-        return False
+    @cached_property
+    def _written(self) -> set[str]:
+        """Return the two and the three words from each capital behind a small letter on: Bộ Giao thông vận tải."""
+        found: set[str] = set()
+        for passage, words in self._prose.spelled.items():
+            gaps = self._prose.gaps(passage)
+            for number in range(1, len(words) - 1):
+                if words[number][0].isupper() and words[number - 1][-1].islower() and gaps[number] == " ":
+                    found.update(" ".join(words[number : number + size]) for size in (2, 3))
+        return found
 
     def hold(self, found: Found) -> bool:
         """Return whether the capital is that of an office, of a name among names, or of a name used elsewhere."""
         text, at = found.passage.value, found.start - 2
         following = WORD.match(text, found.end + 1)
-        if following and (following.group() == "viên" or self._is_written(f"{found.words} {following.group()}")):
+        if following and (following.group() == "viên" or f"{found.words} {following.group()}" in self._written):
             return True
         if found.words == "Hướng dẫn" and text.startswith(" số ", found.end):
             return True
