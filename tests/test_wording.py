@@ -113,7 +113,6 @@ FOUND = [
     ("KH551", "Nghị quyết Đại hội lần thứ ⟦XQZ⟧ XIV của ngành."),
 ]  # fmt: skip
 SILENT = [
-    "Đơn vị đo: tanβ là hệ số, gần 5 %.",
     "Cán bộ luôn luôn lắng nghe, thường thường xuống cơ sở, ngày ngày có mặt.",
     "Nhà nhà, người người thi đua.",
     "Phát lương thực, thực phẩm; bài viết về lương thực thực phẩm.",
