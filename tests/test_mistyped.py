@@ -94,6 +94,17 @@ def test_a_misnamed_file_is_one_finding(kehoach: Kehoach, small: Path, right: st
         assert f"gợi ý: có phải {missing} đang thiếu? nếu đúng thì đổi tên" in kehoach("-C", small, "check").out
 
 
+@pytest.mark.parametrize("wrong", ["topics/01-nhom.yml", "topics/cu/01-nhom.yaml"])
+def test_results_of_a_misnamed_group_are_not_called_unknown(kehoach: Kehoach, small: Path, wrong: str) -> None:
+    with_forms(small)
+    write(small, [Made(date(2026, 4, 1))])
+    other = SMALL_TOPICS.replace("-sach", "-khac").replace("mam-non-moi", "mam-moi").replace("tin-mam-non", "tin-mam")
+    (small / "topics/02-nhom.yaml").write_text(other, encoding="utf-8", newline="\n")
+    (small / wrong).parent.mkdir(exist_ok=True)
+    (small / TOPICS).rename(small / wrong)
+    assert [one.rpartition(" ")[2] for one in said(kehoach, small)[1].split(", ")] == ["KH016"]
+
+
 def test_a_misnamed_folder_of_entries_is_an_error(kehoach: Kehoach, small: Path) -> None:
     with_forms(small)
     write(small, [Made(date(2026, 4, 1))])

@@ -127,7 +127,9 @@ class _Loader:
         """Return the groups of topics/ in the order of the numbers that their file names start with."""
         listed = self._listed(TOPICS)
         names = Counter(entry.name for entry in listed if _is_group_file(entry))
-        if not names:
+        misnamed = any(self._is_misnamed_group(f"{TOPICS}/{entry.name}", entry) for entry in listed)
+        self.whole = bool(names) and not misnamed
+        if not names and not misnamed:
             self._no_groups(listed)
         found: list[Group] = []
         for order, name in enumerate(sorted(names, key=_file_order), 1):
@@ -144,10 +146,8 @@ class _Loader:
 
     def _no_groups(self, listed: list[Entry]) -> None:
         """Report that there is no group, unless something else that is reported explains it."""
-        self.whole = False
         told = any(finding.at.file == TOPICS for finding in self.findings)
-        misnamed = any(self._is_misnamed_group(f"{TOPICS}/{entry.name}", entry) for entry in listed)
-        if not (told or misnamed or (not listed and self._misnamed(TOPICS, EntryKind.FOLDER))):
+        if not (told or (not listed and self._misnamed(TOPICS, EntryKind.FOLDER))):
             message = f"không có nhóm nội dung nào: thư mục {TOPICS}/ thiếu hoặc trống"
             self.findings.append(UNREADABLE.finding(Location(TOPICS), message, f"thêm {TOPICS}/01-ten-nhom.yaml"))
 
