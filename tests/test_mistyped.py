@@ -120,6 +120,30 @@ def test_a_folder_without_its_plan_says_what_lies_there(
     assert "gợi ý: có phải `Plan.yml` là plan.yaml đang thiếu?" in kehoach("check").err
 
 
+YEAR, SUBJECT = "year: 2026\ntype", "phường Mẫu năm 2026\nagency"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        (YEAR, YEAR.replace("2026", "2025"), ["plan.yaml:1:7 KH304"]),
+        (YEAR, YEAR.replace("2026", "2062"), ["plan.yaml:1:7 KH304"]),
+        (YEAR, YEAR.replace("2026", "2027"), ["plan.yaml:1:7 KH304"]),
+        (SUBJECT, SUBJECT.replace("2026", "2025"), ["plan.yaml:3:10 KH304"]),
+        (SUBJECT, SUBJECT.replace("năm 2026", "năm học 2025-2026"), []),
+        (SUBJECT, SUBJECT.replace("năm 2026", "giai đoạn 2026-2030"), []),
+        ("  month: 3\n  year: 2026", "  month: 3\n  year: 2027", ["plan.yaml:13:9 KH304"]),
+    ],
+)
+def test_a_year_that_the_plan_gainsays_is_one_finding(
+    kehoach: Kehoach, small: Path, old: str, new: str, found: list[str]
+) -> None:
+    with_forms(small)
+    write(small, [Made(date(2026, 4, 1)), Made(date(2026, 5, 1))])
+    replace(small / PLAN, old, new)
+    assert list(filter(None, said(kehoach, small)[1].split(", "))) == found
+
+
 def test_the_samples_are_what_the_table_thinks() -> None:
     assert SMALL_UNITS.count("csgd") == 1
     assert SMALL_TOPICS.count("csgd") == 1

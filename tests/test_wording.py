@@ -318,6 +318,28 @@ def test_an_acceptance_of_nothing_is_found(kehoach: Kehoach, small: Path, accept
     assert said in kehoach("-C", small, "check").out
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new", "found"),
+    [
+        # A sign of a broken code page is printable; what stands around it is no word to be judged.
+        (TOPICS, "Bài viết về chính sách.", "Bài viết về ch\ufffdnh sách.", [("KH003", TOPICS)]),
+        (TOPICS, "Bài viết về chính sách.", "Bài viết về chính\u200bsách.", [("KH003", TOPICS)]),
+    ],
+)
+def test_a_hidden_sign_is_one_finding(
+    kehoach: Kehoach, small: Path, file: str, old: str, new: str, found: list[tuple[str, str]]
+) -> None:
+    replace(small / file, old, new)
+    assert [(code, where) for code, _, where in located(kehoach, small)] == found
+
+
+def test_a_report_has_a_day_that_the_calendar_has(kehoach: Kehoach, small: Path) -> None:
+    (small / "reports").mkdir()
+    text = "date:\n  day: 31\n  month: 6\n  year: 2026\n"
+    (small / "reports/2026-Q2.yaml").write_text(text, encoding="utf-8", newline="\n")
+    assert located(kehoach, small) == [("KH302", "31", "reports/2026-Q2.yaml")]
+
+
 def test_an_acceptance_needs_its_reason(kehoach: Kehoach, small: Path) -> None:
     accepted = accept("KH501", "về về").partition("            reason")[0]
     replace(small / TOPICS, f"text: {FIRST}\n", f"text: Tuyến thông tin về về chính sách.\n{accepted}")

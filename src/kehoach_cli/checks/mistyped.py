@@ -1,12 +1,13 @@
-"""An id that nobody uses beside a missing one that many use: one mistake, said once, where the id stands."""
+"""An id or a year that the rest of the plan gainsays: one mistake, said once, where it stands."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from kehoach_cli.diagnostics import error
+from kehoach_cli.diagnostics import error, warning
 from kehoach_cli.frozen import replace
-from kehoach_cli.location import Located, is_unread
+from kehoach_cli.location import Located, is_unread, unread
 from kehoach_cli.model.units import Units
 from kehoach_cli.spelling import slips, slips_allowed
 
@@ -30,7 +31,16 @@ MISTYPED = error(
     sửa.
     """,
 )
+OTHER_YEAR = warning(
+    "KH304",
+    "các phần của kế hoạch nói năm khác nhau",
+    """
+    Năm của kế hoạch (`year`), năm trong trích yếu và tên phụ lục, năm đề ở ngày ban hành (năm ấy, hoặc năm trước) phải
+    hợp nhau. Khi `year` là chỗ sai thì những gì phụ thuộc vào năm chưa được kiểm tra.
+    """,
+)
 _OFTEN = 2
+_YEAR = re.compile(r"(?<!học )\bnăm ((?:19|20)\d\d)\b(?! ?[-–] ?\d)")
 
 
 def mistyped(
@@ -58,8 +68,41 @@ def mistyped(
             )
             workspace = replace(workspace, groups=groups)
     if workspace.plan:
-        workspace = replace(workspace, plan=_plan(workspace.plan, [entry.form for entry in entries], findings))
+        plan = _of_one_year(workspace.plan, findings)
+        workspace = replace(workspace, plan=_plan(plan, [entry.form for entry in entries], findings))
     return workspace, findings
+
+
+def _of_one_year(plan: Plan, findings: list[Finding]) -> Plan:
+    """Return the plan without the year, or with the year of its date, that its other parts gainsay."""
+    if is_unread(plan.year) or not plan.year.value:
+        return plan
+    titles = [title for title in (plan.subject, plan.appendix.title) if len(set(_YEAR.findall(title.value))) == 1]
+    said = [int(_YEAR.findall(title.value)[0]) for title in titles]
+    dated = plan.date.year
+    if not dated or not dated.value or is_unread(dated):
+        dated = None
+    own = plan.year.value
+    dates_own = dated is None or own - 1 <= dated.value <= own
+    if len(set(said)) == 1 and own not in said and (len(said) > 1 or not dates_own):
+        year = said[0]
+        if dated is None or year - 1 <= dated.value <= year:
+            message = f"`year` là {own}, còn {_named(plan, titles[0])} nói năm {year}"
+            findings.append(OTHER_YEAR.finding(plan.year.at, message, f"sửa thành {year}?", see=titles[0].at))
+            return replace(plan, year=unread(Located(0, plan.year.at)))  # nothing is judged by it
+    for title, year in zip(titles, said, strict=True):
+        if year != own:
+            message = f"{_named(plan, title)} nói năm {year}, còn kế hoạch là của năm {own} (`year`)"
+            findings.append(OTHER_YEAR.finding(title.at, message, "sửa năm ở đây, hoặc `year`", see=plan.year.at))
+    if dated and not dates_own:
+        message = f"ngày ban hành đề năm {dated}, còn kế hoạch là của năm {own} (`year`)"
+        findings.append(OTHER_YEAR.finding(dated.at, message, "sửa năm ở đây, hoặc `year`", see=plan.year.at))
+        return replace(plan, date=replace(plan.date, year=Located(own, dated.at)))
+    return plan
+
+
+def _named(plan: Plan, title: Text) -> str:
+    return "trích yếu (`subject`)" if title is plan.subject else "tên phụ lục (`title`)"
 
 
 def _plan(plan: Plan, used: Iterable[Text | None], findings: list[Finding]) -> Plan:

@@ -9,7 +9,7 @@ from kehoach_cli.diagnostics import error, warning
 from kehoach_cli.model.schedule_text import excel_serial
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from kehoach_cli.diagnostics import Finding
     from kehoach_cli.model.plan import IssueDate
@@ -46,7 +46,7 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     for _, _, topic in workspace.topics():
         yield from _schedule(topic.schedule, workspace.year)
     if workspace.plan:
-        yield from _issue_date(workspace.plan.date)
+        yield from issue_dates([workspace.plan.date])
 
 
 def _schedule(schedule: Schedule, year: int) -> Iterator[Finding]:
@@ -64,10 +64,12 @@ def _schedule(schedule: Schedule, year: int) -> Iterator[Finding]:
         yield OTHER_YEAR.finding(schedule.at, message, "sửa năm trong thời gian, hoặc `year` trong plan.yaml")
 
 
-def _issue_date(when: IssueDate) -> Iterator[Finding]:
-    if when.day and when.day.value and when.month and when.month.value and when.year and when.year.value:
-        try:
-            date(when.year.value, when.month.value, when.day.value)
-        except ValueError:
-            shown = f"{when.day}/{when.month}/{when.year}"
-            yield IMPOSSIBLE.finding(when.day.at, f"không có ngày {shown}", "sửa ngày ban hành")
+def issue_dates(dates: Iterable[IssueDate | None]) -> Iterator[Finding]:
+    """Yield the dates of documents that no calendar has."""
+    for when in filter(None, dates):
+        if when.day and when.day.value and when.month and when.month.value and when.year and when.year.value:
+            try:
+                date(when.year.value, when.month.value, when.day.value)
+            except ValueError:
+                shown = f"{when.day}/{when.month}/{when.year}"
+                yield IMPOSSIBLE.finding(when.day.at, f"không có ngày {shown}", "sửa ngày ban hành")

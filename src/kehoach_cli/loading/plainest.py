@@ -15,7 +15,7 @@ from kehoach_cli.loading.kinds import DIGITS, ID, Id, Line, Whole
 from kehoach_cli.loading.mixed import ListOf
 from kehoach_cli.location import Located, Location
 from kehoach_cli.source.simple import VALUE
-from kehoach_cli.source.text import MAX_BYTES
+from kehoach_cli.source.text import MAX_BYTES, is_printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,7 +57,7 @@ class Plainest(Generic[T]):
         except UnicodeDecodeError:
             return None
         match = self._whole(text)
-        if match is None or not text.replace("\n", "").isprintable() or not is_normalized("NFC", text):
+        if match is None or not is_printable(text) or not is_normalized("NFC", text):
             return None
         values = self._values(*match.groups(), file=file)
         return None if values is None else (self._build(**values), text)

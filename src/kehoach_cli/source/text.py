@@ -93,8 +93,13 @@ def _odd_characters(text: str, file: str) -> Iterator[Finding]:
         yield rules.HIDDEN.finding(found[_MAX_ODD].at, message, "đây có đúng là tệp dữ liệu không?")
 
 
+def is_printable(text: str) -> bool:
+    """Return whether every sign but the ends of lines can be seen, and stands for a letter that could be read."""
+    return text.replace("\n", "").isprintable() and "\ufffd" not in text and "\ufffc" not in text
+
+
 def _odd_places(text: str, file: str) -> Iterator[Finding]:
-    if text.replace("\n", "").isprintable():
+    if is_printable(text):
         return
     for number, line in enumerate(text.split("\n"), 1):
         if line.isascii() and line.isprintable():
@@ -102,6 +107,9 @@ def _odd_places(text: str, file: str) -> Iterator[Finding]:
         if match := re.search(HIDDEN, line):
             message = f"ký tự ẩn U+{ord(match.group()):04X} không được dùng"
             hint = "xóa ký tự này; nó thường đi theo khi chép từ Word hoặc trang web"
+            if match.group() == "\ufffd":
+                message = "chữ ở đây đã hỏng khi đổi bảng mã (U+FFFD)"
+                hint = "gõ lại các chữ đó, hoặc khôi phục tệp từ git"
             yield rules.HIDDEN.finding(Location(file, number, match.start() + 1), message, hint)
         if match := re.match(_TAB, line):
             at = Location(file, number, match.start("odd") + 1, len(match["odd"]))

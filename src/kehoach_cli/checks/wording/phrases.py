@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from kehoach_cli.checks.wording.prose import WORD, Found
+from kehoach_cli.checks.wording.prose import WORD, Found, Role
 from kehoach_cli.diagnostics import warning
 from kehoach_cli.language.lexicon import FUNCTION_WORDS, NAMES, OPEN_COMPOUNDS, PHRASES, PREFIXES
 from kehoach_cli.language.syllables import without_style
@@ -232,10 +232,12 @@ def _strays(prose: Prose) -> Iterator[Found]:
             (partner,) = partners - {stray}
             if len(odd) == 1 and stray not in _OWN_WORDS and pairs[partner, stray] == 1:
                 passage, number = odd[0]
+                if passage.role is Role.SCHEDULE:
+                    continue
                 far, left = ([None, *prose.words(passage)])[number - 1 : number + 1]
-                if far and left and far.text.casefold() == partner and left.passage.value[far.end : left.start] == " ":
+                if far and left and far.text.casefold() == partner and passage.value[far.end : left.start] == " ":
                     message = f"chữ `{left.text}` chen giữa `{partner} {word}`"
-                    yield Found(STRAY, left.passage, left.start, left.end, message, f"viết `{partner} {word}`")
+                    yield Found(STRAY, passage, left.start, left.end, message, f"viết `{partner} {word}`")
 
 
 def _parted(prose: Prose, pairs: Counter[tuple[str, str]]) -> set[str]:

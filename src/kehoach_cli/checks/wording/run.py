@@ -21,6 +21,7 @@ from kehoach_cli.checks.wording import (
 from kehoach_cli.checks.wording.collecting import acceptances, prose_of_plan, prose_of_report
 from kehoach_cli.checks.wording.prose import Found, Role
 from kehoach_cli.diagnostics import warning
+from kehoach_cli.location import is_unread
 from kehoach_cli.spelling import Names
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def check(workspace: Workspace, reports: Sequence[ReportText], progress: Progres
             near = codes.nearest(acceptance.code.value)
             message = f"`{acceptance.code}` không phải mã của một cảnh báo về lời văn"
             yield UNUSED.finding(acceptance.code.at, message, f"có phải `{near}`?" if near else "dùng một mã KH5xx")
-        elif id(acceptance) not in used and acceptance.text.value:
+        elif id(acceptance) not in used and acceptance.text.value and not is_unread(acceptance.reason):
             message = f"không có cảnh báo {acceptance.code} nào trên `{acceptance.text}` ở phần này"
             yield UNUSED.finding(acceptance.text.at, message, "xóa mục này, hoặc chép đúng các chữ mà cảnh báo chỉ vào")
 
