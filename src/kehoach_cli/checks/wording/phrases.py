@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from functools import lru_cache
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from kehoach_cli.checks.wording.compounds import Slips
 from kehoach_cli.checks.wording.prose import WORD, Found, Role
+from kehoach_cli.checks.wording.spellings import folded_all, plain_word
 from kehoach_cli.diagnostics import warning
 from kehoach_cli.language.lexicon import FUNCTION_WORDS, NAMES, OPEN_COMPOUNDS, PHRASES, PREFIXES
-from kehoach_cli.language.syllables import without_style
-from kehoach_cli.spelling import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,27 +61,12 @@ class _Phrase(NamedTuple):
     is_name: bool
 
 
-_I_FOR_Y = dict(zip("yýỳỷỹỵ", "iíìỉĩị", strict=True))
-_BEFORE_EITHER = frozenset("hklmst")  # behind these letters i and y are two spellings of one sound
-_Y = re.compile(r"(?<=[hklmst])y(?= |$)")
-
-
 @lru_cache(maxsize=1024)
 def _phrase(text: str) -> _Phrase:
     words = WORD.findall(text)
-    return _Phrase(text, words, list(map(_plain, words)), _folded(words), WORD.split(text)[1:-1], text[0].isupper())
-
-
-@lru_cache(maxsize=8192)
-def _plain(word: str) -> str:
-    """Return the word in small letters, in one style of tone marks and of i and y."""
-    small = without_style(word.casefold())
-    return small[:-1] + _I_FOR_Y[small[-1]] if small[-1] in _I_FOR_Y and small[-2:-1] in _BEFORE_EITHER else small
-
-
-def _folded(words: list[str]) -> list[str]:
-    """Return the words without marks and case, i for a y that is one; all at once, for a document has thousands."""
-    return _Y.sub("i", fold(" ".join(words))).split(" ") if words else []
+    return _Phrase(
+        text, words, list(map(plain_word, words)), folded_all(words), WORD.split(text)[1:-1], text[0].isupper()
+    )
 
 
 @lru_cache(maxsize=1)
@@ -94,7 +78,7 @@ def _book() -> dict[str, list[tuple[str, str]]]:
 def _indexed(phrases: list[str]) -> dict[str, list[tuple[str, str]]]:
     """Return the phrases by their first word without marks, each with its second, the longest first."""
     ordered = sorted(phrases, key=lambda text: -text.count(" "))
-    heads = iter(_folded([word for text in ordered for word in WORD.findall(text)[:2]]))
+    heads = iter(folded_all([word for text in ordered for word in WORD.findall(text)[:2]]))
     found: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for text, first, second in zip(ordered, heads, heads, strict=False):
         found[first].append((second, text))
@@ -105,24 +89,38 @@ def check(prose: Prose) -> Iterator[Found]:
     """Yield the phrases and names that are almost right, and the words that have slipped into a compound."""
     units = _indexed([name for name in prose.names if _is_proper(name)])
     book = _book()
-    plain = dict(zip(prose.counts, _folded(list(prose.counts)), strict=True))
+    bare = dict(zip(prose.counts, folded_all(list(prose.counts)), strict=True))
+    slips = Slips(prose, bare)
     for passage in prose.running:
-        folded = [plain[word] for word in prose.small[passage]]
+        folded = [bare[word] for word in prose.small[passage]]
         free = 0
+        told: set[int] = set()
         for number, key in enumerate(folded):
             if number < free or (key not in book and key not in units):
                 continue
-            for second, text in (*units.get(key, ()), *book.get(key, ())):
-                if second not in folded[number + 1 : number + 3]:
-                    continue  # a word may have slipped in behind the first one, no more
-                length, found = _compare(prose, passage, number, _phrase(text), folded)
-                if length:
-                    free = number + length
-                    if found:
-                        yield found
-                    break
+            length, found = _at(prose, passage, number, folded, (*units.get(key, ()), *book.get(key, ())))
+            free = number + length
+            told.update(range(number, free))
+            if found:
+                yield found
+        for number, right in slips.found(passage):
+            if told.isdisjoint((number, number + 1)):
+                yield _almost(passage, prose.words(passage)[number : number + 2], _phrase(right), "viết khác")
     if prose.whole:
         yield from _strays(prose)
+
+
+def _at(
+    prose: Prose, passage: Passage, number: int, folded: list[str], phrases: tuple[tuple[str, str], ...]
+) -> tuple[int, Found | None]:
+    """Return how many words from `number` on are one of these phrases, right or almost, and what is wrong with it."""
+    for second, text in phrases:
+        if second not in folded[number + 1 : number + 3]:
+            continue  # a word may have slipped in behind the first one, no more
+        length, found = _compare(prose, passage, number, _phrase(text), folded)
+        if length:
+            return length, found
+    return 0, None
 
 
 def _is_proper(name: str) -> bool:
@@ -143,7 +141,7 @@ def _compare(
             return size, None
         words = prose.words(passage)
         run = words[number:end]
-        plain = [_plain(word.text) for word in run]
+        plain = [plain_word(word.text) for word in run]
         gap = _gap(passage, run, phrase)
         if plain == phrase.plain and gap != "far":
             return size, (_comma(passage, run, phrase) if gap == "comma" else _capitals(passage, words, number, phrase))
@@ -175,7 +173,7 @@ def _is_slip(plain: list[str], phrase: _Phrase) -> bool:
 
 def _extra(run: list[Word], phrase: _Phrase) -> int | None:
     """Return which of the words is one too many, not the first and not the last; None when that is not all."""
-    plain = [_plain(word.text) for word in run]
+    plain = [plain_word(word.text) for word in run]
     for at in range(1, len(run) - 1):
         if [*plain[:at], *plain[at + 1 :]] == phrase.plain and plain[at] not in {plain[at - 1], plain[at + 1]}:
             return at
@@ -222,7 +220,7 @@ def _case(word: str) -> str:
 
 def _strays(prose: Prose) -> Iterator[Found]:
     """Yield the word x in `A x B` where B, often used, stands behind A everywhere else, and x between them nowhere."""
-    pairs = Counter(chain.from_iterable(map(pairwise, prose.small.values())))
+    pairs = prose.pairs
     for word, places in _behind(prose, _parted(prose, pairs)).items():
         partners = {left for left, *_ in places}
         if len(places) <= _BOUND or len(partners) != 2:  # noqa: PLR2004 - the partner, and the one that slipped in

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from enum import Enum, auto
 from functools import cached_property
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -129,6 +130,11 @@ class Prose:
     def counts(self) -> Counter[str]:
         """Return how often each word stands in the document, in small letters."""
         return Counter(word for small in self.small.values() for word in small)
+
+    @cached_property
+    def pairs(self) -> Counter[tuple[str, str]]:
+        """Return how often two words stand side by side, in small letters."""
+        return Counter(chain.from_iterable(map(pairwise, self.small.values())))
 
     @cached_property
     def text(self) -> str:
