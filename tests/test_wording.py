@@ -119,6 +119,10 @@ FOUND = [
     ("KH545", "Giai đoạn ⟦2030-2026⟧."),
     ("KH545", "Tổng kết ⟦năm học 2025-2027⟧."),
     ("KH546", "Theo Công văn số 12/SGDĐT-VP ⟦ngày 07/3/2026⟧ của Sở."),
+    ("KH541", "Theo Nghị quyết số ⟦71/NQ-TW⟧ của Bộ Chính trị."),
+    ("KH541", "Theo Chỉ thị số ⟦29/CT/TW⟧ của Ban Bí thư."),
+    ("KH541", "Theo Chỉ thị số ⟦07/CT/TTg⟧ của Thủ tướng Chính phủ."),
+    ("KH541", "Theo Quyết định số ⟦1373-QĐ/TTg⟧ của Thủ tướng Chính phủ."),
     ("KH547", "Theo Kế hoạch số 1/KH-SGDĐT ⟦ngày 12/02/2026⟧ của Sở."),
     ("KH547", "Theo Kế hoạch số ⟦1/KH-SGD&ĐT⟧ của Sở."),
     ("KH548", "Theo ⟦kế hoạch⟧ số 1/KH-SGDĐT của Sở."),
@@ -358,6 +362,17 @@ def test_a_report_has_a_day_that_the_calendar_has(kehoach: Kehoach, small: Path)
     text = "date:\n  day: 31\n  month: 6\n  year: 2026\n"
     (small / "reports/2026-Q2.yaml").write_text(text, encoding="utf-8", newline="\n")
     assert located(kehoach, small) == [("KH302", "31", "reports/2026-Q2.yaml")]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [("29/CT/TW", "29-CT/TW"), ("07/CT/TTg", "07/CT-TTg"), ("71/NQ-TW", "71-NQ/TW"), ("45-QĐ/UBND", "45/QĐ-UBND")],
+)
+def test_the_remedy_for_a_symbol_is_right_itself(kehoach: Kehoach, small: Path, wrong: str, right: str) -> None:
+    replace(small / TOPICS, FIRST, f"Theo Quyết định số {wrong}.")
+    assert f"viết `{right}`" in kehoach("-C", small, "check").out
+    replace(small / TOPICS, wrong, right)
+    assert "viết sai dạng" not in kehoach("-C", small, "check").out
 
 
 def test_an_acceptance_needs_its_reason(kehoach: Kehoach, small: Path) -> None:

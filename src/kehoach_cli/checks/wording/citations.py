@@ -77,7 +77,7 @@ RULES = (FORM, FULL_ONCE, YEAR, WEEKEND, TWO_SPELLINGS, SMALL_TYPE, TOO_LATE)
 
 _ALSO = {"QĐ": {"QyĐ"}, "QyĐ": {"QĐ", "QC"}, "QC": {"QĐ"}, "TT": {"TTLT"}, "CTr": {"CT", "CTR"}, "HD": {"HDLT"}}
 _BROKEN = re.compile(
-    rf"(?<![\d/]){NUMBER}(?:\s*/\s*(?:19|20)\d\d)?\s*/\s*(?:{SHORT})\s*[-–—/]\s*[A-ZĐ][A-ZĐ&–-]+"
+    rf"(?<![\d/]){NUMBER}(?:\s*/\s*(?:19|20)\d\d)?\s*/\s*(?:{SHORT})\s*[-–—/]\s*[A-ZĐ][A-ZĐ&–-]+(?:g(?!\w))?"
     r"(?:\s*[-–]\s*[A-ZĐ][A-ZĐ&]+)*"
 )
 _RIGHT = rf"{NUMBER}(?:/(?:19|20)\d\d)?/(?:{SHORT})-{BODY}"
@@ -106,6 +106,7 @@ def check(prose: Prose) -> Iterator[Found]:
             places += [_Cited(passage, citation) for citation in cited(passage.value)]
     for place in places:
         yield from _type(place)
+        yield from _order(place)
         yield from _year(place)
         yield from _too_late(place, prose)
     yield from _weekends(places, prose.year)
@@ -122,7 +123,7 @@ def _broken(passage: Passage) -> Iterator[Found]:
         said = match.group()
         if not re.fullmatch(_RIGHT, said) and not is_form(passage.value, match.start()):
             right = re.sub(r"\s*[–—-]\s*", "-", re.sub(r"\s*/\s*", "/", said))
-            right = re.sub(rf"(/(?:{SHORT}))/", r"\1-", right)
+            right = _in_order(re.sub(rf"(/(?:{SHORT}))/", r"\1-", right))
             yield Found(FORM, passage, *match.span(), f"`{said}` viết sai dạng", f"viết `{right}`")
 
 
@@ -145,6 +146,20 @@ def _type(place: _Cited) -> Iterator[Found]:
         message = f"`{kind}` mà ký hiệu `{citation.name}` ghi `{match['short']}`"
         hint = f"xem lại số hiệu; tên loại này viết tắt là `{wanted}`"
         yield place.found(FORM, message, hint, citation.span)
+
+
+def _order(place: _Cited) -> Iterator[Found]:
+    """Yield a symbol with the parts of a Party document in the order of the State's, or the other way about."""
+    name = place.citation.name
+    right = _in_order(name)
+    if right != name:
+        yield place.found(FORM, f"`{name}` viết sai dạng", f"viết `{right}`", place.citation.span)
+
+
+def _in_order(name: str) -> str:
+    """Return the symbol with its parts in order: `29-NQ/TW` of the Party, `07/CT-TTg` of the State."""
+    name = re.sub(rf"^({NUMBER})(?:/\d{{4}})?/({SHORT})-(TW|TU|ĐU)$", r"\1-\2/\3", name)
+    return re.sub(rf"^({NUMBER})-({SHORT})/(TTg|UBND|HĐND)$", r"\1/\2-\3", name)
 
 
 def _year(place: _Cited) -> Iterator[Found]:
