@@ -112,6 +112,24 @@ def test_a_misnamed_folder_of_entries_is_an_error(kehoach: Kehoach, small: Path)
     assert said(kehoach, small) == (1, "progres:0:0 KH016")
 
 
+def test_a_misnamed_folder_of_entries_misses_no_checkpoint(kehoach: Kehoach, small: Path) -> None:
+    with_forms(small)
+    write(small, [Made(date(2026, 4, 1))])
+    checkpoint = "reporting:\n  checkpoints:\n    - date: 2026-06-14\n      entries: 1\n"
+    replace(small / PLAN, "reporting:\n", checkpoint)
+    assert said(kehoach, small) == (0, "")
+    (small / "progress").rename(small / "progess")
+    assert said(kehoach, small) == (1, "progess:0:0 KH016")
+
+
+@pytest.mark.parametrize(("name", "code"), [("2026-Q3", 0), ("2062-Q3", 1)])
+def test_a_report_is_of_the_plans_year(kehoach: Kehoach, small: Path, name: str, code: int) -> None:
+    (small / "reports").mkdir()
+    (small / f"reports/{name}.yaml").write_text("limits:\n  - Chưa có.\n", encoding="utf-8", newline="\n")
+    assert kehoach("-C", small, "check", "--strict").code == code
+    assert ("KH421" in kehoach("-C", small, "check").out) == bool(code)
+
+
 def test_a_folder_without_its_plan_says_what_lies_there(
     kehoach: Kehoach, small: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -62,6 +62,9 @@ FOUND = [
     ("KH503", "Các trường ⟦thực hiên⟧ đúng kế hoạch."),
     ("KH503", "Việc chấm thi phải ⟦khách quang⟧ và công bằng."),
     ("KH503", "Nhà trường đổi mới ⟦trương trình⟧ giáo dục."),
+    ("KH505", "Hoàn thành trước ngày ⟦l⟧5/9/2026."),
+    ("KH505", "Hoàn thành trước ngày 1⟦O⟧/9/2026."),
+    ("KH505", "Thực hiện Kế hoạch số ⟦O⟧5/KH-SGDĐT của Sở."),
     ("KH505", "Tuyến thông tin về chủ trương của ⟦Ð⟧ảng."),
     ("KH505", "Tuyến thông tin về học b⟦а⟧ số."),
     ("KH505", "Tuyến thông tin năm 2⟦O⟧26."),
@@ -131,6 +134,7 @@ FOUND = [
     ("KH551", "Nghị quyết Đại hội lần thứ ⟦XQZ⟧ XIV của ngành."),
 ]  # fmt: skip
 SILENT = [
+    "Cô giáo Nguyễn Thị Thuý dự giờ.",
     "Xây dựng chương trình trình Hội đồng nhân dân phường thông qua.",
     "Có 100% đại biểu biểu quyết tán thành.",
     "Bảo đảm an toàn toàn bộ khuôn viên, giữ môi trường trường học xanh.",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kehoach_cli.diagnostics import error, warning
 from kehoach_cli.location import Location, are_certain, doubled
+from kehoach_cli.model.reports import FOLDER
 from kehoach_cli.spelling import Names, by_id_and_name
 
 if TYPE_CHECKING:
@@ -48,6 +49,9 @@ def check(workspace: Workspace, reports: Iterable[ReportText]) -> Iterator[Findi
         if match is None or (match["scope"] and match["scope"] not in scopes):
             message = "tên tệp không phải tên của một kỳ báo cáo"
             yield NAME.finding(Location(report.file), message, "đặt tên ví dụ 2026-Q2.yaml, 2026-H1.yaml, 2026.yaml")
+        elif workspace.year and int(report.file[len(FOLDER) + 1 :][:4]) != workspace.year:
+            message = f"báo cáo của một năm khác năm {workspace.year} của kế hoạch"
+            yield NAME.finding(Location(report.file), message, "sửa năm trong tên tệp")
         for name, rating in report.ratings.items():
             if sure and name not in products:
                 hint = known.did_you_mean(name) or "xem các mã: kehoach list --format json"

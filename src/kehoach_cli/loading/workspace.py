@@ -91,6 +91,8 @@ def load(source: Source, *, progress: bool = False) -> Loaded:
     issued = full_document(register, plan.year.value) if plan else None
     workspace = Workspace(plan and stamped(plan, issued), units, groups, whole=loader.whole)
     entries = reader.progress() if progress else Progress()
+    if not entries.files and PROGRESS in loader.replaced:
+        entries = Progress(lost=(PROGRESS,))
     reports = reader.reports() if progress else ()
     findings = [*loader.findings, *reader.findings]
     files = {*loader.texts, *reader.files}
@@ -106,6 +108,7 @@ class _Loader:
         self.whole = True
         self.top = self._listed("")
         self.misnamed: set[str] = set()
+        self.replaced: set[str] = set()  # what the misnamed was meant to be
 
     def record(self, file: str, record: Record[T]) -> T | None:
         """Return the file's record, None where nothing of it could be read."""
@@ -157,6 +160,7 @@ class _Loader:
             stray = entry.kind is kind and entry.name not in _KNOWN and not is_litter(entry.name)
             if stray and nearest(stem(entry.name), [stem(wanted)]):
                 self.misnamed.add(entry.name)
+                self.replaced.add(wanted)
                 message = f"thiếu {wanted}, còn {kind.value} này kehoach không đọc"
                 hint = f"có phải {wanted} đang thiếu? nếu đúng thì đổi tên"
                 self.findings.append(rules.MISNAMED_FILE.finding(Location(entry.name), message, hint))

@@ -97,6 +97,8 @@ _SPEAKS_FOR = {
         abbreviations.UNEXPLAINED.code,
         capitals.SENTENCE.code,
         endings.OPENING.code,
+        days.PADDING.code,
+        citations.FORM.code,
     },
     signs.SPACING.code: {endings.OPENING.code},
     pairs.SEQUENCE.code: {endings.OPENING.code},

@@ -96,8 +96,8 @@ _SIGNS = {
     "mark": _Sign(r"[\u0300-\u036f]", (r"[\u0300-\u036f]",), _range("\u0300", "\u036f")),
     "wide": _Sign(r"[\uff01-\uff5e]", (r"[\uff01-\uff5e]",), _range("\uff01", "\uff5e")),
     "digit": _Sign(
-        rf"(?<=\d)[OoIl](?=\d)|(?<=[^\W\d_])0(?=[^\W\d_])|{_ROMAN_WITH_L}",
-        (r"[OoIl](?<=\d.)", r"0(?<=\w.)(?=\w)", r"l(?<=[IVX].)|[IVX](?<=l.)"),
+        rf"(?<=\d)[OoIl](?=\d|/\d)|\b[Ol](?=\d{{1,2}}/[\dA-ZĐ])|(?<=[^\W\d_])0(?=[^\W\d_])|{_ROMAN_WITH_L}",
+        (r"[OoIl](?<=\d.)", r"[Ol]\d{1,2}/", r"0(?<=\w.)(?=\w)", r"l(?<=[IVX].)|[IVX](?<=l.)"),
     ),
     "space": _Sign(f"[{_SPACES}]+", (f"[{_SPACES}]",), _SPACES.replace("-", _range("\u2000", "\u200a"))),
     "dash": _Sign(r"(?<=\S) ?[–—―−‒]|^[–—―−‒]|[‐‑]", ("[–—―−‒‐‑]",), "–—―−‒‐‑"),

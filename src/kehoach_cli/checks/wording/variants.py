@@ -16,7 +16,7 @@ from kehoach_cli.spelling import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kehoach_cli.checks.wording.prose import Passage, Prose
+    from kehoach_cli.checks.wording.prose import Passage, Prose, Word
     from kehoach_cli.diagnostics import Rule
 
     Place = tuple[Passage, int, int]
@@ -191,7 +191,7 @@ def _syllables(*documents: Prose) -> Iterator[Found]:
             if plain not in sorts:
                 continue
             sort, words = sorts[plain], prose.words(passage)
-            if sort.style:
+            if sort.style and not _is_name(words[max(number - 1, 0) : number + 1]):
                 (old if sort.style == "old" else new).append((passage, words[number].start, words[number].end))
             if sort.key:
                 # công ty and ti vi, tỷ đồng and tỉ mỉ: only in the same pair is it the same word.
@@ -202,6 +202,12 @@ def _syllables(*documents: Prose) -> Iterator[Found]:
     yield from _rarer(TONE_PLACE, old, new)
     for forms in letters.values():
         yield from _rarer(I_OR_Y, forms[True], forms[False])
+
+
+def _is_name(words: list[Word]) -> bool:
+    """Return whether the last of two words is a part of a name, which is spelled as its papers have it: Thị Thuý."""
+    two_capitals = len(words) > 1 and all(word.text.istitle() for word in words)
+    return two_capitals and words[1].start - words[0].end == 1 and fold(words[1].text) != "uy"
 
 
 def _years(prose: Prose) -> Iterator[Found]:
