@@ -281,6 +281,25 @@ def test_behind_a_line_whose_meaning_is_plain_reading_goes_on(kehoach: Kehoach, 
     ]
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "at"),
+    [
+        ("    lead: ubnd", "    lead：ubnd", "5:5"),
+        ("    lead: ubnd", "    lead:\u00a0ubnd", "5:9"),
+        ("[vhxh, csgd]", "[vhxh, csgd]]", "6:24"),
+        ("[vhxh, csgd]", "[vhxh, csgd],", "6:24"),
+        ("[vhxh, csgd]", "[vhxh, csgd", "6:12"),
+        ("    lead: ubnd", "     lead: ubnd", "5:10"),
+        ("    lead: ubnd", "   lead: ubnd", "5:4"),
+        ("    schedule: Quý I, II", "   schedule: Quý I, II", "7:4"),
+    ],
+)
+def test_a_slip_of_one_sign_hides_nothing_behind_it(kehoach: Kehoach, small: Path, old: str, new: str, at: str) -> None:
+    replace(small / TOPICS, old, new)
+    replace(small / TOPICS, "lead: vhxh", "lead: vhxhh")
+    assert said(kehoach, small, TOPICS) == (1, f"{at} KH005, 15:11 KH203")
+
+
 @pytest.mark.parametrize("sign", ["–", "•", "+", "-"])
 def test_a_bullet_of_another_kind_is_found_where_it_stands(kehoach: Kehoach, small: Path, sign: str) -> None:
     replace(small / "plan.yaml", "  - Các phòng, đơn vị, trường học\n", f"  {sign}Các phòng, đơn vị, trường học\n")

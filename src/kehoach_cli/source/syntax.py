@@ -25,6 +25,8 @@ _NEXT = re.compile(r" *(?:- +|[\w-]+:(?: |$))")  # how a line begins that contin
 _DASHED = re.compile(r"(?P<lead> *)(?P<sign>[–—−•●▪+]|-(?=[^\W\d_])) *(?P<rest>\S.*)")
 _BARE_KEY = re.compile(r"(?P<key>[ -]*[a-z_]+) +(?P<rest>\S.*)")
 _OPEN_QUOTE, _CLOSE_IT = "dấu ngoặc kép hoặc nháy mở ra mà không đóng", "thêm dấu đóng ở cuối giá trị"
+_EXTRA = re.compile(r"(?P<right>[^\"'#]*[\]}])(?P<extra> *[,\]}]+) *")
+_ODD_COLON = re.compile(r"(?P<key>[ -]*[\w-]+)(?: *：[ \u00a0]*|:\u00a0 *)(?P<rest>\S.*)")
 _FAR = 30  # lines; a parser that took a wrong bullet for text stumbles soon
 _BAD_START = ("cannot start any token", "alphabetic or numeric", "directive", "mapping keys are not allowed")
 _BAD_INDENT = ("did not find expected", "but found", "'-' indicator")
@@ -59,7 +61,7 @@ def explain(text: str, failure: MarkedYAMLError, file: str) -> tuple[Finding, st
         or _bullet(lines, line)
         or _colons(failure, lines, line, column)
         or _structure(failure, line, column, source)
-        or _indentation(failure, line, column, source)
+        or _indentation(failure, line, column, lines)
         or _Complaint(line, column, f"sai cú pháp YAML ({failure.problem})")
     )
     at = Location(file, complaint.line + 1, complaint.column + 1)
@@ -119,7 +121,8 @@ def _unclosed(failure: MarkedYAMLError, lines: list[str]) -> _Complaint | None:
         mended = f"{lines[line].rstrip()}{lines[line][column : column + 1]}" if is_last else None
         return _Complaint(line, column, _OPEN_QUOTE, _CLOSE_IT, mended)
     if "flow" in context and ("expected ',' or" in problem or "did not find expected ',' or" in problem):
-        return _open_bracket(line, column, "]" if "sequence" in context else "}")
+        closing = "]" if "sequence" in context else "}"
+        return _open_bracket(line, column, closing, _closed(lines, line, closing))
     if "escape" in problem or ("quoted scalar" in context and "decimal number" in problem):
         line, column = _place(failure.problem_mark, line, column)
         column = max(lines[line].rfind("\\", 0, column + 1), 0)  # the two parsers point before and behind it
@@ -127,8 +130,18 @@ def _unclosed(failure: MarkedYAMLError, lines: list[str]) -> _Complaint | None:
     return None
 
 
-def _open_bracket(line: int, column: int, closing: str) -> _Complaint:
-    return _Complaint(line, column, f"ngoặc mở ra mà không đóng, hoặc thiếu dấu phẩy bên trong (cần `{closing}`)")
+def _open_bracket(line: int, column: int, closing: str, mended: str | None = None) -> _Complaint:
+    message = f"ngoặc mở ra mà không đóng, hoặc thiếu dấu phẩy bên trong (cần `{closing}`)"
+    return _Complaint(line, column, message, mended=mended)
+
+
+def _closed(lines: list[str], line: int, closing: str) -> str | None:
+    """Return the line with its bracket closed, where the next line begins something else."""
+    source = lines[line].rstrip()
+    goes_on = line + 1 >= len(lines) or not _NEXT.match(lines[line + 1])
+    if goes_on or "," not in source or len(re.findall(r"[\[{]", source)) != 1 or re.search(r"[\]}\"'#]", source):
+        return None
+    return source.rstrip(",") + closing
 
 
 def _in_brackets(failure: MarkedYAMLError, lines: list[str], line: int, column: int) -> _Complaint | None:
@@ -166,7 +179,16 @@ def _colons(failure: MarkedYAMLError, lines: list[str], line: int, column: int) 
     if above < line and (":" not in lines[above] or _KEY_WITHOUT_SPACE.match(lines[above])):
         return _no_colon(lines, above)
     hint = "kiểm tra thụt lề của dòng này và dòng ngay trên"
-    return _Complaint(line, column, "dấu hai chấm ở chỗ không hợp lệ", hint)
+    return _Complaint(line, column, "dấu hai chấm ở chỗ không hợp lệ", hint, _in_line(lines, line))
+
+
+def _in_line(lines: list[str], at: int) -> str | None:
+    """Return the line level with the key above it, from which it is one space off; None for any other distance."""
+    above = next((line for line in reversed(lines[:at]) if line.strip()), "")
+    key, own = re.match(r"[ -]*(?=[\w-]+:(?: |$))", above), re.match(r" *(?=[\w-]+:(?: |$))", lines[at])
+    if key is None or own is None or abs(key.end() - own.end()) != 1:
+        return None
+    return " " * key.end() + lines[at][own.end() :]
 
 
 def _no_colon(lines: list[str], at: int) -> _Complaint:
@@ -176,8 +198,13 @@ def _no_colon(lines: list[str], at: int) -> _Complaint:
         message = "thiếu dấu cách sau dấu hai chấm"
         return _Complaint(at, match.end("key"), message, f"viết `{right}`", f"{match['lead']}{right}")
     start = len(lines[at]) - len(lines[at].lstrip(" -"))
+    odd = _ODD_COLON.fullmatch(lines[at])
+    retyped = f"{odd['key']}: {odd['rest']}" if odd else None
     if "：" in lines[at]:
-        return _Complaint(at, start, "dấu hai chấm “：” là dấu của bàn phím khác", "gõ lại thành `: `")
+        return _Complaint(at, start, "dấu hai chấm “：” là dấu của bàn phím khác", "gõ lại thành `: `", retyped)
+    if odd:
+        message = "sau dấu hai chấm là dấu cách lạ U+00A0, không phải dấu cách thường"
+        return _Complaint(at, odd.end("key"), message, "gõ lại thành `: `", retyped)
     hint = "thêm dấu đó, hoặc thụt dòng này vào nếu nó nối tiếp dòng trên"
     bare = _BARE_KEY.fullmatch(lines[at])
     mended = f"{bare['key']}: {bare['rest']}" if bare else None
@@ -201,10 +228,15 @@ def _structure(failure: MarkedYAMLError, line: int, column: int, source: str) ->
     return None
 
 
-def _indentation(failure: MarkedYAMLError, line: int, column: int, source: str) -> _Complaint | None:
+def _indentation(failure: MarkedYAMLError, line: int, column: int, lines: list[str]) -> _Complaint | None:
     if not any(words in (failure.problem or "") for words in _BAD_INDENT):
         return None
+    source = lines[line]
+    extra = _EXTRA.fullmatch(source)
+    if extra and all(extra["right"].count(one) == extra["right"].count(other) for one, other in ("[]", "{}")):
+        sign = extra["extra"].strip()
+        return _Complaint(line, extra.start("extra"), f"thừa dấu `{sign}` ở cuối dòng", "xóa dấu này", extra["right"])
     if _TEXT_AFTER_QUOTE.match(source):
         return _Complaint(line, column, "có chữ thừa sau dấu đóng ngoặc", "bọc cả giá trị trong một cặp ngoặc kép")
     hint = "thụt bằng đúng số dấu cách với các mục cùng cấp"
-    return _Complaint(line, column, "thụt lề không khớp với các dòng trên", hint)
+    return _Complaint(line, column, "thụt lề không khớp với các dòng trên", hint, _in_line(lines, line))
