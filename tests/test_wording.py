@@ -39,6 +39,7 @@ FOUND = [
     ("KH536", "⟦e⟧ Chủ tịch xã."),
     ("KH501", "Theo Kế hoạch ⟦số số⟧ 1/KH-SGDĐT của Sở."),
     ("KH501", "Các trường ⟦tổ chức tổ chức⟧ hội nghị."),
+    ("KH501", "Bảo đảm an toàn ⟦trường trường⟧ học."),
     ("KH502", "Trẻ em ⟦đươc⟧ đến trường."),
     ("KH502", "Công tác của ⟦nghành⟧ giáo dục."),
     ("KH502", "Công việc đã ⟦hòan⟧ tất."),

@@ -14,7 +14,7 @@ REDUPLICATED = frozenset(
 COMPOUNDS = frozenset(
     tuple(compound.split())
     for compound in """
-    môi trường, an toàn, toàn bộ, toàn trường, toàn diện, toàn thể, toàn quốc, đại biểu, biểu quyết, biểu dương,
+    môi trường, an toàn, toàn bộ, toàn diện, toàn thể, toàn quốc, đại biểu, biểu quyết, biểu dương,
     hành vi, vi phạm, trang phục, phục vụ, bí mật, mật mã, hội đồng, đồng ý, đồng thời, đồng chí, công chức, viên
     chức, chức danh, chức vụ, chức năng, chức trách, học sinh, sinh viên, sinh hoạt, sinh sống, thực hiện, hiện
     đại, hiện hành, hiện có, hiện nay, quy trình, trình độ, trình duyệt, trình bày, quá trình, chương trình, công
