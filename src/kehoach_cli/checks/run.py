@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from kehoach_cli.loading.workspace import Loaded
     from kehoach_cli.location import Location, Text
 
-NO_SYLLABLE = "KH502"
 CHECKS = (ids.check, content.check, units.check, schedules.check, forms.check)
 _HOMES = (
     source_rules,
@@ -57,11 +56,12 @@ def _found(loaded: Loaded, *, with_wording: bool) -> Iterator[Finding]:
         yield from schedules.issue_dates(report.date for report in loaded.reports)
     if with_wording:
         from kehoach_cli.checks.wording import run as wording  # noqa: PLC0415 - lists and reports need none of it
+        from kehoach_cli.checks.wording.words import NO_SYLLABLE  # noqa: PLC0415 - the same
 
         # Words that a hidden sign holds apart or glues together are no words: the sign is said.
         hidden = {(one.at.file, one.at.line) for one in loaded.findings if one.code == source_rules.HIDDEN.code}
         for finding in wording.check(workspace, loaded.reports, loaded.progress, _Places(loaded)):
-            if (finding.at.file, finding.at.line) not in hidden or finding.code != NO_SYLLABLE:
+            if (finding.at.file, finding.at.line) not in hidden or finding.code != NO_SYLLABLE.code:
                 yield finding
 
 

@@ -9,49 +9,6 @@ REDUPLICATED = frozenset(
     lăm phăng khăng đùng lừng vành đinh chung
     """.split()
 )
-# Common compounds whose last or first word another begins or ends with: where two of them meet, the word stands twice
-# and is meant (hành vi vi phạm, thực hiện hiện đại hóa).
-COMPOUNDS = frozenset(
-    tuple(compound.split())
-    for compound in """
-    môi trường, an toàn, toàn bộ, toàn diện, toàn thể, toàn quốc, đại biểu, biểu quyết, biểu dương,
-    hành vi, vi phạm, trang phục, phục vụ, bí mật, mật mã, hội đồng, đồng ý, đồng thời, đồng chí, công chức, viên
-    chức, chức danh, chức vụ, chức năng, chức trách, học sinh, sinh viên, sinh hoạt, sinh sống, thực hiện, hiện
-    đại, hiện hành, hiện có, hiện nay, quy trình, trình độ, trình duyệt, trình bày, quá trình, chương trình, công
-    trình, vận động, hoạt động, lao động, động viên, động lực, đào tạo, tạo nguồn, tạo điều, tạo lập, quyết định,
-    quy định, định mức, định kỳ, định hướng, định giá, quản lý, lý lịch, lý luận, lý do, kiểm tra, tra cứu, nghệ
-    nhân, nhân dân, nhân lực, nhân sự, cá nhân, công nhân, văn bản, biên bản, bản sao, bản chính, bản ghi, hồ sơ,
-    sơ bộ, sơ đồ, ban hành, hành chính, hành động, hành nghề, đại hội, hội viên, hội nghị, tổ chức, cơ sở, sở hữu,
-    nhà trường, trường học, trường hợp, học tập, học viên, học phí, cơ quan, quan trọng, quan hệ, thông tin, tin
-    tức, đăng ký, ký kết, phụ trách, trách nhiệm, bảo vệ, vệ sinh, dịch vụ, nhiệm vụ, vụ việc, tham gia, gia đình,
-    gia hạn, chuyên môn, môn học, giáo viên, kinh phí, đơn vị, vị trí, sử dụng, dụng cụ, áp dụng, dân tộc, dân số,
-    thị trường, thời hạn, hạn chế, thời gian, phí dịch, đất đai, giải quyết, quyết toán, công tác, tác phẩm, hợp
-    tác, phát triển, triển khai, triển lãm, xây dựng, dựng lại, cung cấp, cấp phép, cấp giấy, cấp xã, trợ cấp, công
-    bố, bố trí, phân bố, tập hợp, hợp đồng, phù hợp, phối hợp, hợp lệ, xử lý, tiếp nhận, nhận xét, chứng nhận, nhận
-    thức, xác nhận, kết quả, quả thực, tài chính, chính quyền, chính sách, chính thức, tư vấn, vấn đề, thành lập,
-    lập dự, lập hồ, lập kế, lập danh, thuộc tính, tính toán, tính chất, danh sách, sách báo, chính phủ, giá trị,
-    trị giá, phân công, công việc, công vụ, xuất bản, bản tin, nhà giáo, giáo dục, tiền sử, phân khu, khu vực,
-    triệu tập, tập huấn, công lập, di động, dự phòng, phòng chống, quốc gia, gia súc, đăng tải, tải trọng, tuyên
-    truyền, truyền thông, truyền thanh, giao thông, thông báo, thông qua, thể thao, thể dục, y tế, kinh tế, tế bào,
-    điều tra, điều hành, hành trình, bằng chứng, chứng minh, chủ nhiệm, thi công, hoàn công, khởi công, nội quy,
-    nội địa, địa phương, trở thành, thành viên, hệ thống, thống kê, trực tiếp, tiếp xúc, thông suốt, đánh giá, tuân
-    thủ, thủ tục, kiểm định, thẩm định, xác định, đầu tư, tư nhân, sơ kết, tổng kết, sản xuất, xuất khẩu, chủ quản,
-    biện pháp, pháp luật, phân cấp, đô thị, thị xã, trình hội, trình ủy, trình cấp, trình lãnh, trình chủ, trình
-    phê, trình ban
-    """.replace("\n", " ").split(",")
-)
-# Ends of compounds whose last word may follow once more on its own: hàng không không thường lệ, công nghệ số số 12.
-OPEN_TO_THEIR_LAST = frozenset(
-    tuple(end.split())
-    for end in "hàng không, tiếp theo, đổi số, nghệ số, ký số, tế số, hội số, tảng số, tầng số, mã số".split(", ")
-)
-# Names of those who do what the same two words say: các tổ chức tổ chức, hộ kinh doanh kinh doanh.
-DOERS = frozenset(
-    tuple(name.split())
-    for name in """
-    các tổ chức, những tổ chức, mọi tổ chức, quan tổ chức, hộ kinh doanh, sở kinh doanh
-    """.strip().split(", ")
-)
 # What stands before a word to make another of it, and is no slip there: doanh nghiệp siêu nhỏ.
 PREFIXES = frozenset("siêu phi vô liên tái đồng phó bán tiền hậu cận đa".split())
 # A word with these letters never closes one compound and opens the next: doubled, it is a slip.

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kehoach_cli.frozen import frozen
+from kehoach_cli.spelling import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -131,3 +132,26 @@ def assembly_years(number: int) -> tuple[int, int]:
         return _EARLIER[number]
     first = _FIRST_ASSEMBLY[1] + _TERM * (number - _FIRST_ASSEMBLY[0])
     return first, first + _TERM
+
+
+def in_order(name: str) -> str:
+    """Return the symbol with its parts in order: `29-NQ/TW` of the Party, `07/CT-TTg` of the State."""
+    name = re.sub(rf"^({NUMBER})(?:/\d{{4}})?/({SHORT})-(TW|TU|ĐU)$", r"\1-\2/\3", name)
+    return re.sub(rf"^({NUMBER})-({SHORT})/(TTg|UBND|HĐND)$", r"\1/\2-\3", name)
+
+
+def letters_of(name: str) -> tuple[str, str]:
+    """Return a document's number, and its symbol in plain letters alone: `SGD&ĐT` is `sgddt`."""
+    number = re.match(r"\d+", name)
+    head = number.group() if number else ""
+    return head, re.sub(r"[^a-z0-9]", "", fold(name[len(head) :]))
+
+
+def are_close(one: Citation, other: Citation) -> bool:
+    """Return whether two symbols of one number are spellings of one: not of two years, the same but for a letter."""
+    if one.year != other.year or (one.parts and other.parts and one.parts != other.parts):
+        return False
+    from difflib import SequenceMatcher  # noqa: PLC0415 - only where one number has two symbols
+
+    ratio = SequenceMatcher(None, letters_of(one.name)[1], letters_of(other.name)[1]).ratio()
+    return ratio >= 0.8  # noqa: PLR2004 - khsgddt and khsgdvdt, qdubnd and qdubdn

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache, cached_property
+from functools import cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from kehoach_cli.checks.wording import sentences
 from kehoach_cli.checks.wording.prose import WORD, Found, Role
 from kehoach_cli.diagnostics import warning
 from kehoach_cli.language.lexicon import AFTER_LAW, BEFORE_PARTY, BEFORE_PEOPLE, NAMED_FOR, OPENERS
@@ -51,18 +52,8 @@ PART = warning(
     Phụ lục II, mục V.7).
     """,
 )
-SENTENCE = warning(
-    "KH536",
-    "viết hoa đầu câu",
-    """
-    Viết hoa chữ đầu của câu hoàn chỉnh, sau dấu `.` `?` `!` và khi xuống dòng (NĐ 30/2020/NĐ-CP, Phụ lục II, mục I);
-    sau dấu `;` và `,` thì không, trừ tên riêng.
-    """,
-)
-RULES = (PLACE, PEOPLE, DOCUMENT, PART, SENTENCE)
+RULES = (PLACE, PEOPLE, DOCUMENT, PART)
 
-_ITEM = 100  # signs of an item of a list: more is no name
-_BEFORE_ITEM = (", ", "; ", ": ")
 _TYPES = [kind for kind in TYPES if kind not in {"luật", "văn bản"} and " tư liên" not in kind]
 _DOUBLE_CAPITAL = "|".join(" ".join(word.capitalize() for word in kind.split()) for kind in _TYPES)
 _OTHER_PEOPLE = "tệ|Việt Nam|thế giới|các nước|hai nước|địa phương|các cấp|tỉnh|thành phố|xã|phường|cùng cấp"
@@ -115,17 +106,14 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(_PATTERNS[name])
 
 
-_SENTENCES = {Role.BULLET, Role.SENTENCE, Role.BASIS, Role.TITLE}
-
-
 def check(prose: Prose) -> Iterator[Found]:
     """Yield the capitals that are too many or too few in each passage."""
     judged = {passage for passage in prose.running if passage.role is not Role.SCHEDULE}
     for passage in prose.running:
         if passage in judged:
-            yield from _opening(passage)
+            yield from sentences.opening(passage)
     written = set().union(*prose.spelled.values())
-    names = _Names(prose)
+    names = sentences.Names(prose)
     for name, words in _NAMED.items():
         named = prose.naming(word for word in words if written.issuperset(WORD.findall(word))) & judged
         for passage in (one for one in prose.running if one in named) if named else ():
@@ -152,49 +140,6 @@ def _stands(name: str, before: str) -> bool:
     return name not in _BEHIND or any(
         small.endswith(f"{word} ") and not small[: -len(word) - 1][-1:].isalnum() for word in _BEHIND[name]
     )
-
-
-class _Names:
-    """Which capitals behind a comma or a semicolon begin a name, not a clause."""
-
-    def __init__(self, prose: Prose) -> None:
-        self._prose = prose
-
-    @cached_property
-    def _written(self) -> set[str]:
-        """Return the two and the three words from each capital behind a small letter on: Bộ Giao thông vận tải."""
-        found: set[str] = set()
-        for passage, words in self._prose.spelled.items():
-            gaps = self._prose.gaps(passage)
-            for number in range(1, len(words) - 1):
-                if words[number][0].isupper() and words[number - 1][-1].islower() and gaps[number] == " ":
-                    found.update(" ".join(words[number : number + size]) for size in (2, 3))
-        return found
-
-    def hold(self, found: Found) -> bool:
-        """Return whether the capital is that of an office, of a name among names, or of a name used elsewhere."""
-        text, at = found.passage.value, found.start - 2
-        following = WORD.match(text, found.end + 1)
-        if following and (following.group() == "viên" or f"{found.words} {following.group()}" in self._written):
-            return True
-        if found.words == "Hướng dẫn" and text.startswith(" số ", found.end):
-            return True
-        before = text[max(at - _ITEM, 0) : at]
-        item = before[max(map(before.rfind, _BEFORE_ITEM)) + 2 :]
-        named = item[:1].isupper() and ". " not in item and not item.startswith(OPENERS)
-        return text[at] == "," and len(item) < len(before) - 1 and named
-
-
-def _opening(passage: Passage) -> Iterator[Found]:
-    if passage.role not in _SENTENCES or passage.value[0].isupper():
-        return
-    match = re.match(r"[(“\"]?(?P<word>[^\W\d_]+)(?!\w*[.)])", passage.value)
-    # The key of a formula: n là số lượng, b1: chi phí, yyyy là năm
-    if match and match["word"].islower() and not re.match(r"([a-z])\1{0,3}(?:\d| ?[:=]| là\b)", passage.value):
-        word = match["word"]
-        right = word[0].upper() + word[1:]
-        start = match.start("word")
-        yield Found(SENTENCE, passage, start, match.end(), f"mở đầu bằng chữ thường: `{word}`", f"viết `{right}`")
 
 
 def _place(passage: Passage, match: re.Match[str]) -> Found | None:
@@ -253,24 +198,6 @@ def _part(passage: Passage, match: re.Match[str]) -> Found:
     return Found(PART, passage, *match.span(), f"`{said}`: khi viện dẫn thì {what}", f"viết `{right}`")
 
 
-def _opener(passage: Passage, match: re.Match[str]) -> Found | None:
-    said = match.group() if match.group() in OPENERS else match.group().partition(" ")[0]
-    end = match.start() + len(said)
-    following = passage.value[end : end + 3].removeprefix(",")
-    if said not in OPENERS or not (following[:1] == " " and following[1:2].islower()):
-        return None
-    message = f"`{said}` viết hoa sau dấu `{passage.value[match.start() - 2]}`"
-    return Found(SENTENCE, passage, match.start(), end, message, f"viết `{said[0].lower()}{said[1:]}`")
-
-
-def _after_stop(passage: Passage, match: re.Match[str]) -> Found | None:
-    said = match.group()
-    if not said.islower() or passage.value[match.start() - 3].isupper():
-        return None
-    message = f"`{said}` viết thường sau dấu `{passage.value[match.start() - 2]}`"
-    return Found(SENTENCE, passage, *match.span(), message, f"viết `{said[0].upper()}{said[1:]}`")
-
-
 def _level(passage: Passage, match: re.Match[str]) -> Found:
     said = match.group()
     message = f"`{said}` chỉ cấp học, không phải tên riêng"
@@ -287,7 +214,7 @@ _SAY: dict[str, Callable[[Passage, re.Match[str]], Found | None]] = {
     "type": _type,
     "article": _part,
     "clause": _part,
-    "opener": _opener,
-    "after_stop": _after_stop,
+    "opener": sentences.opener,
+    "after_stop": sentences.after_stop,
     "level": _level,
 }

@@ -8,9 +8,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach_cli.checks.wording.prose import Found, Passage, Prose, Role
 from kehoach_cli.diagnostics import note, warning
-from kehoach_cli.model.citations import BODY, NUMBER, SHORT, TYPES, Citation, assembly_years, cited, is_form
+from kehoach_cli.model.citations import (
+    BODY,
+    NUMBER,
+    SHORT,
+    TYPES,
+    Citation,
+    are_close,
+    assembly_years,
+    cited,
+    in_order,
+    is_form,
+    letters_of,
+)
 from kehoach_cli.model.periods import spoken
-from kehoach_cli.spelling import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -123,7 +134,7 @@ def _broken(passage: Passage) -> Iterator[Found]:
         said = match.group()
         if not re.fullmatch(_RIGHT, said) and not is_form(passage.value, match.start()):
             right = re.sub(r"\s*[–—-]\s*", "-", re.sub(r"\s*/\s*", "/", said))
-            right = _in_order(re.sub(rf"(/(?:{SHORT}))/", r"\1-", right))
+            right = in_order(re.sub(rf"(/(?:{SHORT}))/", r"\1-", right))
             yield Found(FORM, passage, *match.span(), f"`{said}` viết sai dạng", f"viết `{right}`")
 
 
@@ -151,15 +162,9 @@ def _type(place: _Cited) -> Iterator[Found]:
 def _order(place: _Cited) -> Iterator[Found]:
     """Yield a symbol with the parts of a Party document in the order of the State's, or the other way about."""
     name = place.citation.name
-    right = _in_order(name)
+    right = in_order(name)
     if right != name:
         yield place.found(FORM, f"`{name}` viết sai dạng", f"viết `{right}`", place.citation.span)
-
-
-def _in_order(name: str) -> str:
-    """Return the symbol with its parts in order: `29-NQ/TW` of the Party, `07/CT-TTg` of the State."""
-    name = re.sub(rf"^({NUMBER})(?:/\d{{4}})?/({SHORT})-(TW|TU|ĐU)$", r"\1-\2/\3", name)
-    return re.sub(rf"^({NUMBER})-({SHORT})/(TTg|UBND|HĐND)$", r"\1/\2-\3", name)
 
 
 def _year(place: _Cited) -> Iterator[Found]:
@@ -231,28 +236,11 @@ def _two_spellings(places: list[_Cited]) -> Iterator[Found]:
     names: dict[tuple[str, str], list[_Cited]] = defaultdict(list)
     for place in places:
         citation = place.citation
-        number, letters = _letters(citation.name)
+        number, letters = letters_of(citation.name)
         same = names[number, letters[:2]]
         others = [one for one in same if one.citation.name != citation.name]
-        twin = next((one for one in others if _close(citation, one.citation)), None)
+        twin = next((one for one in others if are_close(citation, one.citation)), None)
         if twin and len(others) == len(same):
             message = f"`{citation.name}` và `{twin.citation.name}`: một số, hai ký hiệu"
             yield place.found(TWO_SPELLINGS, message, "xem lại văn bản gốc", citation.span, twin)
         same.append(place)
-
-
-def _letters(name: str) -> tuple[str, str]:
-    """Return a document's number, and its symbol in plain letters alone: `SGD&ĐT` is `sgddt`."""
-    number = re.match(r"\d+", name)
-    head = number.group() if number else ""
-    return head, re.sub(r"[^a-z0-9]", "", fold(name[len(head) :]))
-
-
-def _close(one: Citation, other: Citation) -> bool:
-    """Return whether two symbols of one number are spellings of one: not of two years, the same but for a letter."""
-    if one.year != other.year or (one.parts and other.parts and one.parts != other.parts):
-        return False
-    from difflib import SequenceMatcher  # noqa: PLC0415 - only where one number has two symbols
-
-    ratio = SequenceMatcher(None, _letters(one.name)[1], _letters(other.name)[1]).ratio()
-    return ratio >= 0.8  # noqa: PLR2004 - khsgddt and khsgdvdt, qdubnd and qdubdn

@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach_cli.checks.wording.spellings import folded_all, plain_word, spoken_all
-from kehoach_cli.language.compounds import FREQUENT, MEETING
-from kehoach_cli.language.lexicon import COMPOUNDS, FUNCTION_WORDS
+from kehoach_cli.language.compounds import COMPOUNDS, FREQUENT, MEETING
+from kehoach_cli.language.lexicon import FUNCTION_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

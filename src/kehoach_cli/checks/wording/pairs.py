@@ -1,4 +1,4 @@
-"""Pairs: brackets and quotation marks that open and do not close, or close and were not opened."""
+"""Signs too many or too few: two in a row, brackets and quotation marks without their other half."""
 
 from __future__ import annotations
 
@@ -25,6 +25,12 @@ _LONGEST = 6  # signs of an enumerator with what stands before it
 PAIRED = re.compile(r"[()\[\]“”«»\"]")
 PAIRS = {"(": ")", "[": "]", "“": "”", "‘": "’", "«": "»"}
 _ENUMERATOR = r"(?i)(?:^|[\s;,.:(“\"])(?:[\da-zđ]{1,2}|[ivx]{1,4})$"
+TWO_SIGNS = (
+    r",(?: ?(?:[,;:]|\.(?!\.)))+|;(?: ?(?:[,;:]|\.(?!\.)))+|:(?: ?[,;:])+"
+    r"|(?<![./…])(?<!\. )\. ?\.(?! ?[.…])|(?<!\.)\. ?[,;](?<!\w\.[,;])"
+    r"|(?<![.…])\.{4,5}(?![.…])|(?:(?<!\.)\.{3}|…) ?,"
+)
+_LEADER = "...."  # dots of a form
 
 
 def unpaired(passage: Passage, text: str) -> Iterator[Found]:
@@ -51,3 +57,13 @@ def unpaired(passage: Passage, text: str) -> Iterator[Found]:
         yield Found(
             SEQUENCE, passage, at, at + 1, 'dấu `"` lẻ: mở mà không đóng, hoặc đóng mà không mở', "thêm dấu còn thiếu"
         )
+
+
+def doubled(passage: Passage, start: int, end: int) -> Found | None:
+    """Return the finding for two signs in a row, None for the dots of a form."""
+    text = passage.value
+    if text.startswith(_LEADER, start) and max(text.find(_LEADER, 0, start), text.find(_LEADER, end)) >= 0:
+        return None  # ngày.....tháng.....: places to fill in
+    return Found(
+        SEQUENCE, passage, start, end, f"dấu câu đứng liền nhau: `{passage.value[start:end]}`", "giữ lại một dấu"
+    )

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach_cli.checks.wording.compounds import Slips
-from kehoach_cli.checks.wording.prose import WORD, Found, Role
+from kehoach_cli.checks.wording.prose import WORD, Found
 from kehoach_cli.checks.wording.spellings import folded_all, plain_word
 from kehoach_cli.diagnostics import warning
-from kehoach_cli.language.lexicon import FUNCTION_WORDS, NAMES, OPEN_COMPOUNDS, PHRASES, PREFIXES
+from kehoach_cli.language.lexicon import FUNCTION_WORDS, NAMES, OPEN_COMPOUNDS, PHRASES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,13 +27,6 @@ ALMOST = warning(
     gia`.
     """,
 )
-STRAY = warning(
-    "KH504",
-    "chữ thừa chen giữa một từ ghép",
-    """
-    Trong văn bản này chữ sau luôn đi liền với chữ trước (`nội dung`), riêng ở đây có một chữ chen vào giữa.
-    """,
-)
 CAPITALS = warning(
     "KH532",
     "viết hoa tên cơ quan, chức vụ, danh hiệu",
@@ -43,11 +36,8 @@ CAPITALS = warning(
     NĐ 30/2020/NĐ-CP, Phụ lục II, mục IV.1, V.2, V.3. Tên đơn vị của kế hoạch viết như trong units.yaml.
     """,
 )
-RULES = (ALMOST, STRAY, CAPITALS)
+RULES = (ALMOST, CAPITALS)
 _LONG = 4  # words; shorter phrases differ from other true phrases in one letter too often
-_BOUND = 5  # how often a word must stand behind the same one to be bound to it
-
-_OWN_WORDS = FUNCTION_WORDS | PREFIXES  # between two others by right
 
 
 class _Phrase(NamedTuple):
@@ -86,7 +76,7 @@ def _indexed(phrases: list[str]) -> dict[str, list[tuple[str, str]]]:
 
 
 def check(prose: Prose) -> Iterator[Found]:
-    """Yield the phrases and names that are almost right, and the words that have slipped into a compound."""
+    """Yield the phrases, the names and the frequent compounds that are almost right."""
     units = _indexed([name for name in prose.names if _is_proper(name)])
     book = _book()
     bare = dict(zip(prose.counts, folded_all(list(prose.counts)), strict=True))
@@ -106,8 +96,6 @@ def check(prose: Prose) -> Iterator[Found]:
         for number, right in slips.found(passage):
             if told.isdisjoint((number, number + 1)):
                 yield _almost(passage, prose.words(passage)[number : number + 2], _phrase(right), "viết khác")
-    if prose.whole:
-        yield from _strays(prose)
 
 
 def _at(
@@ -216,49 +204,3 @@ def _capitals(passage: Passage, words: list[Word], number: int, phrase: _Phrase)
 def _case(word: str) -> str:
     """Return which letters of a word are capitals: the first, all, none, or some others."""
     return "all" if len(word) > 1 and word.isupper() else "small" if word.islower() else "first"
-
-
-def _strays(prose: Prose) -> Iterator[Found]:
-    """Yield the word x in `A x B` where B, often used, stands behind A everywhere else, and x between them nowhere."""
-    pairs = prose.pairs
-    for word, places in _behind(prose, _parted(prose, pairs)).items():
-        partners = {left for left, *_ in places}
-        if len(places) <= _BOUND or len(partners) != 2:  # noqa: PLR2004 - the partner, and the one that slipped in
-            continue
-        for stray in partners:
-            odd = [(passage, number) for name, passage, number in places if name == stray]
-            (partner,) = partners - {stray}
-            if len(odd) == 1 and stray not in _OWN_WORDS and pairs[partner, stray] == 1:
-                passage, number = odd[0]
-                if passage.role is Role.SCHEDULE:
-                    continue
-                far, left = ([None, *prose.words(passage)])[number - 1 : number + 1]
-                if far and left and far.text.casefold() == partner and passage.value[far.end : left.start] == " ":
-                    message = f"chữ `{left.text}` chen giữa `{partner} {word}`"
-                    yield Found(STRAY, passage, left.start, left.end, message, f"viết `{partner} {word}`")
-
-
-def _parted(prose: Prose, pairs: Counter[tuple[str, str]]) -> set[str]:
-    """Return each word B that often stands behind some A, and somewhere has an x between, once in the document."""
-    behind: dict[str, list[str]] = defaultdict(list)
-    for (left, right), count in pairs.items():
-        if count == 1 and right not in _OWN_WORDS:
-            behind[left].append(right)
-    often = [pair for pair, count in pairs.items() if count >= _BOUND]
-    parted = {(left, stray, word) for left, word in often for stray in behind[left] if (stray, word) in pairs}
-    shown = (parted.intersection(zip(small, small[1:], small[2:], strict=False)) for small in prose.small.values())
-    return {word for _, _, word in chain.from_iterable(shown)} if parted else set()
-
-
-def _behind(prose: Prose, wanted: set[str]) -> dict[str, list[tuple[str, Passage, int]]]:
-    """Return for each of these words what it stands behind, one sign apart, and the places: its number in a passage."""
-    found: dict[str, list[tuple[str, Passage, int]]] = defaultdict(list)
-    for passage in prose.running if wanted else ():
-        small = prose.small[passage]
-        if wanted.isdisjoint(small):
-            continue
-        gaps = prose.gaps(passage)
-        for number in range(1, len(small)):
-            if small[number] in wanted and len(gaps[number]) == 1:
-                found[small[number]].append((small[number - 1], passage, number))
-    return found

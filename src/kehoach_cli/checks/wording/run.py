@@ -14,7 +14,9 @@ from kehoach_cli.checks.wording import (
     pairs,
     phrases,
     results,
+    sentences,
     signs,
+    strays,
     variants,
     words,
 )
@@ -50,16 +52,18 @@ RULES = (
     *signs.RULES,
     *words.RULES,
     *phrases.RULES,
+    *strays.RULES,
     *endings.RULES,
     *variants.RULES,
     *capitals.RULES,
+    *sentences.RULES,
     *citations.RULES,
     *days.RULES,
     *abbreviations.RULES,
     *agreement.RULES,
     UNUSED,
 )
-_JUDGES = (signs, words, phrases, endings, capitals, citations, days)
+_JUDGES = (signs, words, phrases, strays, endings, capitals, citations, days)
 # A report prints words of the plan among its own: what it writes in another way, or short, may stand there.
 _COMPARING = (variants, abbreviations)
 
@@ -95,7 +99,7 @@ _SPEAKS_FOR = {
     signs.LOOK_ALIKE.code: {
         words.NO_SYLLABLE.code,
         abbreviations.UNEXPLAINED.code,
-        capitals.SENTENCE.code,
+        sentences.SENTENCE.code,
         endings.OPENING.code,
         days.PADDING.code,
         citations.FORM.code,
@@ -103,10 +107,10 @@ _SPEAKS_FOR = {
     signs.SPACING.code: {endings.OPENING.code},
     pairs.SEQUENCE.code: {endings.OPENING.code},
     signs.DASH.code: {variants.YEARS.code},
-    words.DOUBLED.code: {phrases.STRAY.code, endings.OPENING.code},
+    words.DOUBLED.code: {strays.STRAY.code, endings.OPENING.code},
     words.NO_SYLLABLE.code: {endings.OPENING.code},
-    phrases.STRAY.code: {abbreviations.UNEXPLAINED.code},
-    phrases.ALMOST.code: {words.NO_SYLLABLE.code, phrases.STRAY.code, phrases.CAPITALS.code},
+    strays.STRAY.code: {abbreviations.UNEXPLAINED.code},
+    phrases.ALMOST.code: {words.NO_SYLLABLE.code, strays.STRAY.code, phrases.CAPITALS.code},
     citations.FORM.code: {
         signs.SPACING.code,
         signs.DASH.code,

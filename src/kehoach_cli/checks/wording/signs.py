@@ -8,7 +8,8 @@ from collections import defaultdict
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from kehoach_cli.checks.wording.pairs import PAIRED, PAIRS, SEQUENCE, unpaired
+from kehoach_cli.checks.wording.masks import masked
+from kehoach_cli.checks.wording.pairs import PAIRED, PAIRS, SEQUENCE, TWO_SIGNS, doubled, unpaired
 from kehoach_cli.checks.wording.prose import Found
 from kehoach_cli.diagnostics import warning
 from kehoach_cli.language.letters import LOOK_ALIKES
@@ -53,14 +54,7 @@ DASH = warning(
 )
 RULES = (LOOK_ALIKE, ODD_SPACE, SPACING, DASH, SEQUENCE)
 
-_LINKS = (
-    r"(?:https?://|www\.)[^\s,;)”]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
-    r"|(?<![\w-])[\w-]{1,63}(?:\.[a-z][\w-]{0,62}){0,9}\.(?:vn|com|org|net)\b"
-)
-_ANGLES = r"\d{1,3}[°ºo] ?\d{1,2}[’'′] ?(?:\d{1,2}(?:[,.]\d{1,6})? ?[”\"″’'])?"  # 20°49’57,0”N
-_LINKED = ("://", "www.", "@", ".vn", ".com", ".org", ".net")  # one of these is in every address
 _ROOM = 100  # signs of a word on each side of a place: more is no word
-_LEADER = "...."  # dots of a form
 _LETTER = r"[^\W\d_]"
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _ROMAN_WITH_L = r"\b(?=[IVX]*l)(?=l*[IVX])[IVXl]{2,}\b"
@@ -68,11 +62,6 @@ _NO_SPACE_BEHIND = (
     rf"[,;](?<={_LETTER}.)(?={_LETTER})|;(?<=[\w)”].)(?=\w)|,(?<=\d.)(?={_LETTER})|,(?<={_LETTER}.)(?=\d)"
     rf"|,(?<=\b\d.)(?=\d,\d\b)|,(?<=\d,\d.)(?=\d\b)|[:!?](?<={_LETTER}.)(?={_LETTER})"
     rf"|\.(?<={_LETTER}{_LETTER}.)(?={_LETTER}{_LETTER})"
-)
-_TWO_SIGNS = (
-    r",(?: ?(?:[,;:]|\.(?!\.)))+|;(?: ?(?:[,;:]|\.(?!\.)))+|:(?: ?[,;:])+"
-    r"|(?<![./…])(?<!\. )\. ?\.(?! ?[.…])|(?<!\.)\. ?[,;](?<!\w\.[,;])"
-    r"|(?<![.…])\.{4,5}(?![.…])|(?:(?<!\.)\.{3}|…) ?,"
 )
 
 
@@ -111,17 +100,8 @@ _SIGNS = {
         r"(?<=[\w)”])(?<!\btừ)(?<!\bđến)(?<!\bdưới) -(?=[\w“])|(?<=[\w)”])(?<!^\w)- (?=[\w“])",
         (r" -(?=\S)", r"- (?<=\S..)"),
     ),
-    "double": _Sign(_TWO_SIGNS, ("[,;:.…] ?[,;:.]",)),
+    "double": _Sign(TWO_SIGNS, ("[,;:.…] ?[,;:.]",)),
 }
-
-
-def masked(text: str) -> str:
-    """Return the text with addresses on the web and angles written over: their signs are not punctuation."""
-    if "." in text and any(sign in text for sign in _LINKED):
-        text = re.sub(_LINKS, lambda match: "x" * len(match.group()), text)
-    if any(sign in text for sign in "’'′"):
-        text = re.sub(_ANGLES, lambda match: "x" * len(match.group()), text)
-    return text
 
 
 def check(prose: Prose) -> Iterator[Found]:
@@ -253,15 +233,6 @@ def _lopsided(passage: Passage, start: int, end: int) -> Found:
     return Found(DASH, passage, start, end, message, "viết dấu cách ở cả hai bên, hoặc không bên nào")
 
 
-def _double(passage: Passage, start: int, end: int) -> Found | None:
-    text = passage.value
-    if text.startswith(_LEADER, start) and max(text.find(_LEADER, 0, start), text.find(_LEADER, end)) >= 0:
-        return None  # ngày.....tháng.....: places to fill in
-    return Found(
-        SEQUENCE, passage, start, end, f"dấu câu đứng liền nhau: `{passage.value[start:end]}`", "giữ lại một dấu"
-    )
-
-
 _SAY = {
     "letter": _letter,
     "mark": _mark,
@@ -274,5 +245,5 @@ _SAY = {
     "inside": _inside,
     "outside": _outside,
     "lopsided": _lopsided,
-    "double": _double,
+    "double": doubled,
 }

@@ -8,19 +8,11 @@ from itertools import pairwise
 from operator import and_, eq
 from typing import TYPE_CHECKING
 
+from kehoach_cli.checks.wording.masks import masked
 from kehoach_cli.checks.wording.prose import Found
-from kehoach_cli.checks.wording.signs import masked
 from kehoach_cli.diagnostics import warning
-from kehoach_cli.language.lexicon import (
-    COMPOUNDS,
-    DOERS,
-    FOREIGN,
-    FUNCTION_WORDS,
-    LOANS,
-    MICRO,
-    OPEN_TO_THEIR_LAST,
-    REDUPLICATED,
-)
+from kehoach_cli.language.compounds import COMPOUNDS, DOERS, OPEN_TO_THEIR_LAST
+from kehoach_cli.language.lexicon import FOREIGN, FUNCTION_WORDS, LOANS, MICRO, REDUPLICATED
 from kehoach_cli.language.syllables import LONGEST, is_syllable, is_toneless_stop, with_tone
 from kehoach_cli.spelling import fold
 

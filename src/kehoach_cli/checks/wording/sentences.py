@@ -1,0 +1,93 @@
+"""Where sentences begin and go on: a capital behind a full stop, none behind a comma or a semicolon."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from kehoach_cli.checks.wording.prose import WORD, Found, Role
+from kehoach_cli.diagnostics import warning
+from kehoach_cli.language.lexicon import OPENERS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kehoach_cli.checks.wording.prose import Passage, Prose
+
+SENTENCE = warning(
+    "KH536",
+    "viết hoa đầu câu",
+    """
+    Viết hoa chữ đầu của câu hoàn chỉnh, sau dấu `.` `?` `!` và khi xuống dòng (NĐ 30/2020/NĐ-CP, Phụ lục II, mục I);
+    sau dấu `;` và `,` thì không, trừ tên riêng.
+    """,
+)
+RULES = (SENTENCE,)
+_ITEM = 100  # signs of an item of a list: more is no name
+_BEFORE_ITEM = (", ", "; ", ": ")
+_SENTENCES = {Role.BULLET, Role.SENTENCE, Role.BASIS, Role.TITLE}
+
+
+def opening(passage: Passage) -> Iterator[Found]:
+    """Yield the sentence that begins with a small letter."""
+    if passage.role not in _SENTENCES or passage.value[0].isupper():
+        return
+    match = re.match(r"[(“\"]?(?P<word>[^\W\d_]+)(?!\w*[.)])", passage.value)
+    # The key of a formula: n là số lượng, b1: chi phí, yyyy là năm
+    if match and match["word"].islower() and not re.match(r"([a-z])\1{0,3}(?:\d| ?[:=]| là\b)", passage.value):
+        word = match["word"]
+        right = word[0].upper() + word[1:]
+        start = match.start("word")
+        yield Found(SENTENCE, passage, start, match.end(), f"mở đầu bằng chữ thường: `{word}`", f"viết `{right}`")
+
+
+class Names:
+    """Which capitals behind a comma or a semicolon begin a name, not a clause."""
+
+    def __init__(self, prose: Prose) -> None:
+        self._prose = prose
+
+    @cached_property
+    def _written(self) -> set[str]:
+        """Return the two and the three words from each capital behind a small letter on: Bộ Giao thông vận tải."""
+        found: set[str] = set()
+        for passage, words in self._prose.spelled.items():
+            gaps = self._prose.gaps(passage)
+            for number in range(1, len(words) - 1):
+                if words[number][0].isupper() and words[number - 1][-1].islower() and gaps[number] == " ":
+                    found.update(" ".join(words[number : number + size]) for size in (2, 3))
+        return found
+
+    def hold(self, found: Found) -> bool:
+        """Return whether the capital is that of an office, of a name among names, or of a name used elsewhere."""
+        text, at = found.passage.value, found.start - 2
+        following = WORD.match(text, found.end + 1)
+        if following and (following.group() == "viên" or f"{found.words} {following.group()}" in self._written):
+            return True
+        if found.words == "Hướng dẫn" and text.startswith(" số ", found.end):
+            return True
+        before = text[max(at - _ITEM, 0) : at]
+        item = before[max(map(before.rfind, _BEFORE_ITEM)) + 2 :]
+        named = item[:1].isupper() and ". " not in item and not item.startswith(OPENERS)
+        return text[at] == "," and len(item) < len(before) - 1 and named
+
+
+def opener(passage: Passage, match: re.Match[str]) -> Found | None:
+    """Return the finding for a capital behind a comma or a semicolon, None where none is wrong."""
+    said = match.group() if match.group() in OPENERS else match.group().partition(" ")[0]
+    end = match.start() + len(said)
+    following = passage.value[end : end + 3].removeprefix(",")
+    if said not in OPENERS or not (following[:1] == " " and following[1:2].islower()):
+        return None
+    message = f"`{said}` viết hoa sau dấu `{passage.value[match.start() - 2]}`"
+    return Found(SENTENCE, passage, match.start(), end, message, f"viết `{said[0].lower()}{said[1:]}`")
+
+
+def after_stop(passage: Passage, match: re.Match[str]) -> Found | None:
+    """Return the finding for a small letter behind the end of a sentence, None where none is wrong."""
+    said = match.group()
+    if not said.islower() or passage.value[match.start() - 3].isupper():
+        return None
+    message = f"`{said}` viết thường sau dấu `{passage.value[match.start() - 2]}`"
+    return Found(SENTENCE, passage, *match.span(), message, f"viết `{said[0].upper()}{said[1:]}`")
