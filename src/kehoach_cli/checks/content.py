@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kehoach_cli.diagnostics import error, warning
 from kehoach_cli.location import is_unread, unread
+from kehoach_cli.model.citations import TYPES
 from kehoach_cli.model.plan import Insert
+from kehoach_cli.spelling import fold, slips
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,6 +53,21 @@ FORM_MARK = warning(
     theo thể thức (NĐ 30/2020, Phụ lục I, phần I, mục II.6.a và II.9.d). Có sẵn trong dữ liệu thì in ra hai lần.
     """,
 )
+NOT_KEPT = warning(
+    "KH113",
+    "nơi nhận không kết thúc bằng dòng Lưu",
+    """
+    Dòng cuối của nơi nhận là chữ "Lưu", dấu hai chấm, chữ viết tắt "VT", rồi tên đơn vị soạn thảo và số bản lưu
+    (NĐ 30/2020, Phụ lục I, phần I, mục II.9.d). Thiếu dòng này thì không ai giữ bản gốc.
+    """,
+)
+SYMBOL = warning(
+    "KH114",
+    "ký hiệu không hợp với tên loại văn bản",
+    """
+    Ký hiệu bắt đầu bằng chữ viết tắt tên loại văn bản (NĐ 30/2020, Phụ lục III, mục I): kế hoạch là KH, báo cáo là BC.
+    """,
+)
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:
@@ -65,6 +83,11 @@ def check(workspace: Workspace) -> Iterator[Finding]:
         yield from _inserts(workspace, workspace.plan)
         yield from _empty_parts(workspace.plan)
         yield from _form_marks(workspace.plan)
+        yield from _kept(workspace.plan.recipients)
+        yield from _kept(workspace.plan.reporting.recipients)
+        yield from _symbol(workspace.plan.symbol, workspace.plan.type.value)
+        if workspace.plan.reporting.symbol:
+            yield from _symbol(workspace.plan.reporting.symbol, "báo cáo")
 
 
 def _inserts(workspace: Workspace, plan: Plan) -> Iterator[Finding]:
@@ -131,3 +154,34 @@ def _form_marks(plan: Plan) -> Iterator[Finding]:
         if found:
             message = f"{name} mang sẵn dấu `{found[0]}`, mẫu sẽ in thêm một dấu nữa"
             yield FORM_MARK.finding(text.at, message, "xóa dấu này khỏi dữ liệu")
+
+
+def _kept(recipients: tuple[Text, ...]) -> Iterator[Finding]:
+    """Yield the last recipient where it does not say who keeps the original."""
+    kept = [text for text in recipients if _keeps(text)]
+    if not recipients or recipients[-1] in kept:
+        return
+    if kept:
+        message = f"dòng `{kept[-1]}` không đứng cuối nơi nhận"
+        yield NOT_KEPT.finding(kept[-1].at, message, "chuyển xuống cuối", see=recipients[-1].at)
+    else:
+        yield NOT_KEPT.finding(recipients[-1].at, "dòng cuối của nơi nhận không phải dòng Lưu", "thêm `Lưu: VT, …`")
+
+
+def _keeps(recipient: Text) -> bool:
+    """Return whether a line says who keeps the original, be it with a slip that its wording is told of."""
+    words = re.findall(r"\w+", fold(recipient.value))
+    return is_unread(recipient) or "vt" in words or bool(words and slips(words[0], "luu", 1) is not None)
+
+
+def _symbol(symbol: Text, kind: str) -> Iterator[Finding]:
+    """Yield a symbol that begins with the letters of another type of document, or of none."""
+    wanted = TYPES.get(kind.casefold())
+    head, stroke, rest = symbol.value.partition("-")
+    if not wanted or not symbol.value or head == wanted:
+        return
+    own = next((name for name, short in TYPES.items() if short == head), "")
+    message = f"ký hiệu `{symbol}` là của {own}, còn văn bản này là {kind.casefold()}"
+    if not own:
+        message = f"ký hiệu `{symbol}` không bắt đầu bằng `{wanted}-`, chữ viết tắt của {kind.casefold()}"
+    yield SYMBOL.finding(symbol.at, message, f"sửa thành `{wanted}-{rest}`?" if stroke else f"ví dụ `{wanted}-UBND`")

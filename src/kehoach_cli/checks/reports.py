@@ -1,19 +1,23 @@
-"""What people write for reports: it belongs to a report that can be made, and rates products that are there."""
+"""What people write for reports: it belongs to a report that can be made, and says only what that report prints."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from kehoach_cli.diagnostics import error, warning
 from kehoach_cli.location import Location, are_certain, doubled
-from kehoach_cli.model.reports import FOLDER
-from kehoach_cli.spelling import Names, by_id_and_name
+from kehoach_cli.model.plan import Cutoff, Series
+from kehoach_cli.model.reports import report_named, scope_key
+from kehoach_cli.model.tasks import due_in
+from kehoach_cli.spelling import Names, by_id_and_name, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kehoach_cli.diagnostics import Finding
+    from kehoach_cli.location import Located
+    from kehoach_cli.model.entries import Progress
+    from kehoach_cli.model.periods import Period
     from kehoach_cli.model.reports import ReportText
     from kehoach_cli.model.workspace import Workspace
 
@@ -33,26 +37,99 @@ RATED = error(
     Trong `ratings` của một tệp reports/, mỗi tên là mã của một sản phẩm trong topics/.
     """,
 )
-_DAY = r"\d{4}-\d{2}-\d{2}"
-_NAME = rf"reports/(?:\d{{4}}(?:-(?:Q[1-4]|H[12]|9M))?|{_DAY}_{_DAY})(?:-(?P<scope>[a-z0-9-]+))?\.yaml"
+NOT_PRINTED = warning(
+    "KH423",
+    "đánh giá một sản phẩm mà báo cáo không in",
+    """
+    Báo cáo in những sản phẩm phải thực hiện hoặc có kết quả trong kỳ, thuộc phạm vi của báo cáo. Lời đánh giá sản phẩm
+    khác không in ra ở đâu: thường là nhầm mã, hay nhầm tệp của kỳ khác.
+    """,
+)
+TAKEN = warning(
+    "KH424",
+    "hai báo cáo ghi cùng một số",
+    """
+    Số và ký hiệu của văn bản là duy nhất trong một năm (NĐ 30/2020/NĐ-CP, Điều 15.1). Khi số cấp chung cho mọi loại
+    (`series: all` trong plan.yaml) thì số của báo cáo cũng không được trùng số của kế hoạch.
+    """,
+)
+EARLY = warning(
+    "KH425",
+    "báo cáo đề ngày trước khi kỳ chốt số liệu",
+    """
+    Ngày của báo cáo đứng trước ngày cuối của kỳ (NĐ 09/2019/NĐ-CP, Điều 12): số liệu còn thay đổi sau khi ký.
+    """,
+)
 
 
-def check(workspace: Workspace, reports: Iterable[ReportText]) -> Iterator[Finding]:
-    """Yield the report texts that no report uses, and the ratings of nothing."""
+def check(workspace: Workspace, reports: Sequence[ReportText], progress: Progress) -> Iterator[Finding]:
+    """Yield the report texts that no report uses, the ratings that none prints, numbers and dates that cannot be."""
     products = {row.product.id.value: row.product.text.value for row in workspace.rows()}
     ids = [row.product.id for row in workspace.rows()]
     sure = workspace.products_read and are_certain(ids, doubled(workspace.ids()))
     known = Names(by_id_and_name(products.items()))
-    scopes = {topic.id.value for _, _, topic in workspace.topics()} | {f"nhom-{group.id}" for group in workspace.groups}
+    scopes = {scope_key(group) for group in workspace.groups} | {scope_key(topic) for _, _, topic in workspace.topics()}
+    cutoff = workspace.plan.reporting.cutoff.value if workspace.plan else Cutoff.DECREE
     for report in reports:
-        match = re.fullmatch(_NAME, report.file)
-        if match is None or (match["scope"] and match["scope"] not in scopes):
+        period, scope = report_named(report.file, cutoff)
+        if period is None:
             message = "tên tệp không phải tên của một kỳ báo cáo"
             yield NAME.finding(Location(report.file), message, "đặt tên ví dụ 2026-Q2.yaml, 2026-H1.yaml, 2026.yaml")
-        elif workspace.year and int(report.file[len(FOLDER) + 1 :][:4]) != workspace.year:
+        elif scope and scope not in scopes:
+            if workspace.products_read:
+                near = nearest(scope, scopes)
+                hint = f"có phải `{near}`?" if near else "đặt mã của một nội dung, hay `nhom-` và mã nhóm, sau tên kỳ"
+                message = f"tên tệp nói tới nội dung `{scope}` mà kế hoạch không có"
+                yield NAME.finding(Location(report.file), message, hint)
+        elif workspace.year and period.year != workspace.year:
             message = f"báo cáo của một năm khác năm {workspace.year} của kế hoạch"
             yield NAME.finding(Location(report.file), message, "sửa năm trong tên tệp")
+        else:
+            yield from _not_printed(report, period, scope, workspace, progress)
+            yield from _early(report, period)
         for name, rating in report.ratings.items():
             if sure and name not in products:
                 hint = known.did_you_mean(name) or "xem các mã: kehoach list --format json"
                 yield RATED.finding(rating.at, f"không có sản phẩm `{name}`", hint)
+    yield from _numbers(workspace, reports)
+
+
+def _not_printed(
+    report: ReportText, period: Period, scope: str, workspace: Workspace, progress: Progress
+) -> Iterator[Finding]:
+    if not report.ratings or not workspace.year:
+        return
+    done = {entry.product.value for entry in progress.entries if period.holds(entry.date.value)}
+    for row in workspace.rows():
+        rating = report.ratings.get(row.product.id.value)
+        if rating is None:
+            continue
+        if scope and scope not in {scope_key(row.topic), scope_key(row.group)}:
+            message = f"sản phẩm `{row.product.id}` không thuộc phạm vi `{scope}` của báo cáo này"
+        elif due_in(row, period, workspace.year) or row.product.id.value in done or not row.topic.schedule.dated:
+            continue
+        else:
+            message = f"sản phẩm `{row.product.id}` không phải làm trong {period.short_name} và không có kết quả"
+        yield NOT_PRINTED.finding(rating.at, message, "sửa mã, chuyển sang tệp của kỳ khác, hoặc xóa")
+
+
+def _early(report: ReportText, period: Period) -> Iterator[Finding]:
+    day = report.date.span if report.date else None
+    if report.date and report.date.day and day and day[1] < period.end:
+        closes = f"{period.short_name} chốt số liệu ngày {period.end:%d/%m/%Y}"
+        message = f"báo cáo đề ngày {day[1]:%d/%m/%Y}, còn {closes}"
+        yield EARLY.finding(report.date.day.at, message, "sửa ngày, hoặc đặt tên tệp theo đúng kỳ")
+
+
+def _numbers(workspace: Workspace, reports: Iterable[ReportText]) -> Iterator[Finding]:
+    """Yield the numbers of reports that another document of the same series bears."""
+    plan = workspace.plan
+    taken: dict[int, Located[int]] = {}
+    if plan and plan.number and plan.series.value is Series.ALL:
+        taken[plan.number.value] = plan.number
+    for report in reports:
+        if report.number and report.number.value:
+            first = taken.setdefault(report.number.value, report.number)
+            if first is not report.number:
+                message = f"số {report.number} đã ghi cho một văn bản khác"
+                yield TAKEN.finding(report.number.at, message, "xem lại số với văn thư", see=first.at)

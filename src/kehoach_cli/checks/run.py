@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kehoach_cli.checks import content, entries, filing, forms, ids, mistyped, register, reports, schedules, units
+from kehoach_cli.checks import (
+    content,
+    entries,
+    filing,
+    forms,
+    ids,
+    links,
+    mistyped,
+    numbering,
+    register,
+    repeats,
+    reports,
+    schedules,
+    units,
+)
 from kehoach_cli.diagnostics import Rule, quoted
 from kehoach_cli.loading import rules as loading_rules
 from kehoach_cli.source import rules as source_rules
@@ -17,17 +31,20 @@ if TYPE_CHECKING:
     from kehoach_cli.loading.workspace import Loaded
     from kehoach_cli.location import Location, Text
 
-CHECKS = (ids.check, content.check, units.check, schedules.check, forms.check)
+CHECKS = (ids.check, numbering.check, repeats.check, content.check, units.check, schedules.check, forms.check)
 _HOMES = (
     source_rules,
     loading_rules,
     ids,
+    numbering,
+    repeats,
     content,
     units,
     schedules,
     forms,
     mistyped,
     entries,
+    links,
     filing,
     reports,
     register,
@@ -43,16 +60,21 @@ def findings_of(loaded: Loaded, *, with_wording: bool = False) -> list[Finding]:
 
 
 def _found(loaded: Loaded, *, with_wording: bool) -> Iterator[Finding]:
-    workspace, slips = mistyped.mistyped(loaded.workspace, loaded.progress, loaded.reports)
+    workspace, copies = ids.without_copies(loaded.workspace)
+    workspace, slips = mistyped.mistyped(workspace, loaded.progress, loaded.reports)
     yield from loaded.findings
+    yield from copies
     yield from slips
     for check in CHECKS:
         yield from check(workspace)
     yield from register.check(loaded.written, loaded.register)
     if loaded.with_progress:
         yield from entries.check(workspace, loaded.progress)
+        yield from links.check(loaded.progress)
         yield from filing.check(workspace, loaded.progress)
-        yield from reports.check(workspace, loaded.reports)
+        yield from repeats.check_entries(loaded.progress)
+        yield from reports.check(workspace, loaded.reports, loaded.progress)
+        yield from repeats.check_reports(loaded.reports)
         yield from schedules.issue_dates(report.date for report in loaded.reports)
     if with_wording:
         from kehoach_cli.checks.wording import run as wording  # noqa: PLC0415 - lists and reports need none of it

@@ -6,15 +6,18 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kehoach_cli.diagnostics import error, warning
-from kehoach_cli.model.schedule_text import excel_serial
+from kehoach_cli.model.schedule import MilestoneKind, Schedule, quarter_of
+from kehoach_cli.model.schedule_text import excel_serial, read
+from kehoach_cli.model.topics import roman
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kehoach_cli.diagnostics import Finding
     from kehoach_cli.model.plan import IssueDate
-    from kehoach_cli.model.schedule import Schedule
     from kehoach_cli.model.workspace import Workspace
+
+_LISTED = {MilestoneKind.QUARTER, MilestoneKind.MONTH}
 
 UNREAD = warning(
     "KH301",
@@ -37,6 +40,21 @@ OTHER_YEAR = warning(
     "thời gian nằm ngoài năm của kế hoạch",
     """
     Không phần nào của thời gian này nằm trong năm của kế hoạch: việc không thuộc quý nào và không được nhắc.
+    """,
+)
+AGAIN = warning(
+    "KH305",
+    "một quý hay một tháng đứng hai lần",
+    """
+    Thời gian thực hiện nêu cùng một quý hay một tháng hai lần (`Quý I, II, II`): thường là gõ nhầm quý sau.
+    """,
+)
+OTHERWISE = warning(
+    "KH306",
+    "chữ và `quarters` nói khác nhau",
+    """
+    Chữ in ra nêu rõ các quý, còn mục `quarters` ghi các quý khác. Văn bản in theo chữ, `kehoach list`, `due` và báo cáo
+    đi theo `quarters`: người đọc và người theo dõi hiểu khác nhau.
     """,
 )
 
@@ -62,6 +80,38 @@ def _schedule(schedule: Schedule, year: int) -> Iterator[Finding]:
     elif schedule.dated and year and not schedule.quarters(year):
         message = f"thời gian “{schedule.text}” không chạm năm {year} của kế hoạch"
         yield OTHER_YEAR.finding(schedule.at, message, "sửa năm trong thời gian, hoặc `year` trong plan.yaml")
+    if not schedule.problem:
+        yield from _again(schedule)
+        yield from _otherwise(schedule, year)
+
+
+def _again(schedule: Schedule) -> Iterator[Finding]:
+    """Yield a quarter or month that another one of the schedule holds already."""
+    spans = [(one.kind, one.start, one.end) for one in schedule.milestones if one.kind in _LISTED]
+    for index, (kind, start, end) in enumerate(spans):
+        held = any(
+            kind is other[0] and start and end and other[1] and other[2] and other[1] <= start and end <= other[2]
+            for other in spans[:index]
+        )
+        if held and start:
+            what = f"quý {roman(quarter_of(start))}" if kind is MilestoneKind.QUARTER else f"tháng {start.month}"
+            at = schedule.named[index].at if len(schedule.named) == len(spans) else schedule.at
+            yield AGAIN.finding(at, f"{what} đứng hai lần trong thời gian này", "bỏ một lần, hoặc sửa lại")
+            return
+
+
+def _otherwise(schedule: Schedule, year: int) -> Iterator[Finding]:
+    """Yield a table whose text names quarters, and others than its list."""
+    if not schedule.named or not year:
+        return
+    milestones, _ = read(schedule.text, year)
+    said = Schedule(schedule.text, schedule.at, milestones).quarters(year)
+    listed = schedule.quarters(year)
+    only_quarters = all(one.kind is MilestoneKind.QUARTER for one in milestones)
+    if said and listed and (said != listed if only_quarters else not set(said) & set(listed)):
+        names = [", ".join(map(roman, quarters)) for quarters in (said, listed)]
+        message = f"chữ “{schedule.text}” là quý {names[0]}, còn `quarters` ghi {names[1]}"
+        yield OTHERWISE.finding(schedule.named[0].at, message, "sửa một trong hai", see=schedule.at)
 
 
 def issue_dates(dates: Iterable[IssueDate | None]) -> Iterator[Finding]:

@@ -108,7 +108,7 @@ def report(
 
 def _issued(session: Session, checked: Checked, made: Report, at: str | None) -> Issued | None:
     from kehoach_cli.model.register import report_of
-    from kehoach_cli.render.report import scope_key
+    from kehoach_cli.model.reports import scope_key
 
     return report_of(session.register(checked, at), made.figures.period.key, scope_key(made.figures.scope))
 

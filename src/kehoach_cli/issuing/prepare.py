@@ -21,8 +21,9 @@ from kehoach_cli.model.register import (
     report_of,
 )
 from kehoach_cli.model.reports import FOLDER as REPORTS
+from kehoach_cli.model.reports import scope_key
 from kehoach_cli.render.amendment import amendment_subject
-from kehoach_cli.render.report import TYPE, recipients_of, report_symbol, scope_key
+from kehoach_cli.render.report import TYPE, recipients_of, report_symbol
 from kehoach_cli.source.git import commit_of, removed, unsaved
 
 if TYPE_CHECKING:

@@ -76,7 +76,7 @@ class ScheduleKind:
         timing = TIMING.read(node, findings)
         if is_unread(timing.quarters):
             return self.neutral(node.at)
-        schedule = Schedule(timing.text.value, timing.text.at)
+        schedule = Schedule(timing.text.value, timing.text.at, named=timing.quarters)
         for name in timing.quarters:
             if is_unread(name):
                 continue

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kehoach_cli.frozen import frozen
+from kehoach_cli.model.periods import Period, period_named
+from kehoach_cli.model.topics import Group, Topic
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kehoach_cli.location import Located, Location, Text
     from kehoach_cli.model.acceptance import Acceptance
-    from kehoach_cli.model.plan import IssueDate, Signature
+    from kehoach_cli.model.plan import Cutoff, IssueDate, Signature
 
 FOLDER = "reports"
+_DAY = r"\d{4}-\d{2}-\d{2}"
+_NAME = re.compile(
+    rf"{FOLDER}/(?P<key>\d{{4}}(?:-(?:Q[1-4]|H[12]|9M))?|{_DAY}_{_DAY})(?:-(?P<scope>[a-z0-9-]+))?\.yaml", re.ASCII
+)
 
 
 @frozen
@@ -39,3 +46,18 @@ class ReportText:
 def report_path(key: str, scope: str = "") -> str:
     """Return the file for the report on a period, given by its key, and on one topic or group by id."""
     return f"{FOLDER}/{key}{f'-{scope}' if scope else ''}.yaml"
+
+
+def scope_key(scope: Group | Topic | None) -> str:
+    """Return the scope in file names: a topic's id, `nhom-` and a group's id, nothing for the whole plan."""
+    return "" if scope is None else scope.id.value if isinstance(scope, Topic) else f"nhom-{scope.id}"
+
+
+def report_named(file: str, cutoff: Cutoff) -> tuple[Period | None, str]:
+    """Return the period and the scope's key that a file of reports/ is for; no period for a name that says none."""
+    match = _NAME.fullmatch(file)
+    try:
+        period = period_named(match["key"], cutoff) if match else None
+    except ValueError:  # the calendar ends with the year 9999
+        period = None
+    return (period, match["scope"] or "") if match and period and period.start <= period.end else (None, "")

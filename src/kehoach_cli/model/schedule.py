@@ -36,13 +36,17 @@ class Milestone:
 
 @frozen
 class Schedule:
-    """When a topic is due; `problem` says why a part of the text cannot be true."""
+    """When a topic is due; `problem` says why a part of the text cannot be true.
+
+    `named` are the quarters that a table writes out beside the text.
+    """
 
     text: str
     at: Location = field(compare=False)
     milestones: tuple[Milestone, ...] = ()
     problem: str = ""
     problem_at: Text | None = field(default=None, compare=False)
+    named: tuple[Text, ...] = field(default=(), compare=False)
 
     def quarters(self, year: int) -> tuple[int, ...]:
         """Return the quarters (1-4) of the year that the milestones touch, in order; none of an unknown year (0)."""

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from kehoach_cli.location import Text
+    from kehoach_cli.model.periods import Period
     from kehoach_cli.model.topics import Group, Topic
     from kehoach_cli.model.units import Unit, Units
     from kehoach_cli.model.workspace import Row, Workspace
@@ -81,3 +82,15 @@ def roles_of(topic: Topic, ids: set[str], units: Units) -> tuple[Role, ...]:
 def doers(topic: Topic, units: Units) -> list[Unit]:
     """Return the bodies that are to do a topic: of its units and partners, else of its lead."""
     return units.bodies_of(units.named(name.value) for name in (*topic.units, *topic.partners) or topic.lead)
+
+
+def due_in(row: Row, period: Period, plan_year: int) -> bool:
+    """Return whether a product is due in a period: in one of its quarters, or in a free range by the calendar."""
+    if period.quarters:
+        planned = row.topic.schedule.quarters(plan_year) if period.year == plan_year else ()
+        return bool(set(planned) & set(period.quarters))
+    return any(
+        milestone.start <= period.end and milestone.end >= period.start
+        for milestone in row.topic.schedule.milestones
+        if milestone.start and milestone.end
+    )

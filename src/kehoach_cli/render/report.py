@@ -10,14 +10,14 @@ from kehoach_cli.location import Located
 from kehoach_cli.model.periods import PeriodKind, following, spoken
 from kehoach_cli.model.plan import IssueDate
 from kehoach_cli.model.register import date_of
-from kehoach_cli.model.reports import report_path
-from kehoach_cli.model.tasks import doers
+from kehoach_cli.model.reports import report_path, scope_key
+from kehoach_cli.model.tasks import doers, due_in
 from kehoach_cli.model.topics import Group, Topic
 from kehoach_cli.model.units import Units
 from kehoach_cli.render import report_words as say
 from kehoach_cli.render.document import Document, compose
 from kehoach_cli.render.words import functions, iso_day, small_first
-from kehoach_cli.reporting.figures import due_in, figures_of
+from kehoach_cli.reporting.figures import figures_of
 from kehoach_cli.reporting.results import results_of
 
 if TYPE_CHECKING:
@@ -126,11 +126,6 @@ def make_report(
     rows = (product.row for product in figures.products)
     ahead = tuple(row for row in rows if due_in(row, following_, workspace.year))
     return Report(workspace.plan, figures, text, path, following_, ahead, title)
-
-
-def scope_key(scope: Group | Topic | None) -> str:
-    """Return the scope in file names: a topic's id, `nhom-` and a group's id, nothing for the whole plan."""
-    return "" if scope is None else scope.id.value if isinstance(scope, Topic) else f"nhom-{scope.id}"
 
 
 def report_document(report: Report, workspace: Workspace, source: Source) -> Document:

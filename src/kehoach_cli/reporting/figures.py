@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kehoach_cli.model.periods import before, so_far
 from kehoach_cli.model.plan import Cutoff
-from kehoach_cli.model.tasks import doers
+from kehoach_cli.model.tasks import doers, due_in
 from kehoach_cli.model.units import Units
 from kehoach_cli.reporting.results import Tally, by_product, by_unit
 
@@ -95,18 +95,6 @@ class Figures:
     inside: Tally
     total: Tally
     account: Account
-
-
-def due_in(row: Row, period: Period, plan_year: int) -> bool:
-    """Return whether a product is due in a period: in one of its quarters, or in a free range by the calendar."""
-    if period.quarters:
-        planned = row.topic.schedule.quarters(plan_year) if period.year == plan_year else ()
-        return bool(set(planned) & set(period.quarters))
-    return any(
-        milestone.start <= period.end and milestone.end >= period.start
-        for milestone in row.topic.schedule.milestones
-        if milestone.start and milestone.end
-    )
 
 
 def figures_of(
