@@ -78,6 +78,11 @@ def is_unread(value: object) -> bool:
     return value.__class__ in _STAND_INS
 
 
+def is_lost(value: object) -> bool:
+    """Return whether a value could not be read, and nothing says what it was meant to be, as an id's letters may."""
+    return is_unread(value) and not (isinstance(value, Located) and value.value)
+
+
 def doubled(names: Iterable[Text]) -> set[str]:
     """Return the ids that stand twice."""
     counts = Counter(name.value for name in names if name.value)

@@ -80,6 +80,11 @@ class Names:
             return ""
         return f"có phải {self._names[near] if isinstance(self._names, Mapping) else f'`{near}`'}?"
 
+    def holds_slip(self, word: str) -> bool:
+        """Return whether the word is a name but for one slip of a finger, and that not in a number."""
+        near = self.nearest(word) if len(word) >= _SHORTEST_PART else None
+        return near is not None and numbers_of(near) == numbers_of(word) and slips(word, near, 1) is not None
+
     def nearest(self, word: str) -> str | None:
         """Return the nearest name, or None.
 
@@ -109,6 +114,11 @@ class Names:
             holders = [name for known, name in self._by_fold.items() if re.search(rf"\b{re.escape(wanted)}\b", known)]
             best = holders[0] if len(holders) == 1 else None
         return best
+
+
+def numbers_of(name: str) -> list[str]:
+    """Return the digits of a name: two that differ in them are two on purpose."""
+    return [sign for sign in name if sign.isdecimal()]
 
 
 def slips_allowed(length: int) -> int:

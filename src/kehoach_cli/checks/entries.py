@@ -150,7 +150,7 @@ class _Judge:
         known = self.wordings.get(entry.product.value)
         if known and entry.wording and entry.wording.value != known and not is_unread(entry.wording):
             self.older.setdefault(entry.product.value, []).append(entry.wording)
-        if entry.id.value:
+        if entry.id.value and not is_unread(entry.id):
             first = self.seen.setdefault(entry.id.value, entry)
             if first is not entry:
                 message = f"kết quả `{entry.id}` bị ghi hai lần"
@@ -182,7 +182,7 @@ class _Judge:
             yield replace(entry, date=Located(day.replace(year=self.year, day=last), entry.date.at))
 
     def _unknown(self, name: Text, rule: Rule, what: str) -> Iterator[Finding]:
-        if not name.value or not self.sure[rule]:
+        if not name.value or is_unread(name) or not (self.sure[rule] or self.meant[rule].holds_slip(name.value)):
             return
         hint = self.meant[rule].did_you_mean(name.value) or f"sửa mã, hoặc thêm {what} này vào kế hoạch"
         yield rule.finding(name.at, f"không có {what} `{name}`", hint)

@@ -42,7 +42,8 @@ def check(workspace: Workspace) -> Iterator[Finding]:
         phrase = form.phrase
         if phrase is not None and not is_unread(phrase) and phrase.value.count("{}") != 1:
             yield PHRASE.finding(phrase.at, f"câu “{phrase}” cần `{{}}` đúng một lần", "ví dụ `đăng {} tin bài`")
-        if sure and form.channel and form.channel.value and form.channel.value not in channels:
+        unknown = form.channel and not is_unread(form.channel) and form.channel.value not in channels
+        if form.channel and unknown and (sure or known.holds_slip(form.channel.value)):
             near = known.did_you_mean(form.channel.value)
             hint = near or "thêm kênh vào `channels`, hoặc bỏ mục này"
             yield CHANNEL.finding(form.channel.at, f"không có kênh `{form.channel}`", hint)

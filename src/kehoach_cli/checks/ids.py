@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kehoach_cli.diagnostics import error
 from kehoach_cli.frozen import replace
-from kehoach_cli.location import Location
+from kehoach_cli.location import Location, is_unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -50,8 +50,9 @@ def without_copies(workspace: Workspace) -> tuple[Workspace, list[Finding]]:
     first: dict[str, tuple[Group, Topic]] = {}
     findings: list[Finding] = []
     kept: dict[str, Group] = {}
+    stems = tuple(group.file.removesuffix(".yaml") for group in workspace.groups)
     # A copy is called `01-nhom (1).yaml` or `01-nhom - Copy.yaml`, and may be listed before its original.
-    for group in sorted(workspace.groups, key=lambda group: (len(group.file), group.file)):
+    for group in sorted(workspace.groups, key=lambda group: any(map(group.file.startswith, _but(stems, group.file)))):
         own: list[Topic] = []
         copies: list[tuple[Topic, Group, Topic]] = []
         for topic in group.topics:
@@ -75,6 +76,10 @@ def without_copies(workspace: Workspace) -> tuple[Workspace, list[Finding]]:
     return workspace, findings
 
 
+def _but(stems: tuple[str, ...], file: str) -> Iterator[str]:
+    return (stem for stem in stems if f"{stem}.yaml" != file)
+
+
 def _is_copy(topic: Topic, other: Topic) -> bool:
     """Return whether a topic of the same id holds the same products, but for what was edited since."""
     if not topic.id.value:
@@ -86,7 +91,7 @@ def _is_copy(topic: Topic, other: Topic) -> bool:
 def _repeated(ids: Iterable[Text], rule: Rule, what: str) -> Iterator[Finding]:
     first: dict[str, Text] = {}
     for name in ids:
-        if not name.value:
+        if not name.value or is_unread(name):
             continue
         seen = first.setdefault(name.value, name)
         if seen is not name:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from kehoach_cli.diagnostics import error, warning
 from kehoach_cli.frozen import replace
-from kehoach_cli.location import Located, is_unread, unread
+from kehoach_cli.location import Located, is_lost, is_unread, unread
 from kehoach_cli.model.units import Units
-from kehoach_cli.spelling import slips, slips_allowed
+from kehoach_cli.spelling import numbers_of, slips, slips_allowed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -50,14 +50,14 @@ def mistyped(
     findings: list[Finding] = []
     entries = list(progress.entries)
     topics = [topic for _, _, topic in workspace.topics()]
-    if workspace.units and not any(is_unread(name) for unit in workspace.units.all for name in unit.names()):
+    if workspace.units and not any(is_lost(name) for unit in workspace.units.all for name in unit.names()):
         used = [*_unit_names(workspace, topics), *(entry.unit for entry in entries)]
         names = [name for unit in workspace.units.all for name in unit.names()]
         meant = _meant([unit.id for unit in workspace.units.all], names, used, findings)
         if meant:
             units = tuple(replace(unit, id=meant.get(unit.id.value, unit.id)) for unit in workspace.units.all)
             workspace = replace(workspace, units=Units(units))
-    if workspace.whole and not any(map(is_unread, _products(topics))):
+    if workspace.whole and not any(map(is_lost, _products(topics))):
         ids = [product.id for topic in topics for product in topic.products]
         used = [*(entry.product for entry in entries), *_rated(reports)]
         meant = _meant(ids, ids, used, findings)
@@ -109,12 +109,12 @@ def _plan(plan: Plan, used: Iterable[Text | None], findings: list[Finding]) -> P
     """Return the plan with the forms and channels that were meant."""
     forms = [form.id for form in plan.forms]
     totals = [Located(name, total.at) for one in plan.reporting.checkpoints for name, total in one.totals.items()]
-    if not any(map(is_unread, [plan.forms, *forms])):
+    if not any(map(is_lost, [plan.forms, *forms])):
         meant = _meant(forms, forms, [*filter(None, used), *totals], findings)
         if meant:
             plan = replace(plan, forms=tuple(replace(one, id=meant.get(one.id.value, one.id)) for one in plan.forms))
     channels = [channel.id for channel in plan.channels]
-    if not any(map(is_unread, [plan.channels, *channels])):
+    if not any(map(is_lost, [plan.channels, *channels])):
         meant = _meant(channels, channels, [form.channel for form in plan.forms if form.channel], findings)
         if meant:
             right = tuple(replace(one, id=meant.get(one.id.value, one.id)) for one in plan.channels)
@@ -126,6 +126,8 @@ def _meant(ids: list[Text], names: list[Text], used: Iterable[Text], findings: l
     """Return the ids to be read instead of those that were mistyped, and report each."""
     places: dict[str, list[Text]] = {}
     for one in used:
+        if is_unread(one):
+            continue
         places.setdefault(one.value, []).append(one)
     known = {name.value for name in names}
     missing = {name: found for name, found in places.items() if name and name not in known and len(found) >= _OFTEN}
@@ -143,10 +145,9 @@ def _meant(ids: list[Text], names: list[Text], used: Iterable[Text], findings: l
 
 
 def _one_slip(one: str, other: str) -> bool:
-    """Return whether two ids are one but for a slip; ids that differ in their numbers are two on purpose."""
-    digits = [[sign for sign in name if sign.isdecimal()] for name in (one, other)]
+    """Return whether two ids are one but for a slip."""
     limit = min(slips_allowed(max(len(one), len(other))), 2)
-    return digits[0] == digits[1] and limit > 0 and slips(one, other, limit) is not None
+    return numbers_of(one) == numbers_of(other) and limit > 0 and slips(one, other, limit) is not None
 
 
 def _unit_names(workspace: Workspace, topics: Iterable[Topic]) -> Iterator[Text]:

@@ -88,7 +88,7 @@ def check(workspace: Workspace, reports: Sequence[ReportText], progress: Progres
             yield from _not_printed(report, period, scope, workspace, progress)
             yield from _early(report, period)
         for name, rating in report.ratings.items():
-            if sure and name not in products:
+            if name not in products and (sure or known.holds_slip(name)):
                 hint = known.did_you_mean(name) or "xem các mã: kehoach list --format json"
                 yield RATED.finding(rating.at, f"không có sản phẩm `{name}`", hint)
     yield from _numbers(workspace, reports)

@@ -82,7 +82,7 @@ def _found(loaded: Loaded, *, with_wording: bool) -> Iterator[Finding]:
 
         # Words that a hidden sign holds apart or glues together are no words: the sign is said.
         hidden = {(one.at.file, one.at.line) for one in loaded.findings if one.code == source_rules.HIDDEN.code}
-        for finding in wording.check(workspace, loaded.reports, loaded.progress, _Places(loaded)):
+        for finding in wording.check(units.meant(workspace), loaded.reports, loaded.progress, _Places(loaded)):
             if (finding.at.file, finding.at.line) not in hidden or finding.code != NO_SYLLABLE.code:
                 yield finding
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kehoach_cli.diagnostics import error, warning
-from kehoach_cli.location import are_certain, doubled, is_unread
+from kehoach_cli.frozen import replace
+from kehoach_cli.location import Located, are_certain, doubled, is_unread
 from kehoach_cli.model.loops import loops_of
 from kehoach_cli.model.units import UnitKind
 from kehoach_cli.spelling import Names
@@ -85,7 +86,7 @@ def check(workspace: Workspace) -> Iterator[Finding]:
         return  # units.yaml could not be read: every name would look unknown
     units = workspace.units
     yield from _ambiguous(units)
-    known = None if _names_unread(units) else Names(units.shown())
+    known = _Known(units)
     yield from _classes(units, known)
     for _, _, topic in workspace.topics():
         for names in (topic.lead, topic.units, topic.partners):
@@ -94,11 +95,43 @@ def check(workspace: Workspace) -> Iterator[Finding]:
         yield from _references((workspace.plan.agency.unit,), units, known)
 
 
-def _names_unread(units: Units) -> bool:
-    """Return whether a name that looks unknown may be one that could not be read, or that another stands in for."""
-    names = (name for unit in units.all for name in (*unit.names(), unit.aliases))
-    ids = [unit.id for unit in units.all]
-    return is_unread(units.all) or any(map(is_unread, names)) or not are_certain(ids, doubled(ids))
+def meant(workspace: Workspace) -> Workspace:
+    """Return the workspace with each name that no unit answers to read as the one near it: that is reported, once."""
+    units = workspace.units
+    topics = [topic for _, _, topic in workspace.topics()]
+    names = (name.value for topic in topics for name in (*topic.lead, *topic.units, *topic.partners))
+    if units is None or all(map(units.named, names)):
+        return workspace
+    known = Names(units.shown())
+
+    def right(names: tuple[Text, ...]) -> tuple[Text, ...]:
+        if is_unread(names) or all(units.named(name.value) for name in names):
+            return names
+        near = ((name, None if units.named(name.value) else known.nearest(name.value)) for name in names)
+        return tuple(Located(other, name.at) if other else name for name, other in near)
+
+    groups = [
+        replace(
+            group,
+            topics=group.topics
+            and tuple(
+                replace(topic, lead=right(topic.lead), units=right(topic.units), partners=right(topic.partners))
+                for topic in group.topics
+            ),
+        )
+        for group in workspace.groups
+    ]
+    return replace(workspace, groups=tuple(groups))
+
+
+class _Known:
+    """The names of all units; `are_all` tells that no other could be read, or stands under another's id."""
+
+    def __init__(self, units: Units) -> None:
+        ids = [unit.id for unit in units.all]
+        names = (name for unit in units.all for name in (*unit.names(), unit.aliases))
+        self.names = Names(units.shown())
+        self.are_all = not is_unread(units.all) and not any(map(is_unread, names)) and are_certain(ids, doubled(ids))
 
 
 def unknown(name: Text, units: Units, known: Names) -> Finding:
@@ -111,16 +144,16 @@ def unknown(name: Text, units: Units, known: Names) -> Finding:
     return UNKNOWN.finding(name.at, f"đơn vị `{name}` không có trong units.yaml", hint)
 
 
-def _references(names: tuple[Text, ...], units: Units, known: Names | None) -> Iterator[Finding]:
-    """Yield the names that no unit answers to, where all are `known`, and those that stand twice."""
+def _references(names: tuple[Text, ...], units: Units, known: _Known) -> Iterator[Finding]:
+    """Yield the names that no unit answers to, and those that stand twice."""
     seen: dict[str, Text] = {}
     for name in names:
         if not name.value:
             continue
         unit = units.named(name.value)
         if unit is None:
-            if known is not None:
-                yield unknown(name, units, known)
+            if known.are_all or known.names.holds_slip(name.value):
+                yield unknown(name, units, known.names)
             continue
         first = seen.setdefault(unit.id.value, name)
         if first is not name:
@@ -130,17 +163,22 @@ def _references(names: tuple[Text, ...], units: Units, known: Names | None) -> I
 
 def _ambiguous(units: Units) -> Iterator[Finding]:
     owners: dict[str, tuple[Unit, Text]] = {}
+    told: set[tuple[int, int]] = set()
     for unit in units.all:
         for name in unit.names():
-            if not name.value:
+            if not name.value or is_unread(name):
                 continue
             owner, first = owners.setdefault(name.value.casefold(), (unit, name))
-            if owner is not unit and not (name is unit.id and first is owner.id):
-                message = f"tên `{name}` đã chỉ đơn vị `{owner.id}` ({owner.name})"
-                yield AMBIGUOUS.finding(name.at, message, "mỗi tên chỉ một đơn vị: bỏ một trong hai", see=first.at)
+            # A unit that stands twice is one mistake, and told by its id where that is the same.
+            pair = (id(owner), id(unit))
+            if owner is unit or pair in told or owner.id.value == unit.id.value:
+                continue
+            told.add(pair)
+            message = f"tên `{name}` đã chỉ đơn vị `{owner.id}` ({owner.name})"
+            yield AMBIGUOUS.finding(name.at, message, "mỗi tên chỉ một đơn vị: bỏ một trong hai", see=first.at)
 
 
-def _classes(units: Units, known: Names | None) -> Iterator[Finding]:
+def _classes(units: Units, known: _Known) -> Iterator[Finding]:
     places = {id(unit): number for number, unit in enumerate(units.all)}
     loops = loops_of([[places[id(member)] for member in units.members_of(unit)] for unit in units.all])
     for unit in units.all:

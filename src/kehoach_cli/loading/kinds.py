@@ -94,12 +94,12 @@ class Id:
         return text if _ID.fullmatch(text) else None
 
     def read(self, node: Node, findings: list[Finding]) -> Text:
-        """Return the id."""
+        """Return the id; one with capitals, marks or spaces stands for what it comes to without them."""
         if isinstance(node, Scalar) and node.value and self.of(node.value):
             return Located(node.value, node.at)
         offer = "-".join(re.findall(r"[a-z0-9]+", fold(node.value or ""))) if isinstance(node, Scalar) else ""
         refuse(node, self.name, findings, f"viết `{offer}`" if offer else "")
-        return unread(self.neutral(node.at))
+        return unread(Located(offer, node.at))
 
     def neutral(self, at: Location) -> Text:
         """Return an empty id, which refers to nothing and is referred to by nothing."""

@@ -10,7 +10,7 @@ from kehoach_cli.checks.wording.prose import WORD, Found, Passage, Role
 from kehoach_cli.checks.wording.words import is_odd
 from kehoach_cli.diagnostics import note, warning
 from kehoach_cli.language.letters import LOOK_ALIKES
-from kehoach_cli.location import Located, doubled, is_unread
+from kehoach_cli.location import Located, doubled, is_lost, is_unread
 from kehoach_cli.model.schedule import quarter_span
 from kehoach_cli.model.topics import roman
 from kehoach_cli.model.units import UnitKind
@@ -81,25 +81,12 @@ _EVERYONE = re.compile(r"\bcac (?:phong|ban|don vi|co quan|doan the|to chuc)\b|\
 def check(workspace: Workspace) -> Iterator[Found]:
     """Yield what two parts of the plan say against each other."""
     plan, units = workspace.plan, workspace.units
-    if units and workspace.whole and not _unread(workspace):
+    if units:
         yield from _units(workspace, plan, units)
-    for _, _, topic in workspace.topics():
-        if units:
+        for _, _, topic in workspace.topics():
             yield from _levels(topic, units)
     if plan:
         yield from _past(workspace, plan)
-
-
-def _unread(workspace: Workspace) -> bool:
-    """Return whether a name that seems to be missing may be one that could not be read, or that another stands for."""
-    plan, units = workspace.plan, workspace.units
-    lists: list[object] = [plan.recipients if plan else (), units.all if units else ()]
-    for unit in units.all if units else ():
-        lists += [unit.id, unit.name, unit.aliases, unit.members, unit.duties]
-    for group in workspace.groups:
-        lists.append(group.topics)
-        lists += [names for topic in group.topics for names in (topic.lead, topic.units, topic.partners)]
-    return any(map(is_unread, lists)) or bool(units and doubled(unit.id for unit in units.all))
 
 
 def _units(workspace: Workspace, plan: Plan | None, units: Units) -> Iterator[Found]:
@@ -111,18 +98,21 @@ def _units(workspace: Workspace, plan: Plan | None, units: Units) -> Iterator[Fo
             unknown = unknown or unit is None
             if unit:
                 tasks.setdefault(unit.id.value, (name, topic, group.accept + topic.accept))
-    if unknown:
-        return  # that name is reported, and may be the unit that seems to have nothing
     busy = [unit for unit in units.all if unit.id.value in tasks]
     family = {one.id.value for unit in busy for one in _family(unit, units)}
-    recipients = tuple(_line(name.value) for name in plan.recipients) if plan else ()
+    # A name that is reported as unknown may be the unit that seems to have nothing; a list that could not be read, too.
+    all_busy_known = not unknown and workspace.whole and not _tasks_unread(workspace, units)
+    recipients = _recipients(plan)
     sent = {unit.id.value for unit in units.all if _reached(unit, units, recipients)}
-    judge_recipients = bool(recipients) and not any(_EVERYONE.search(name) for name in recipients)
     issuer = plan.agency.unit and units.named(plan.agency.unit.value) if plan else None
+    twice = doubled(unit.id for unit in units.all)
     for unit in units.all:
-        if unit.duties and unit.id.value not in family:
+        parts = (unit.id, unit.name, unit.aliases, unit.members, unit.duties, *unit.aliases)
+        if unit.id.value in twice or any(map(is_lost, parts)):
+            continue
+        if all_busy_known and unit.duties and unit.id.value not in family:
             yield _found(unit, IDLE, "không có việc nào trong phụ lục", "thêm vào `units` hay `partners` của nội dung")
-        if not judge_recipients or unit is issuer or unit.id.value in sent:
+        if not recipients or unit is issuer or unit.id.value in sent:
             continue
         hint = "thêm vào `recipients` của plan.yaml"
         if unit.id.value in tasks:
@@ -130,8 +120,25 @@ def _units(workspace: Workspace, plan: Plan | None, units: Units) -> Iterator[Fo
             passage = Passage(name, Role.NAME, accepted + unit.accept)
             message = f"đơn vị `{name}` ({unit.name}) có việc ở “{topic.title}” mà không có trong nơi nhận"
             yield Found(NOT_SENT, passage, 0, len(name.value), message, hint)
-        elif unit.duties:
+        elif unit.duties and all_busy_known:
             yield _found(unit, NOT_TOLD, "được giao nhiệm vụ mà không có trong nơi nhận", hint)
+
+
+def _tasks_unread(workspace: Workspace, units: Units) -> bool:
+    """Return whether a unit that seems to have no task may have one that could not be read."""
+    lists: list[object] = [units.all, *(unit.members for unit in units.all)]
+    for group in workspace.groups:
+        lists.append(group.topics)
+        lists += [names for topic in group.topics for names in (topic.lead, topic.units, topic.partners)]
+    return any(map(is_unread, lists)) or any(map(is_lost, (unit.id for unit in units.all)))
+
+
+def _recipients(plan: Plan | None) -> tuple[str, ...]:
+    """Return the words of each recipient; nothing where everyone is meant, or one could not be read."""
+    if plan is None or any(map(is_unread, (plan.recipients, *plan.recipients))):
+        return ()
+    lines = tuple(_line(name.value) for name in plan.recipients)
+    return () if any(_EVERYONE.search(line) for line in lines) else lines
 
 
 @lru_cache(maxsize=1024)  # a class's names are asked for with each unit that it holds
