@@ -43,9 +43,14 @@ class Rule:
 
         return cleandoc(self.indented)
 
-    def finding(self, at: Location, message: str, hint: str = "", *, see: Location | None = None) -> Finding:
-        """Return a finding of this rule at a place; `see` is the other place that it speaks of."""
-        return Finding(self.code, self.severity, at, _short(message), _short(hint), see)
+    def finding(
+        self, at: Location, message: str, hint: str = "", *, see: Location | None = None, for_line: bool = False
+    ) -> Finding:
+        """Return a finding of this rule at a place; `see` is the other place that it speaks of.
+
+        `for_line`: what the line holds could only be guessed, so that no other finding on it is worth saying.
+        """
+        return Finding(self.code, self.severity, at, _short(message), _short(hint), see, for_line)
 
 
 @frozen
@@ -58,6 +63,7 @@ class Finding:
     message: str
     hint: str = ""
     see: Location | None = None
+    for_line: bool = False
     source: str = ""
     see_source: str = ""
 
@@ -107,6 +113,13 @@ def fewer(findings: Iterable[Finding], *, by_folder: bool = False) -> list[Findi
     return kept
 
 
+def outspoken(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings but those on a line for which another one speaks alone."""
+    found = list(findings)
+    lines = {(one.at.file, one.at.line) for one in found if one.for_line}
+    return [one for one in found if one.for_line or (one.at.file, one.at.line) not in lines] if lines else found
+
+
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
     """Return the findings without repeats, sorted by file, line, column and code."""
     return sorted(set(findings), key=lambda f: (f.at.file, f.at.line, f.at.column, f.code, f.message))
@@ -117,7 +130,7 @@ def quoted(findings: Iterable[Finding], texts_of: Callable[[set[str]], Mapping[s
 
     `texts_of` gives the text of files, as far as they can be read.
     """
-    found = in_order(fewer(findings))
+    found = in_order(fewer(outspoken(findings)))
     files = {place.file for one in found for place in (one.at, one.see) if place and place.line}
     lines = {file: text.split("\n") for file, text in texts_of(files).items()}
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from kehoach_cli.frozen import frozen
 from kehoach_cli.loading.kinds import Kind, Line, OneOf
+from kehoach_cli.loading.record import Record, rejoined
 from kehoach_cli.loading.refusals import need
 from kehoach_cli.location import Located, Location, Text, unread
 from kehoach_cli.source.nodes import Mapping, Node, Reported, Scalar, Sequence
@@ -36,7 +37,8 @@ class ListOf(Generic[T]):
     def read(self, node: Node, findings: list[Finding]) -> tuple[T, ...]:
         """Return the values in the file's order."""
         if isinstance(node, Sequence):
-            return tuple(self.item.read(item, findings) for item in node.items)
+            items = rejoined(node.items, self.item, findings) if isinstance(self.item, Record) else node.items
+            return tuple(self.item.read(item, findings) for item in items)
         if isinstance(node, Scalar) and node.value is None and not isinstance(node, Reported):
             return ()
         need(node, self.name, findings, "viết mỗi phần tử một dòng, mở đầu bằng `- `")

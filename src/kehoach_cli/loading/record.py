@@ -129,5 +129,34 @@ class Record(Generic[T_co]):
         return values
 
 
+def rejoined(items: list[Node], record: Record[Any], findings: list[Finding]) -> list[Node]:
+    """Return the elements of a list of records, two that a dash too many has parted as one again, and report each."""
+    required = {one.key for one in record.fields if one.required}
+    if all(isinstance(item, Mapping) and required <= item.values.keys() for item in items):
+        return items
+    found: list[Node] = []
+    for item in items:
+        last = found[-1] if found else None
+        if isinstance(last, Mapping) and isinstance(item, Mapping) and _are_halves(last, item, required):
+            name = next(iter(item.values))
+            message = f"dấu `-` trước `{name}` tách {record.name} này làm hai"
+            findings.append(rules.MISSING_KEY.finding(item.at, message, "xóa dấu `-`, thụt dòng vào cho thẳng hàng"))
+            found[-1] = last.with_more(item)
+        else:
+            found.append(item)
+    return found
+
+
+def _are_halves(one: Mapping, other: Mapping, required: set[str]) -> bool:
+    """Return whether each of two tables has just what the other lacks."""
+    missing = required - one.values.keys(), required - other.values.keys()
+    return (
+        all(missing)
+        and missing[0] <= other.values.keys()
+        and missing[1] <= one.values.keys()
+        and one.values.keys().isdisjoint(other.values.keys())
+    )
+
+
 def _is_empty(node: Node) -> bool:
     return isinstance(node, Scalar) and node.value is None and not isinstance(node, Reported)

@@ -37,6 +37,7 @@ MAX_VALUES = 500_000  # ten bytes of the largest file for each; the shortest ent
 _LOST = re.compile(r" +#(?=[^\s#])")
 _NOTHING = {"", "~", "null"}
 _SPLIT = "chia thành nhiều tệp nhỏ hơn"
+SECOND_PART, ONE_PART = "tệp bị chia làm hai: dòng `{}` ở giữa", "xóa dòng này, mỗi tệp chỉ một phần"
 _QUOTE = "đặt cả giá trị trong ngoặc kép nếu đó là nội dung"
 
 
@@ -99,8 +100,7 @@ class Builder:
         while (event := self._next()) is not None and not isinstance(event, StreamEndEvent):
             if isinstance(event, DocumentStartEvent):
                 if seen:
-                    message = "tệp có nhiều phần: dấu `---` thứ hai"
-                    self._report(rules.DOCUMENTS, event, message, "xóa dòng `---`, mỗi tệp chỉ một phần")
+                    self._report(rules.DOCUMENTS, event, SECOND_PART.format("---"), ONE_PART)
                     break
                 seen = True
             elif isinstance(event, AliasEvent | ScalarEvent | MappingStartEvent | SequenceStartEvent):
@@ -157,8 +157,9 @@ class Builder:
             if not value:
                 return Reported(self.file, self._span(event))
         if not event.style:
-            if self._has_hash:
-                self._lost_after_hash(_mark(event.end_mark))
+            lost = self._has_hash and self._lost_after_hash(_mark(event.end_mark))
+            if lost and not value:
+                return Reported(self.file, self._span(event))
             if value in _NOTHING:
                 value = None
         elif event.style == '"':
@@ -174,12 +175,14 @@ class Builder:
             self._report(rules.HIDDEN, event, f"quá {MOST_MARKS} dấu phụ chồng lên một chữ", "gõ lại chữ này")
         return nfc(re.sub(HIDDEN, "", event.value))
 
-    def _lost_after_hash(self, end: Mark) -> None:
+    def _lost_after_hash(self, end: Mark) -> bool:
+        """Report what a `#` makes a comment though it was likely meant, and return whether there is such."""
         lost = _LOST.match(self.text, end.index)
         if lost:
             at = Location(self.file, end.line + 1, end.column + lost.end() - lost.start())
             hint = "đặt cả giá trị trong ngoặc kép; nếu là ghi chú thì thêm dấu cách sau `#`"
             self.findings.append(rules.HASH.finding(at, "phần từ dấu `#` trở đi bị coi là ghi chú", hint))
+        return bool(lost)
 
     def _sequence(self, start: SequenceStartEvent, depth: int) -> Sequence:
         node = Sequence(self.file, *self._span(start)[:2])

@@ -72,6 +72,13 @@ class Mapping(Node):
         self.values[name] = value
         self._names[name] = span
 
+    def with_more(self, other: Mapping) -> Mapping:
+        """Return this table with the values of another one after its own."""
+        whole = Mapping(self.file, self.line, self.column)
+        whole.values = self.values | other.values
+        whole._names = self._names | other._names
+        return whole
+
     def key(self, name: str) -> Scalar:
         """Return the node of a name that is there: made only when asked for, names are rarely spoken of."""
         return Scalar(self.file, self._names[name], name)

@@ -9,8 +9,10 @@ from yaml.scanner import ScannerError
 
 from kehoach_cli.location import Location
 from kehoach_cli.source import events, rules
-from kehoach_cli.source.builder import Builder
+from kehoach_cli.source.builder import ONE_PART, SECOND_PART, Builder
 from kehoach_cli.source.found import FileFindings
+from kehoach_cli.source.mending import without_tabs
+from kehoach_cli.source.seams import first_side, joined
 from kehoach_cli.source.syntax import explain
 from kehoach_cli.source.text import cleaned, decode
 
@@ -30,28 +32,22 @@ def read(
     """Return the root node (None where the file cannot be trusted), its text, and the findings.
 
     Never raises on any bytes. Libyaml stops at the first mistake of syntax: where it is plain what was meant, reading
-    goes on as if that line were mended, and behind a hidden character or a tab with that character taken out. The
+    goes on as if that line were mended, and behind a hidden character or a tab with that character taken out; of a
+    conflict of git the first side is read. The
     findings remain, so nothing is made of such a file; a mistake of syntax that stands close by may well be the same.
     """
     text, findings = decode(data, file)
-    if text is None or any(finding.code == rules.CONFLICT.code for finding in findings):
+    readable = None if text is None else _whole(text, file, findings)
+    if text is None or readable is None:
         return None, text or "", FileFindings(findings)
     parser = parser or events.parser
-    known = {finding.at.line for finding in findings}
-    tabs = any(finding.code == rules.TAB.code for finding in findings)
-    syntax: list[Finding] = []
-    written = cleaned(text) if findings else text
-    left: str | None = written
-    while left is not None:
-        builder, root = _built(left, file, parser, written)
-        left = None
-        if isinstance(builder.failure, MarkedYAMLError) and not tabs:
-            finding, mended = explain(builder.text, builder.failure, file)
-            if known.isdisjoint(range(finding.at.line - 1, finding.at.line + 2)):
-                known.add(finding.at.line)
-                syntax.append(finding)
-                left = mended if len(syntax) <= _MOST_MENDED else None
-    builder.findings += syntax
+    # A tab is as wide as the next person's editor has it: a line indented with one may be at any level.
+    tabs = [finding.at for finding in findings if finding.code == rules.TAB.code]
+    indented = bool(tabs) and _are_indented(text.split("\n"), tabs)
+    written = cleaned(readable) if findings else readable
+    first, is_plain = _untabbed(readable, file, parser) if indented else (written, True)
+    builder, root, syntax = _read_on(first, file, parser, written, {one.at.line for one in findings if not _cuts(one)})
+    builder.findings += syntax if is_plain else ()
     if builder.failure is not None and not isinstance(builder.failure, MarkedYAMLError):
         builder.findings.append(rules.SYNTAX.finding(Location(file, 1, 1), f"không đọc được tệp: {builder.failure}"))
     builder.findings[:0] = findings
@@ -59,6 +55,56 @@ def read(
         at = Location(file, 1, 1)
         builder.findings.append(rules.DOCUMENTS.finding(at, "tệp trống", "xóa tệp, hoặc điền nội dung"))
     return root, text, builder.findings
+
+
+def _whole(text: str, file: str, findings: list[Finding]) -> str | None:
+    """Return the text without the lines that cut it in two and with one side of each conflict; None where unclear."""
+    if "\n---" in text or "\n..." in text:
+        text, cuts = joined(text)
+        for number, sign in cuts:
+            at = Location(file, number + 1, 1)
+            findings.append(rules.DOCUMENTS.finding(at, SECOND_PART.format(sign), ONE_PART))
+    return first_side(text) if any(finding.code == rules.CONFLICT.code for finding in findings) else text
+
+
+def _cuts(finding: Finding) -> bool:
+    return finding.code == rules.DOCUMENTS.code
+
+
+def _are_indented(lines: list[str], tabs: list[Location]) -> bool:
+    """Return whether any of the tabs stands before the first sign of its line."""
+    return any(not lines[at.line - 1][: at.column - 1].strip(" ") for at in tabs)
+
+
+def _untabbed(text: str, file: str, parser: Callable[[str], events.EventParser]) -> tuple[str, bool]:
+    """Return the text without its tabs, as it can be parsed, else each a space; and whether it has few of them."""
+    candidates = [cleaned(candidate) for candidate in without_tabs(text)]
+    for right in candidates:
+        if _built(right, file, parser, right)[0].failure is None:
+            return right, True
+    return (candidates[0], True) if len(candidates) == 1 else (cleaned(text), False)
+
+
+def _read_on(
+    text: str, file: str, parser: Callable[[str], events.EventParser], written: str, known: set[int]
+) -> tuple[Builder, Node | None, list[Finding]]:
+    """Return what is read, as often as a line of it has to be mended, and the mistakes of syntax.
+
+    Close to a line that is `known` to be wrong, a mistake is likely the same one.
+    """
+    syntax: list[Finding] = []
+    for _ in range(_MOST_MENDED):
+        builder, root = _built(text, file, parser, written)
+        if not isinstance(builder.failure, MarkedYAMLError):
+            break
+        finding, mended = explain(builder.text, builder.failure, file)
+        if known.isdisjoint(range(finding.at.line - 1, finding.at.line + 2)):
+            syntax.append(finding)
+        known.add(finding.at.line)
+        if mended is None or mended == text:
+            break
+        text = mended
+    return builder, root, syntax
 
 
 def _built(

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach_cli.location import Location
 from kehoach_cli.source import rules
+from kehoach_cli.source.mending import begins_something, begun_below, between, closed, in_line, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from yaml.error import Mark, MarkedYAMLError
 
@@ -21,10 +23,11 @@ _TEXT_AFTER_QUOTE = re.compile(r"""^[^"'\[{]*(["'\[{]).*["'\]}]\s*\S""")
 
 
 _OPENED = re.compile(r"""^ *(?:- +)*(?:[\w-]+: +|(?<=- ))(?P<quote>["'])(?P<rest>.*)$""")
-_NEXT = re.compile(r" *(?:- +|[\w-]+:(?: |$))")  # how a line begins that continues no text
 _DASHED = re.compile(r"(?P<lead> *)(?P<sign>[–—−•●▪+]|-(?=[^\W\d_])) *(?P<rest>\S.*)")
-_BARE_KEY = re.compile(r"(?P<key>[ -]*[a-z_]+) +(?P<rest>\S.*)")
+_BARE_KEY = re.compile(r"(?P<key>[ -]*[a-z_]+)(?: +| *[;=] *)(?P<rest>[^ ;=].*)")
 _OPEN_QUOTE, _CLOSE_IT = "dấu ngoặc kép hoặc nháy mở ra mà không đóng", "thêm dấu đóng ở cuối giá trị"
+_OUT_OF_LINE = "thụt lề không khớp với các dòng trên"
+_IN_LINE = "thụt bằng đúng số dấu cách với các mục cùng cấp"
 _EXTRA = re.compile(r"(?P<right>[^\"'#]*[\]}])(?P<extra> *[,\]}]+) *")
 _ODD_COLON = re.compile(r"(?P<key>[ -]*[\w-]+)(?: *：[ \u00a0]*|:\u00a0 *)(?P<rest>\S.*)")
 _FAR = 30  # lines; a parser that took a wrong bullet for text stumbles soon
@@ -33,42 +36,51 @@ _BAD_INDENT = ("did not find expected", "but found", "'-' indicator")
 
 
 class _Complaint(NamedTuple):
-    """What is wrong with a line; `mended` is the line as the hint has it, None where that is not certain."""
+    """What is wrong with a line; `mended` is the line as the hint has it, None where that is not certain.
+
+    `below` are other lines that must be read otherwise with it; `doubtful` says that the line's value is a guess.
+    """
 
     line: int
     column: int
     message: str
     hint: str = ""
     mended: str | None = None
+    below: Mapping[int, str] = MappingProxyType({})
+    doubtful: bool = False
 
 
 def explain(text: str, failure: MarkedYAMLError, file: str) -> tuple[Finding, str | None]:
     """Return the finding for a syntax error: the line that is wrong, not the one where libyaml gave up.
 
     With it goes the text with that line mended, so that what stands behind can be read, too; None where nobody can
-    tell what was meant.
+    tell where the line's value ends. Where the value itself is a guess - all of it, in quotes - the finding speaks
+    for its line.
     """
     lines = text.split("\n")
     mark = failure.problem_mark or failure.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
     if line >= len(lines):  # libyaml counts a line more where the last one does not end
         line, column = len(lines) - 1, len(lines[-1])
-    source = lines[line]
     complaint = (
         _left_open(lines, line)
         or _unclosed(failure, lines)
         or _in_brackets(failure, lines, line, column)
         or _bullet(lines, line)
         or _colons(failure, lines, line, column)
-        or _structure(failure, line, column, source)
+        or _structure(failure, lines, line, column)
         or _indentation(failure, line, column, lines)
         or _Complaint(line, column, f"sai cú pháp YAML ({failure.problem})")
     )
     at = Location(file, complaint.line + 1, complaint.column + 1)
-    finding = rules.SYNTAX.finding(at, complaint.message, complaint.hint)
-    if complaint.mended is None:
+    right = quoted(lines, complaint.line) if complaint.mended is None else complaint.mended
+    doubtful = complaint.doubtful or complaint.mended is None
+    finding = rules.SYNTAX.finding(at, complaint.message, complaint.hint, for_line=doubtful)
+    if right is None:
         return finding, None
-    lines[complaint.line] = complaint.mended
+    lines[complaint.line] = right
+    for number, line_below in complaint.below.items():
+        lines[number] = line_below
     return finding, "\n".join(lines)
 
 
@@ -76,7 +88,7 @@ def _left_open(lines: list[str], end: int) -> _Complaint | None:
     """Return the first quote above that its line leaves open while the next one begins something else."""
     for number in range(min(end + 1, len(lines) - 1)):
         match = _OPENED.match(lines[number])
-        if match is None or not _NEXT.match(lines[number + 1]):
+        if match is None or not begins_something(lines[number + 1]):
             continue
         rest = re.sub(r"\\.", "", match["rest"]) if match["quote"] == '"' else match["rest"].replace("''", "")
         if match["quote"] not in rest:
@@ -122,26 +134,21 @@ def _unclosed(failure: MarkedYAMLError, lines: list[str]) -> _Complaint | None:
         return _Complaint(line, column, _OPEN_QUOTE, _CLOSE_IT, mended)
     if "flow" in context and ("expected ',' or" in problem or "did not find expected ',' or" in problem):
         closing = "]" if "sequence" in context else "}"
-        return _open_bracket(line, column, closing, _closed(lines, line, closing))
+        return _open_bracket(line, column, closing, closed(lines, line, closing))
     if "escape" in problem or ("quoted scalar" in context and "decimal number" in problem):
         line, column = _place(failure.problem_mark, line, column)
-        column = max(lines[line].rfind("\\", 0, column + 1), 0)  # the two parsers point before and behind it
-        return _Complaint(line, column, "dấu `\\` trong ngoặc kép không hợp lệ", "dùng nháy đơn '…' hoặc viết `\\\\`")
+        column = lines[line].rfind("\\", 0, column + 1)  # the two parsers point before and behind it
+        if column < 0:
+            return None
+        mended = lines[line][:column] + lines[line][column + 1 :]
+        hint = "dùng nháy đơn '…' hoặc viết `\\\\`"
+        return _Complaint(line, column, "dấu `\\` trong ngoặc kép không hợp lệ", hint, mended, doubtful=True)
     return None
 
 
 def _open_bracket(line: int, column: int, closing: str, mended: str | None = None) -> _Complaint:
     message = f"ngoặc mở ra mà không đóng, hoặc thiếu dấu phẩy bên trong (cần `{closing}`)"
     return _Complaint(line, column, message, mended=mended)
-
-
-def _closed(lines: list[str], line: int, closing: str) -> str | None:
-    """Return the line with its bracket closed, where the next line begins something else."""
-    source = lines[line].rstrip()
-    goes_on = line + 1 >= len(lines) or not _NEXT.match(lines[line + 1])
-    if goes_on or "," not in source or len(re.findall(r"[\[{]", source)) != 1 or re.search(r"[\]}\"'#]", source):
-        return None
-    return source.rstrip(",") + closing
 
 
 def _in_brackets(failure: MarkedYAMLError, lines: list[str], line: int, column: int) -> _Complaint | None:
@@ -178,17 +185,11 @@ def _colons(failure: MarkedYAMLError, lines: list[str], line: int, column: int) 
     above = max((n for n in range(line) if lines[n].strip()), default=line)
     if above < line and (":" not in lines[above] or _KEY_WITHOUT_SPACE.match(lines[above])):
         return _no_colon(lines, above)
+    if above < line and (level := between(lines, above)) is not None:
+        indent = len(lines[above]) - len(lines[above].lstrip(" "))
+        return _Complaint(above, indent, _OUT_OF_LINE, _IN_LINE, " " * level + lines[above].lstrip(" "))
     hint = "kiểm tra thụt lề của dòng này và dòng ngay trên"
-    return _Complaint(line, column, "dấu hai chấm ở chỗ không hợp lệ", hint, _in_line(lines, line))
-
-
-def _in_line(lines: list[str], at: int) -> str | None:
-    """Return the line level with the key above it, from which it is one space off; None for any other distance."""
-    above = next((line for line in reversed(lines[:at]) if line.strip()), "")
-    key, own = re.match(r"[ -]*(?=[\w-]+:(?: |$))", above), re.match(r" *(?=[\w-]+:(?: |$))", lines[at])
-    if key is None or own is None or abs(key.end() - own.end()) != 1:
-        return None
-    return " " * key.end() + lines[at][own.end() :]
+    return _Complaint(line, column, "dấu hai chấm ở chỗ không hợp lệ", hint, in_line(lines, line))
 
 
 def _no_colon(lines: list[str], at: int) -> _Complaint:
@@ -211,18 +212,20 @@ def _no_colon(lines: list[str], at: int) -> _Complaint:
     return _Complaint(at, start, "dòng này thiếu dấu “: ” sau tên mục", hint, mended)
 
 
-def _structure(failure: MarkedYAMLError, line: int, column: int, source: str) -> _Complaint | None:
+def _structure(failure: MarkedYAMLError, lines: list[str], line: int, column: int) -> _Complaint | None:
+    source = lines[line]
     problem, context = failure.problem or "", failure.context or ""
     quote = "đặt cả giá trị trong ngoặc kép"
     column = min(column, len(source))
     if source.startswith("%"):
-        return _Complaint(line, 0, "dòng mở đầu bằng `%` không được dùng", f"xóa dòng này, hoặc {quote}")
+        return _Complaint(line, 0, "dòng mở đầu bằng `%` không được dùng", f"xóa dòng này, hoặc {quote}", "")
     if any(words in problem for words in _BAD_START) or "tag" in context:
         sign = source[column : column + 1] or source[:1]
         return _Complaint(line, column, f"giá trị không được bắt đầu bằng `{sign}`", quote)
     if "block scalar" in context + problem:
         hint = "viết `>-` rồi xuống dòng, thụt vào và gõ nội dung"
-        return _Complaint(line, column, "dấu `>` hoặc `|` viết sai", hint)
+        below = begun_below(lines, line) or {}
+        return _Complaint(line, column, "dấu `>` hoặc `|` viết sai", hint, below.pop(line, None), below)
     if "sequence entries are not allowed" in problem:
         return _Complaint(line, column, "danh sách “- ” phải bắt đầu ở dòng mới, thụt vào")
     return None
@@ -238,5 +241,4 @@ def _indentation(failure: MarkedYAMLError, line: int, column: int, lines: list[s
         return _Complaint(line, extra.start("extra"), f"thừa dấu `{sign}` ở cuối dòng", "xóa dấu này", extra["right"])
     if _TEXT_AFTER_QUOTE.match(source):
         return _Complaint(line, column, "có chữ thừa sau dấu đóng ngoặc", "bọc cả giá trị trong một cặp ngoặc kép")
-    hint = "thụt bằng đúng số dấu cách với các mục cùng cấp"
-    return _Complaint(line, column, "thụt lề không khớp với các dòng trên", hint, _in_line(lines, line))
+    return _Complaint(line, column, _OUT_OF_LINE, _IN_LINE, in_line(lines, line))

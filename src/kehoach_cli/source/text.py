@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from kehoach_cli.location import Location
@@ -31,7 +32,6 @@ HIDDEN = (
 _ODD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _INDENT = rf"(?m)^ *(?P<odd>[{_ODD_SPACES}](?:[ {_ODD_SPACES}]*[{_ODD_SPACES}])?)"
 _TAB = r"(?m)^(?! *#)[^\t\n]*(?P<odd>\t+)"
-_CONFLICT = r"<{7}(?: .*)?|={7}|>{7}(?: .*)?|\|{7}(?: .*)?"
 
 
 def decode(data: bytes, file: str) -> tuple[str | None, list[Finding]]:
@@ -123,11 +123,14 @@ def _odd_places(text: str, file: str) -> Iterator[Finding]:
 def _conflicts(text: str, file: str) -> Iterator[Finding]:
     if "\n=======\n" not in text and "<<<<<<<" not in text and ">>>>>>>" not in text:
         return
-    marks = [(number, line) for number, line in enumerate(text.split("\n"), 1) if re.fullmatch(_CONFLICT, line)]
-    for number, line in marks[:_MAX_ODD]:
-        at = Location(file, number, 1, len(line))
+    from kehoach_cli.source.seams import conflicts  # noqa: PLC0415 - hardly a file needs it
+
+    lines = text.split("\n")
+    for marks in islice(conflicts(lines), _MAX_ODD):
+        first, last = (Location(file, number + 1, 1, len(lines[number])) for number, _ in (marks[0], marks[-1]))
         hint = "chọn bản đúng rồi xóa các dòng đánh dấu"
-        yield rules.CONFLICT.finding(at, "còn dấu xung đột của git chưa giải quyết", hint)
+        see = last if last != first else None
+        yield rules.CONFLICT.finding(first, "còn dấu xung đột của git chưa giải quyết", hint, see=see)
 
 
 def _undecodable(data: bytes, failure: UnicodeDecodeError, file: str) -> Finding:
