@@ -161,7 +161,7 @@ def test_a_list_that_is_changed_by_hand_is_noticed(kehoach: Kehoach, root: Path)
     path.write_text(text, encoding="utf-8")
     replace(path, "  unit: hoa-mau\n  form: tin-bai\n  quantity: 2", "  unit: vhxh\n  form: tin-bai\n  quantity: 2")
     result = kehoach("-C", root, "check")
-    assert (result.code, "danh sách có kết quả của nhiều đơn vị" in result.out) == (1, True)
+    assert (result.code, "của đơn vị `vhxh`, cả danh sách là của `hoa-mau`" in result.out) == (1, True)
 
 
 def test_the_report_is_the_same_before_and_after(kehoach: Kehoach, root: Path) -> None:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from kehoach_cli.diagnostics import error
-from kehoach_cli.location import Location
+from kehoach_cli.location import Location, doubled
+from kehoach_cli.model.entries import quarter_folder, slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from kehoach_cli.diagnostics import Finding
-    from kehoach_cli.model.entries import EntryFile, Progress
+    from kehoach_cli.location import Located, Text
+    from kehoach_cli.model.entries import Entry, EntryFile, Progress
     from kehoach_cli.model.workspace import Workspace
 
 MISPLACED = error(
@@ -38,36 +42,89 @@ OTHER_ID = error(
     Mã ngẫu nhiên đứng cuối tên tệp và trong mục `id` phải là một: chép tệp cũ để làm tệp mới thì mã bị lặp lại.
     """,
 )
+_NAME = re.compile(r"(?P<day>\d{8})-(?P<middle>.+)-(?P<id>[a-z2-7]{8})\.yaml", re.ASCII)
 
 
 def check(workspace: Workspace, progress: Progress) -> Iterator[Finding]:
     """Yield the files that lie elsewhere, or bear another name, than their content says without doubt."""
     products = {row.product.id.value for row in workspace.rows()}
     units = {unit.id.value for unit in workspace.units.all} if workspace.units else set()
-    for file in progress.files:
-        belongs = file.expected_path
-        if belongs == file.path or not all(entry.readable for entry in file.entries):
+    strayed = [file for file in progress.files if file.expected_path != file.path]
+    if not strayed:
+        return
+    twice = doubled(entry.id for entry in progress.entries)
+    for file in strayed:
+        if not all(entry.readable for entry in file.entries):
             continue
         if any(entry.product.value not in products or entry.unit.value not in units for entry in file.entries):
             continue
         if workspace.year and any(entry.date.value.year != workspace.year for entry in file.entries):
             continue  # a year mistyped is said, and would lead the file astray
-        yield _elsewhere(file, belongs)
+        if any(entry.id.value in twice for entry in file.entries):
+            continue  # a copy is said, and lies anywhere
+        belongs = file.expected_path
+        if belongs is None:
+            yield from _mixed(file)
+        else:
+            yield _elsewhere(file, belongs)
 
 
-def _elsewhere(file: EntryFile, belongs: str | None) -> Finding:
+def _mixed(file: EntryFile) -> Iterator[Finding]:
+    """Yield the entries of a list that are of another unit or quarter than the file, or than most of it."""
+    folder, _, name = file.path.rpartition("/")
+    unit = name.rpartition("-")[0]
+    units = Counter(entry.unit.value for entry in file.entries)
+    folders = Counter(quarter_folder(entry.date.value) for entry in file.entries)
+    unit = unit if unit in units else units.most_common(1)[0][0]
+    folder = folder if folder in folders else folders.most_common(1)[0][0]
+    for entry in file.entries:
+        hint = "sửa mục này, hoặc chuyển kết quả sang tệp khác: mỗi đơn vị, mỗi quý một tệp"
+        if entry.unit.value != unit:
+            message = f"kết quả này của đơn vị `{entry.unit}`, cả danh sách là của `{unit}`"
+            yield MISPLACED.finding(entry.unit.at, message, hint)
+        if quarter_folder(entry.date.value) != folder:
+            message = f"kết quả ngày {entry.date.value:%d/%m/%Y} không thuộc {folder} như cả danh sách"
+            yield MISPLACED.finding(entry.date.at, message, hint)
+
+
+def _elsewhere(file: EntryFile, belongs: str) -> Finding:
+    """Return the finding at the one value that the file's name gainsays; where there are more, at the file."""
     first = file.entries[0]
-    if belongs is None:
-        message = "danh sách có kết quả của nhiều đơn vị hoặc nhiều quý"
-        return MISPLACED.finding(first.at, message, "tách thành mỗi đơn vị, mỗi quý một tệp")
     folder, _, name = file.path.rpartition("/")
     wanted_folder, _, wanted = belongs.rpartition("/")
-    if folder != wanted_folder:
+    other = [] if file.is_list else _other_than_named(first, name)
+    if folder != wanted_folder and not (len(other) == 1 and other[0][0] is first.date):
         message = f"kết quả ngày {first.date.value:%d/%m/%Y} không thuộc thư mục này"
         return MISPLACED.finding(Location(file.path), message, f"chuyển tới {belongs}")
-    same = name.rpartition("-")[0] == wanted.rpartition("-")[0]
-    if same and not file.is_list and re.fullmatch(r".*-[a-z2-7]{8}\.yaml", name):
+    if len(other) == 1 and other[0][0] is first.id:
         message = f"mã `{first.id}` không khớp tên tệp"
         return OTHER_ID.finding(first.id.at, message, f"sửa mã, hoặc đổi tên tệp thành {wanted}")
+    if len(other) == 1:
+        value, what, named = other[0]
+        message = f"{what} không khớp tên tệp, ở đó là `{named}`"
+        return MISNAMED.finding(value.at, message, f"sửa ở đây, hoặc đổi tên tệp thành {belongs}")
     hint = f"đổi tên thành {wanted}, hoặc sửa nội dung"
     return MISNAMED.finding(Location(file.path), "tên tệp không khớp nội dung", hint)
+
+
+def _other_than_named(entry: Entry, name: str) -> list[tuple[Located[date] | Text, str, str]]:
+    """Return the values that the name of the entry's file gainsays, each with its words and what stands in the name."""
+    parts = _NAME.fullmatch(name)
+    if parts is None:
+        return []
+    day = f"{entry.date.value:%Y%m%d}"
+    unit, product = slug(entry.unit.value), slug(entry.product.value)
+    found: list[tuple[Located[date] | Text, str, str]] = []
+    if parts["day"] != day:
+        found.append((entry.date, f"ngày {entry.date.value:%d/%m/%Y}", parts["day"]))
+    middle = parts["middle"]
+    if middle != f"{unit}-{product}":
+        if middle.startswith(f"{unit}-"):
+            found.append((entry.product, f"sản phẩm `{entry.product}`", middle.removeprefix(f"{unit}-")))
+        elif middle.endswith(f"-{product}"):
+            found.append((entry.unit, f"đơn vị `{entry.unit}`", middle.removesuffix(f"-{product}")))
+        else:
+            return []
+    if parts["id"] != entry.id.value:
+        found.append((entry.id, f"mã `{entry.id}`", parts["id"]))
+    return found

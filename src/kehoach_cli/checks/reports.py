@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kehoach_cli.diagnostics import error, warning
 from kehoach_cli.location import Location, are_certain, doubled
 from kehoach_cli.model.plan import Cutoff, Series
-from kehoach_cli.model.reports import report_named, scope_key
+from kehoach_cli.model.reports import FOLDER, report_named, scope_key
 from kehoach_cli.model.tasks import due_in
 from kehoach_cli.spelling import Names, by_id_and_name, nearest
 
@@ -74,7 +74,11 @@ def check(workspace: Workspace, reports: Sequence[ReportText], progress: Progres
         period, scope = report_named(report.file, cutoff)
         if period is None:
             message = "tên tệp không phải tên của một kỳ báo cáo"
-            yield NAME.finding(Location(report.file), message, "đặt tên ví dụ 2026-Q2.yaml, 2026-H1.yaml, 2026.yaml")
+            hint = "đặt tên ví dụ 2026-Q2.yaml, 2026-H1.yaml, 2026.yaml"
+            name = report.file.rpartition("/")[2]
+            if report_named(f"{FOLDER}/{name}", cutoff)[0]:
+                message, hint = f"tệp nằm trong thư mục con của {FOLDER}/", f"chuyển tới {FOLDER}/{name}"
+            yield NAME.finding(Location(report.file), message, hint)
         elif scope and scope not in scopes:
             if workspace.products_read:
                 near = nearest(scope, scopes)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kehoach_cli.checks import (
+    checkpoints,
     content,
     entries,
     filing,
@@ -19,7 +20,7 @@ from kehoach_cli.checks import (
     schedules,
     units,
 )
-from kehoach_cli.diagnostics import Rule, quoted
+from kehoach_cli.diagnostics import Rule, has_errors, quoted
 from kehoach_cli.loading import rules as loading_rules
 from kehoach_cli.source import rules as source_rules
 from kehoach_cli.source.letters import Letters
@@ -44,6 +45,7 @@ _HOMES = (
     forms,
     mistyped,
     entries,
+    checkpoints,
     links,
     filing,
     reports,
@@ -69,7 +71,10 @@ def _found(loaded: Loaded, *, with_wording: bool) -> Iterator[Finding]:
         yield from check(workspace)
     yield from register.check(loaded.written, loaded.register)
     if loaded.with_progress:
-        yield from entries.check(workspace, loaded.progress)
+        said = list(entries.check(workspace, loaded.progress))
+        yield from said
+        yield from entries.check_totals(workspace)
+        yield from checkpoints.check(workspace, loaded.progress, sound=not has_errors(said))
         yield from links.check(loaded.progress)
         yield from filing.check(workspace, loaded.progress)
         yield from repeats.check_entries(loaded.progress)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kehoach_cli.diagnostics import error, warning
@@ -107,8 +108,11 @@ def meant(workspace: Workspace) -> Workspace:
     def right(names: tuple[Text, ...]) -> tuple[Text, ...]:
         if is_unread(names) or all(units.named(name.value) for name in names):
             return names
-        near = ((name, None if units.named(name.value) else known.nearest(name.value)) for name in names)
-        return tuple(Located(other, name.at) if other else name for name, other in near)
+        found: list[Text] = []
+        for name in names:
+            meant = [name.value] if units.named(name.value) else _apart(name.value, units)
+            found += (Located(one, name.at) for one in meant or [known.nearest(name.value) or name.value])
+        return tuple(found)
 
     groups = [
         replace(
@@ -136,12 +140,18 @@ class _Known:
 
 def unknown(name: Text, units: Units, known: Names) -> Finding:
     """Return the finding for a name that no unit answers to, with the unit that was likely meant."""
-    apart = [part for part in name.value.replace(",", " ").split() if units.named(part)]
-    if len(apart) > 1:
+    apart = _apart(name.value, units)
+    if apart:
         hint = f"thiếu dấu phẩy? viết `{', '.join(apart)}`"
         return UNKNOWN.finding(name.at, f"đơn vị `{name}` không có trong units.yaml", hint)
     hint = known.did_you_mean(name.value) or "sửa tên, hoặc thêm đơn vị này vào units.yaml"
     return UNKNOWN.finding(name.at, f"đơn vị `{name}` không có trong units.yaml", hint)
+
+
+def _apart(text: str, units: Units) -> list[str]:
+    """Return the names that stand in a text without the commas of a list; none where it is no such text."""
+    parts = re.split(r"[\s,;]+", text)
+    return parts if len(parts) > 1 and all(map(units.named, parts)) else []
 
 
 def _references(names: tuple[Text, ...], units: Units, known: _Known) -> Iterator[Finding]:
@@ -179,17 +189,34 @@ def _ambiguous(units: Units) -> Iterator[Finding]:
 
 
 def _classes(units: Units, known: _Known) -> Iterator[Finding]:
-    places = {id(unit): number for number, unit in enumerate(units.all)}
-    loops = loops_of([[places[id(member)] for member in units.members_of(unit)] for unit in units.all])
     for unit in units.all:
         if unit.members and unit.kind.value is not UnitKind.CLASS and not is_unread(unit.kind):
             message = f"đơn vị `{unit.id}` có thành viên nhưng không phải lớp (`kind: class`)"
             yield MEMBERS.finding(unit.members[0].at, message, "đổi `kind` thành `class`, hoặc bỏ `members`")
         yield from _references(unit.members, units, known)
-        for member in unit.members:
-            inner = units.named(member.value)
-            if inner is not None and loops[places[id(inner)]] == loops[places[id(unit)]]:
-                through = "" if inner is unit else f" qua `{member}`"
-                message = f"lớp `{unit.id}` chứa chính nó{through}"
-                hint = "bỏ một trong các thành viên tạo thành vòng" if through else "bỏ thành viên này"
-                yield CYCLE.finding(member.at, message, hint)
+    yield from _cycles(units)
+
+
+def _cycles(units: Units) -> Iterator[Finding]:
+    """Yield each loop of classes once, at the member that runs against the way in which the file lists the others."""
+    places = {id(unit): number for number, unit in enumerate(units.all)}
+    loops = loops_of([[places[id(member)] for member in units.members_of(unit)] for unit in units.all])
+    inside: dict[int, list[tuple[int, Unit, Text]]] = {}
+    ways = 0
+    for place, unit in enumerate(units.all):
+        for name in unit.members:
+            inner = units.named(name.value)
+            if inner is None:
+                continue
+            way = places[id(inner)] - place
+            if loops[places[id(inner)]] == loops[place]:
+                inside.setdefault(loops[place], []).append((way, unit, name))
+            else:
+                ways += 1 if way > 0 else -1
+    for members in inside.values():
+        against = [one for one in members if one[0] * ways < 0 or one[0] == 0] or members
+        way, unit, name = against[0]
+        other = next((member.at for _, _, member in members if member is not name), None)
+        through = f" qua `{name}`" if way else ""
+        hint = "bỏ một trong các thành viên tạo thành vòng" if way else "bỏ thành viên này"
+        yield CYCLE.finding(name.at, f"lớp `{unit.id}` chứa chính nó{through}", hint, see=other)

@@ -27,9 +27,9 @@ ENTRY = Record(
     (
         Field("id", Id(), "mã ngẫu nhiên, cũng đứng cuối tên tệp", examples=("k3v9x2qa",)),
         Field("date", Day(), "ngày thực hiện"),
-        Field("product", Id(), "mã sản phẩm trong topics/"),
-        Field("unit", Id(), "mã đơn vị trong units.yaml"),
-        nullable("form", Id(), "mã loại sản phẩm trong plan.yaml"),
+        Field("product", Id("topics/"), "mã sản phẩm trong topics/"),
+        Field("unit", Id("units.yaml"), "mã đơn vị trong units.yaml"),
+        nullable("form", Id("plan.yaml"), "mã loại sản phẩm trong plan.yaml"),
         nullable("quantity", Whole(1, 999_999_999), "số lượng, theo đơn vị tính của loại sản phẩm", 2),
         nullable("reach", Whole(0, 999_999_999), "số lượt người dự, lượt xem …", 350),
         nullable("title", Line(), "tên bài, tên hội nghị …", "Ngày hội đọc sách"),

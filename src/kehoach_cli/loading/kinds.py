@@ -85,8 +85,9 @@ _ID = re.compile(ID)
 
 @frozen
 class Id:
-    """An id: small ASCII letters and digits, joined by hyphens."""
+    """An id: small ASCII letters and digits, joined by hyphens; `of_what` says where the thing it refers to stands."""
 
+    of_what: str = ""
     name: str = "mã (chữ thường không dấu, chữ số, gạch nối)"
 
     def of(self, text: str) -> str | None:
@@ -98,7 +99,10 @@ class Id:
         if isinstance(node, Scalar) and node.value and self.of(node.value):
             return Located(node.value, node.at)
         offer = "-".join(re.findall(r"[a-z0-9]+", fold(node.value or ""))) if isinstance(node, Scalar) else ""
-        refuse(node, self.name, findings, f"viết `{offer}`" if offer else "")
+        hint = f"viết `{offer}`" if offer else ""
+        if self.of_what and isinstance(node, Scalar) and " " in (node.value or ""):
+            hint = f"viết mã, không viết tên: mã nằm ở mục `id` trong {self.of_what}"
+        refuse(node, self.name, findings, hint)
         return unread(Located(offer, node.at))
 
     def neutral(self, at: Location) -> Text:

@@ -98,7 +98,7 @@ FORM = Record(
             "tổ chức {} hội nghị",
         ),
         nullable("reach", LINE, "lượt tiếp cận gọi là gì, ví dụ `lượt người dự`", "lượt người dự", "lượt xem"),
-        nullable("channel", Id(), "mã kênh mà loại này thuộc về"),
+        nullable("channel", Id("channels"), "mã kênh mà loại này thuộc về"),
     ),
 )
 CHECKPOINT = Record(

@@ -103,9 +103,14 @@ def quarter_folder(day: date) -> str:
     return f"{FOLDER}/{day.year}/Q{quarter_of(day)}"
 
 
+def slug(name: str) -> str:
+    """Return as much of an id as the names of files hold."""
+    return name[:_SLUG]
+
+
 def entry_path(day: date, unit: str, product: str, name: str) -> str:
     """Return where the file of a single entry belongs."""
-    return f"{quarter_folder(day)}/{day.isoformat().replace('-', '')}-{unit[:_SLUG]}-{product[:_SLUG]}-{name}.yaml"
+    return f"{quarter_folder(day)}/{day.isoformat().replace('-', '')}-{slug(unit)}-{slug(product)}-{name}.yaml"
 
 
 def list_path(day: date, unit: str, names: Iterable[str]) -> str:
@@ -113,4 +118,4 @@ def list_path(day: date, unit: str, names: Iterable[str]) -> str:
     from base64 import b32encode  # noqa: PLC0415 - few units keep lists
 
     digest = sha256("\n".join(sorted(names)).encode()).digest()
-    return f"{quarter_folder(day)}/{unit[:_SLUG]}-{b32encode(digest)[:_TOKEN].decode().lower()}.yaml"
+    return f"{quarter_folder(day)}/{slug(unit)}-{b32encode(digest)[:_TOKEN].decode().lower()}.yaml"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kehoach_cli.checks.wording import (
@@ -86,7 +87,10 @@ def check(workspace: Workspace, reports: Sequence[ReportText], progress: Progres
         if acceptance.code.value and acceptance.code.value not in known:
             near = codes.nearest(acceptance.code.value)
             message = f"`{acceptance.code}` không phải mã của một cảnh báo về lời văn"
-            yield UNUSED.finding(acceptance.code.at, message, f"có phải `{near}`?" if near else "dùng một mã KH5xx")
+            hint = f"có phải `{near}`?" if near else "dùng một mã KH5xx"
+            if re.fullmatch(r"KH[0-46-9]\d\d", acceptance.code.value):
+                hint = "sửa lỗi mà mã này nói tới: chỉ cảnh báo KH5xx mới giữ lại được tại chỗ"
+            yield UNUSED.finding(acceptance.code.at, message, hint)
         elif id(acceptance) not in used and acceptance.text.value and not is_unread(acceptance.reason):
             message = f"không có cảnh báo {acceptance.code} nào trên `{acceptance.text}` ở phần này"
             yield UNUSED.finding(acceptance.text.at, message, "xóa mục này, hoặc chép đúng các chữ mà cảnh báo chỉ vào")

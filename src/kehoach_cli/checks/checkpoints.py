@@ -1,0 +1,122 @@
+"""Checkpoints: what the entries add up to by a day is what was written down then; and the years of the entries."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kehoach_cli.diagnostics import error, warning
+from kehoach_cli.frozen import replace
+from kehoach_cli.location import Located, is_unread
+from kehoach_cli.model.periods import free_range, year_period
+from kehoach_cli.model.schedule import month_span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kehoach_cli.diagnostics import Finding
+    from kehoach_cli.location import Location
+    from kehoach_cli.model.entries import Entry, Progress
+    from kehoach_cli.model.plan import Checkpoint, Plan
+    from kehoach_cli.model.workspace import Workspace
+
+OUTSIDE = warning(
+    "KH408",
+    "ngày của kết quả nằm ngoài năm kế hoạch",
+    """
+    Kết quả thực hiện ngoài năm của kế hoạch: thường là gõ nhầm năm. Kết quả chỉ vào báo cáo nào có ngày đó.
+    """,
+)
+CHECKPOINT = error(
+    "KH411",
+    "số liệu không khớp mốc đối chiếu",
+    """
+    Cộng các kết quả từ đầu năm báo cáo đến ngày của mốc (`checkpoints` trong plan.yaml) không ra con số ghi ở mốc:
+    có kết quả bị xóa, sửa hoặc thêm vào sau khi số liệu đã chốt. Nếu chỉ vì một kết quả gõ nhầm năm thì lỗi này đứng
+    ngay ở ngày của kết quả ấy.
+    """,
+)
+
+
+def check(workspace: Workspace, progress: Progress, *, sound: bool) -> Iterator[Finding]:
+    """Yield the checkpoints that the entries do not come to, and the entries of other years.
+
+    Nothing is said of a checkpoint where the entries are not `sound`: what is told there may be what it misses.
+    """
+    year, plan = workspace.year, workspace.plan
+    outside = [e for e in progress.entries if year and e.date.value.year != year and not is_unread(e.date)]
+    missed = None
+    if plan and sound and not is_unread(plan.year) and plan.reporting.checkpoints and not _is_changed(progress):
+        for checkpoint in plan.reporting.checkpoints:
+            found = list(_missed(checkpoint, plan, progress.entries))
+            if found and outside and not list(_missed(checkpoint, plan, _in_year(progress, year))):
+                missed = checkpoint
+            else:
+                yield from found
+    for entry in outside:
+        yield _outside(entry, year, missed)
+
+
+def _is_changed(progress: Progress) -> bool:
+    """Return whether some entry could not be read or counted, or a list does not hold what its name was made of."""
+    files = progress.files
+    return (
+        bool(progress.lost)
+        or any(file.is_mended for file in files)
+        or not all(entry.readable for entry in progress.entries)
+        or any(file.is_list and file.expected_path != file.path for file in files)
+    )
+
+
+def _outside(entry: Entry, year: int, missed: Checkpoint | None) -> Finding:
+    """Return the finding for an entry of another year; an error where a checkpoint misses just such entries."""
+    message = f"ngày {entry.date.value:%d/%m/%Y} nằm ngoài năm {year} của kế hoạch"
+    hint = "sửa ngày nếu gõ nhầm"
+    if missed is None:
+        return OUTSIDE.finding(entry.date.at, message, hint)
+    message = f"{message}, mà mốc {missed.date.value:%d/%m/%Y} có tính kết quả này"
+    return CHECKPOINT.finding(entry.date.at, message, hint, see=missed.date.at)
+
+
+def _in_year(progress: Progress, year: int) -> Iterator[Entry]:
+    """Yield the entries as they would be if only the years of their dates were wrong."""
+    for entry in progress.entries:
+        day = entry.date.value
+        last = min(day.day, month_span(year, day.month)[1].day)
+        yield replace(entry, date=Located(day.replace(year=year, day=last), entry.date.at))
+
+
+def _missed(checkpoint: Checkpoint, plan: Plan, entries: Iterable[Entry]) -> Iterator[Finding]:
+    """Yield what the entries do not come to: one finding where a single change may be behind all of it."""
+    if is_unread(checkpoint.date):
+        return
+    opens = year_period(plan.year.value, plan.reporting.cutoff.value).start
+    day = checkpoint.date.value
+    if day < opens:
+        message = f"mốc {day:%d/%m/%Y} đứng trước ngày đầu năm báo cáo, {opens:%d/%m/%Y}"
+        yield CHECKPOINT.finding(checkpoint.date.at, message, "sửa ngày của mốc")
+        return
+    window = free_range(opens, day)
+    counted = list(_once(entry for entry in entries if window.holds(entry.date.value)))
+    known = {form.id.value for form in plan.forms}
+    unlike: list[tuple[Location, int, str]] = []
+    count = checkpoint.entries
+    if count is not None and not is_unread(count) and len(counted) != count.value:
+        unlike.append((count.at, len(counted) - count.value, f"có {len(counted)} kết quả, mốc ghi {count}"))
+    for name, total in checkpoint.totals.items():
+        found = sum(e.quantity.value for e in counted if e.form and e.quantity and e.form.value == name)
+        if name in known and found != total.value and not is_unread(total):
+            unlike.append((total.at, found - total.value, f"cộng được {found} `{name}`, mốc ghi {total}"))
+    one_change = count is not None and unlike[:1] and unlike[0][0] == count.at
+    moved = len(unlike) > 1 and sum(more for _, more, _ in unlike) == 0
+    told = [unlike] if one_change or moved else [[one] for one in unlike]
+    for group in told:
+        message = f"đến ngày {day:%d/%m/%Y} {'; '.join(words for _, _, words in group)}"
+        yield CHECKPOINT.finding(group[0][0], message, "tìm thay đổi bằng git log progress/")
+
+
+def _once(entries: Iterable[Entry]) -> Iterator[Entry]:
+    seen: set[str] = set()
+    for entry in entries:
+        if entry.id.value not in seen:
+            seen.add(entry.id.value)
+            yield entry
