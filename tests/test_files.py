@@ -238,7 +238,7 @@ def test_a_file_name_in_nfd_is_read_and_shown_in_nfc(kehoach: Kehoach, small: Pa
     name = "topics/02-nhóm-hai.yaml"
     (small / unicodedata.normalize("NFD", name)).write_text("title: Hai\ntopics: []\n", encoding="utf-8")
     result = kehoach("-C", small, "check")
-    assert f"{name}:1:1: cảnh báo[KH102]" in result.out
+    assert f"{name}:2:9: cảnh báo[KH102]" in result.out
     (small / name).write_text("title: Ba\ntopics: []\n", encoding="utf-8")
     assert f"{name}: lỗi[KH001]" in kehoach("-C", small, "check").out
 

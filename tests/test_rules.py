@@ -31,10 +31,10 @@ class Case(NamedTuple):
 CASES = [
     Case("KH101 topic and product", TOPICS, "id: tin-mam-non", "id: chinh-sach", "19:13 KH101"),
     Case("KH101 channel and topic", PLAN, "id: cong", "id: chinh-sach", "topics/01-nhom.yaml:3:9 KH101"),
-    Case("KH102 topic", TOPICS, "      - id: tin-mam-non\n        text: Tuyến thông tin về mầm non.\n", "", "13:5 KH102"),
+    Case("KH102 topic", TOPICS, "      - id: tin-mam-non\n        text: Tuyến thông tin về mầm non.\n", "", "18:14 KH102"),
     Case("KH105 twice", PLAN, "    insert: duties", "    items:\n      - title: x\n        insert: channels\n    insert: duties", "30:17 KH105"),
     Case("KH105 duties not printed", PLAN, "    insert: duties\n", "    items: []\n", "units.yaml:2:5 KH105"),
-    Case("KH106 authority", PLAN, "  authority:\n    - TM. ỦY BAN NHÂN DÂN\n    - CHỦ TỊCH\n", "  authority: []\n", "38:3 KH106"),
+    Case("KH106 authority", PLAN, "  authority:\n    - TM. ỦY BAN NHÂN DÂN\n    - CHỦ TỊCH\n", "  authority: []\n", "38:14 KH106"),
     Case("KH107 basis", PLAN, "Sở Giáo dục và Đào tạo\n", "Sở Giáo dục và Đào tạo;\n", "15:5 KH107"),
     Case("KH107 recipient", PLAN, "  - Sở GDĐT\n", '  - "- Sở GDĐT"\n', "34:5 KH107"),
     Case("KH107 closing", PLAN, "của phường Mẫu\nrecipients", "của phường Mẫu./.\nrecipients", "32:10 KH107"),
@@ -48,7 +48,7 @@ CASES = [
     Case("KH204 itself", UNITS, "members: [hoa-mau]", "members: [mam-non]", "21:15 KH204"),
     Case("KH204 round", UNITS, "members: [hoa-mau]", "members: [hoa-mau, csgd]", "21:24 KH204"),
     Case("KH205", UNITS, "    kind: office", "    kind: office\n    members: [ubnd]", "5:15 KH205"),
-    Case("KH206 empty", TOPICS, "    lead: ubnd\n", "    lead:\n", "3:5 KH206"),
+    Case("KH206 empty", TOPICS, "    lead: ubnd\n", "    lead:\n", "5:10 KH206"),
     Case("KH301 serial", TOPICS, "schedule: Quý I, II", "schedule: 46058", "7:15 KH301"),
     Case("KH302 table", TOPICS, "schedule: Quý I, II", "schedule: {text: Hè, quarters: [II, V]}", "7:41 KH302"),
     Case("KH302 date", PLAN, "  month: 3\n", "  day: 31\n  month: 2\n", "12:8 KH302"),
@@ -83,8 +83,8 @@ def test_an_empty_group_and_groups_with_one_number_are_reported(kehoach: Kehoach
     (small / "topics/02-hai.yaml").write_text("title: Hai\nnumber: 1\ntopics: []\n", encoding="utf-8")
     (small / "topics/03-hai.yaml").write_text("title: Ba\ntopics: []\n", encoding="utf-8")
     assert said(kehoach, small)[1] == (
-        "topics/02-hai.yaml:1:1 KH102, topics/02-hai.yaml:2:9 KH104, "
-        "topics/03-hai.yaml:1:1 KH102, topics/03-hai.yaml:1:1 KH104"
+        "topics/02-hai.yaml:2:9 KH104, topics/02-hai.yaml:3:9 KH102, "
+        "topics/03-hai.yaml:1:1 KH104, topics/03-hai.yaml:2:9 KH102"
     )
 
 

@@ -63,6 +63,22 @@ class _UnreadList(tuple[T_co, ...]):
 _STAND_INS = (_UnreadValue, _UnreadList)
 
 
+class _EmptyList(tuple[T_co, ...]):  # noqa: SLOT001 - a tuple of any length has no room for slots
+    at: Location
+
+
+def empty(at: Location) -> tuple[T, ...]:
+    """Return an empty list that knows where it is written."""
+    found: _EmptyList[T] = _EmptyList()
+    found.at = at
+    return found
+
+
+def place_of(values: object, otherwise: Location) -> Location:
+    """Return where an empty list is written, or the other place where it is not written at all."""
+    return values.at if isinstance(values, _EmptyList) else otherwise
+
+
 def unread(neutral: T) -> T:
     """Return the neutral value marked as a stand-in for one that could not be read.
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kehoach_cli.diagnostics import error, warning
-from kehoach_cli.location import is_unread, unread
+from kehoach_cli.location import is_unread, place_of, unread
 from kehoach_cli.model.citations import TYPES
 from kehoach_cli.model.plan import Insert
 from kehoach_cli.spelling import fold, slips
@@ -74,11 +74,13 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     """Yield what would be lost, doubled or left empty in the document."""
     for group in workspace.groups:
         if not group.topics and not is_unread(group.topics):
-            yield NO_PRODUCT.finding(group.at, f"nhóm {group.number} chưa có nội dung nào")
+            yield NO_PRODUCT.finding(place_of(group.topics, group.at), f"nhóm {group.number} chưa có nội dung nào")
         for order, topic in enumerate(group.topics, 1):
             if not topic.products and not is_unread(topic.products):
                 message = f"nội dung {group.number}.{order} chưa có sản phẩm nào"
-                yield NO_PRODUCT.finding(topic.at, message, "thêm vào `products`, hoặc xóa nội dung này")
+                yield NO_PRODUCT.finding(
+                    place_of(topic.products, topic.at), message, "thêm vào `products`, hoặc xóa nội dung này"
+                )
     if workspace.plan:
         yield from _inserts(workspace, workspace.plan)
         yield from _empty_parts(workspace.plan)
@@ -139,7 +141,7 @@ def _empty_parts(plan: Plan) -> Iterator[Finding]:
     }
     for name, (values, at) in parts.items():
         if not values and not is_unread(values):
-            yield EMPTY_PART.finding(at, f"phần {name} đang trống")
+            yield EMPTY_PART.finding(place_of(values, at), f"phần {name} đang trống")
 
 
 def _form_marks(plan: Plan) -> Iterator[Finding]:

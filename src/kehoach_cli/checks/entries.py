@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kehoach_cli.diagnostics import error, note
@@ -128,7 +129,10 @@ class _Judge:
     def _older(self, entry: Entry, fingerprint: Text, file: EntryFile) -> Iterator[Finding]:
         """Yield an entry made for another product; one made for other words of its own is kept for `reworded`."""
         other = self.bearers.get(fingerprint.value)
-        if other is None:
+        if not re.fullmatch(r"[0-9a-f]{12}", fingerprint.value):
+            message = f"`{fingerprint}` không phải dấu vân tay mà kehoach ghi (12 chữ số và chữ cái a-f)"
+            yield OLD_WORDING.finding(fingerprint.at, message, "khôi phục tệp từ git, hoặc xóa mục `wording`")
+        elif other is None:
             self.older.setdefault(entry.product.value, []).append(fingerprint)
         elif file.is_list or file.expected_path == file.path:  # else the name of the file tells, too
             message = f"kết quả này ghi theo lời của sản phẩm `{other}`, còn `product` là `{entry.product}`"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kehoach_cli.diagnostics import error, warning
 from kehoach_cli.frozen import replace
-from kehoach_cli.location import Located, are_certain, doubled, is_unread
+from kehoach_cli.location import Located, are_certain, doubled, is_unread, place_of
 from kehoach_cli.model.loops import loops_of
 from kehoach_cli.model.units import UnitKind
 from kehoach_cli.spelling import Names
@@ -79,10 +79,10 @@ def check(workspace: Workspace) -> Iterator[Finding]:
         position = f"{group.number}.{order}"
         if not topic.lead and not is_unread(topic.lead):
             message = f"nội dung {position} “{topic.title}” không có đơn vị chủ trì"
-            yield NO_LEAD.finding(topic.at, message, "thêm `lead: …`")
+            yield NO_LEAD.finding(place_of(topic.lead, topic.at), message, "thêm `lead: …`")
         if not topic.units and not is_unread(topic.units):
             message = f"nội dung {position} “{topic.title}” không có đơn vị thực hiện"
-            yield NO_UNITS.finding(topic.at, message, "thêm vào `units`")
+            yield NO_UNITS.finding(place_of(topic.units, topic.at), message, "thêm vào `units`")
     if workspace.units is None:
         return  # units.yaml could not be read: every name would look unknown
     units = workspace.units

@@ -9,7 +9,7 @@ from kehoach_cli.frozen import frozen
 from kehoach_cli.loading.kinds import Kind, Line, OneOf
 from kehoach_cli.loading.record import Record, rejoined
 from kehoach_cli.loading.refusals import need
-from kehoach_cli.location import Located, Location, Text, unread
+from kehoach_cli.location import Located, Location, Text, empty, unread
 from kehoach_cli.source.nodes import Mapping, Node, Reported, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -38,9 +38,9 @@ class ListOf(Generic[T]):
         """Return the values in the file's order."""
         if isinstance(node, Sequence):
             items = rejoined(node.items, self.item, findings) if isinstance(self.item, Record) else node.items
-            return tuple(self.item.read(item, findings) for item in items)
+            return tuple(self.item.read(item, findings) for item in items) or empty(node.at)
         if isinstance(node, Scalar) and node.value is None and not isinstance(node, Reported):
-            return ()
+            return empty(node.at)
         need(node, self.name, findings, "viết mỗi phần tử một dòng, mở đầu bằng `- `")
         return unread(())
 

@@ -31,6 +31,10 @@ HIDDEN = (
 )
 _ODD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _INDENT = rf"(?m)^ *(?P<odd>[{_ODD_SPACES}](?:[ {_ODD_SPACES}]*[{_ODD_SPACES}])?)"
+# `Tuyáº¿n`, `giÃ¡o`: the bytes of a Vietnamese letter in UTF-8, each read as a sign of Windows-1252.
+_AS_1252 = "[\u0081-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
+_MISREAD = rf"\S*(?:á[º»](?:{_AS_1252})|(?<=[a-z])[ÃÄÅÆ]{_AS_1252}|[ÃÄÅÆ]{_AS_1252}(?=[a-z]))\S*"
+_SHOWN = 40
 _TAB = r"(?m)^(?! *#)[^\t\n]*(?P<odd>\t+)"
 
 
@@ -95,6 +99,8 @@ def _odd_characters(text: str, file: str) -> Iterator[Finding]:
 
 def is_printable(text: str) -> bool:
     """Return whether every sign but the ends of lines can be seen, and stands for a letter that could be read."""
+    if "á»" in text or "áº" in text:  # the begin of most Vietnamese letters, read in the wrong code page
+        return False
     return text.replace("\n", "").isprintable() and "\ufffd" not in text and "\ufffc" not in text
 
 
@@ -111,6 +117,11 @@ def _odd_places(text: str, file: str) -> Iterator[Finding]:
                 message = "chữ ở đây đã hỏng khi đổi bảng mã (U+FFFD)"
                 hint = "gõ lại các chữ đó, hoặc khôi phục tệp từ git"
             yield rules.HIDDEN.finding(Location(file, number, match.start() + 1), message, hint)
+        elif match := re.search(_MISREAD, line):
+            at = Location(file, number, match.start() + 1, len(match.group()))
+            message = f"`{match.group()[:_SHOWN]}` là chữ UTF-8 bị đọc bằng bảng mã khác"
+            hint = "gõ lại các chữ đó, hoặc khôi phục tệp từ git"
+            yield rules.HIDDEN.finding(at, message, hint, for_line=True)
         if match := re.match(_TAB, line):
             at = Location(file, number, match.start("odd") + 1, len(match["odd"]))
             yield rules.TAB.finding(at, "có phím Tab trong tệp", "thay bằng dấu cách thường")

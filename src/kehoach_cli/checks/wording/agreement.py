@@ -74,6 +74,7 @@ _LEVELS = {
     "thuong xuyen": "thuong xuyen", "nghe nghiep": "nghe nghiep", "dai hoc": "dai hoc",
 }  # fmt: skip
 _LEVEL = re.compile(r"(?<!giao )\b(?:" + "|".join(_LEVELS) + r")\b")
+_MANY = 3  # units; fewer may each have been forgotten
 _ANY = "_"  # a word that cannot be
 _EVERYONE = re.compile(r"\bcac (?:phong|ban|don vi|co quan|doan the|to chuc)\b|\bnhu (?:tren|dieu|muc)\b")
 
@@ -106,6 +107,7 @@ def _units(workspace: Workspace, plan: Plan | None, units: Units) -> Iterator[Fo
     sent = {unit.id.value for unit in units.all if _reached(unit, units, recipients)}
     issuer = plan.agency.unit and units.named(plan.agency.unit.value) if plan else None
     twice = doubled(unit.id for unit in units.all)
+    left_out: list[Found] = []
     for unit in units.all:
         parts = (unit.id, unit.name, unit.aliases, unit.members, unit.duties, *unit.aliases)
         if unit.id.value in twice or any(map(is_lost, parts)):
@@ -119,9 +121,24 @@ def _units(workspace: Workspace, plan: Plan | None, units: Units) -> Iterator[Fo
             name, topic, accepted = tasks[unit.id.value]
             passage = Passage(name, Role.NAME, accepted + unit.accept)
             message = f"đơn vị `{name}` ({unit.name}) có việc ở “{topic.title}” mà không có trong nơi nhận"
-            yield Found(NOT_SENT, passage, 0, len(name.value), message, hint)
+            left_out.append(Found(NOT_SENT, passage, 0, len(name.value), message, hint))
         elif unit.duties and all_busy_known:
-            yield _found(unit, NOT_TOLD, "được giao nhiệm vụ mà không có trong nơi nhận", hint)
+            left_out.append(_found(unit, NOT_TOLD, "được giao nhiệm vụ mà không có trong nơi nhận", hint))
+    yield from _together(left_out, plan)
+
+
+def _together(left_out: list[Found], plan: Plan | None) -> Iterator[Found]:
+    """Yield the units left out of the recipients; many of them are one line that is missing there."""
+    several = [one for one in left_out if all(one.rule.code != other.code.value for other in one.passage.accepted)]
+    if len(several) < _MANY or plan is None:
+        yield from left_out
+        return
+    yield from (one for one in left_out if one not in several)
+    names = ", ".join(f"`{one.words}`" for one in several)
+    passage = Passage(plan.recipients[0], Role.RECIPIENT, plan.accept)
+    message = f"{len(several)} đơn vị có việc hay nhiệm vụ mà không có trong nơi nhận: {names}"
+    hint = "thêm vào `recipients`; có phải thiếu một dòng chỉ nhiều đơn vị?"
+    yield Found(NOT_SENT, passage, 0, len(passage.value), message, hint)
 
 
 def _tasks_unread(workspace: Workspace, units: Units) -> bool:

@@ -4,29 +4,26 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from kehoach_cli.checks.wording.prose import Found, Passage, Prose, Role
-from kehoach_cli.diagnostics import note, warning
+from kehoach_cli.checks.wording.prose import Found
+from kehoach_cli.diagnostics import warning
 from kehoach_cli.model.citations import (
     BODY,
     NUMBER,
     SHORT,
     TYPES,
-    Citation,
     are_close,
-    assembly_years,
-    cited,
     in_order,
     is_form,
     letters_of,
 )
-from kehoach_cli.model.periods import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kehoach_cli.diagnostics import Rule
+    from kehoach_cli.checks.wording.prose import Cited, Passage, Prose
+
 
 FORM = warning(
     "KH541",
@@ -45,30 +42,6 @@ FULL_ONCE = warning(
     loại và số, ký hiệu (NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.6.b).
     """,
 )
-YEAR = warning(
-    "KH543",
-    "số hiệu và năm không khớp",
-    """
-    Khóa Quốc hội trong ký hiệu phải khớp năm ban hành (QH14: 2016-2021, QH15: 2021-2026, QH16: 2026-2031), và năm
-    trong số hiệu phải là năm của ngày ban hành.
-    """,
-)
-TOO_LATE = warning(
-    "KH549",
-    "văn bản viện dẫn mang ngày sau ngày của kế hoạch",
-    """
-    Văn bản được viện dẫn mang ngày sau ngày của chính kế hoạch này (ngày ghi trong plan.yaml, hoặc ngày cuối của tháng
-    khi chưa có ngày): một trong hai ngày sai.
-    """,
-)
-WEEKEND = note(
-    "KH546",
-    "văn bản viện dẫn đề ngày nghỉ",
-    """
-    Văn bản cùng năm với kế hoạch, hoặc năm trước đó, đề ngày thứ Bảy hay Chủ nhật: có thể đúng, nhưng thường là gõ
-    nhầm.
-    """,
-)
 TWO_SPELLINGS = warning(
     "KH547",
     "một văn bản viện dẫn hai cách khác nhau",
@@ -84,7 +57,7 @@ SMALL_TYPE = warning(
     V.6).
     """,
 )
-RULES = (FORM, FULL_ONCE, YEAR, WEEKEND, TWO_SPELLINGS, SMALL_TYPE, TOO_LATE)
+RULES = (FORM, FULL_ONCE, TWO_SPELLINGS, SMALL_TYPE)
 
 _ALSO = {"QĐ": {"QyĐ"}, "QyĐ": {"QĐ", "QC"}, "QC": {"QĐ"}, "TT": {"TTLT"}, "CTr": {"CT", "CTR"}, "HD": {"HDLT"}}
 _BROKEN = re.compile(
@@ -92,35 +65,17 @@ _BROKEN = re.compile(
     r"(?:\s*[-–]\s*[A-ZĐ][A-ZĐ&]+)*"
 )
 _RIGHT = rf"{NUMBER}(?:/(?:19|20)\d\d)?/(?:{SHORT})-{BODY}"
-_NOT_CITING = {Role.NAME, Role.RECIPIENT, Role.HEADING}
 _WITHOUT_NUMBER = {"luật", "bộ luật", "pháp lệnh", "văn bản"}
-_SATURDAY = 5
-
-
-class _Cited(NamedTuple):
-    """A citation and the passage that it stands in."""
-
-    passage: Passage
-    citation: Citation
-
-    def found(self, rule: Rule, message: str, hint: str, span: tuple[int, int], see: _Cited | None = None) -> Found:
-        other = (see.passage, *see.citation.span) if see else None
-        return Found(rule, self.passage, *span, message, hint, other)
 
 
 def check(prose: Prose) -> Iterator[Found]:
     """Yield what is wrong with the documents that the text cites."""
-    places: list[_Cited] = []
-    for passage in prose.running:
-        if passage.role not in _NOT_CITING:
-            yield from _broken(passage)
-            places += [_Cited(passage, citation) for citation in cited(passage.value)]
+    places = prose.cited
+    for passage in prose.citing:
+        yield from _broken(passage)
     for place in places:
         yield from _type(place)
         yield from _order(place)
-        yield from _year(place)
-        yield from _too_late(place, prose)
-    yield from _weekends(places, prose.year)
     if prose.year and prose.whole:  # a report speaks of documents that its plan has cited in full
         yield from _again(places)
     yield from _two_dates(places)
@@ -138,7 +93,7 @@ def _broken(passage: Passage) -> Iterator[Found]:
             yield Found(FORM, passage, *match.span(), f"`{said}` viết sai dạng", f"viết `{right}`")
 
 
-def _type(place: _Cited) -> Iterator[Found]:
+def _type(place: Cited) -> Iterator[Found]:
     """Yield a type written small, one without `số` behind it, and one that the symbol contradicts."""
     citation, kind = place.citation, place.citation.type
     if not kind:
@@ -159,7 +114,7 @@ def _type(place: _Cited) -> Iterator[Found]:
         yield place.found(FORM, message, hint, citation.span)
 
 
-def _order(place: _Cited) -> Iterator[Found]:
+def _order(place: Cited) -> Iterator[Found]:
     """Yield a symbol with the parts of a Party document in the order of the State's, or the other way about."""
     name = place.citation.name
     right = in_order(name)
@@ -167,44 +122,9 @@ def _order(place: _Cited) -> Iterator[Found]:
         yield place.found(FORM, f"`{name}` viết sai dạng", f"viết `{right}`", place.citation.span)
 
 
-def _year(place: _Cited) -> Iterator[Found]:
-    citation = place.citation
-    dated = citation.parts[0] if citation.parts else 0
-    year = citation.year or dated
-    if citation.assembly and year:
-        first, last = assembly_years(citation.assembly)
-        if not first <= year <= last:
-            right = next((one for one in range(1, 100) if assembly_years(one)[0] <= year <= assembly_years(one)[1]), 0)
-            message = f"`{citation.name}`: Quốc hội khóa {citation.assembly} là các năm {first}-{last}"
-            yield place.found(YEAR, message, f"văn bản năm {year} mang ký hiệu QH{right:02d}", citation.span)
-            return
-    if citation.year and dated and citation.year != dated:
-        message = f"`{citation.name}` mang năm {citation.year} mà đề ngày năm {dated}"
-        yield place.found(YEAR, message, "xem lại số hiệu và ngày", citation.span)
-
-
-def _too_late(place: _Cited, prose: Prose) -> Iterator[Found]:
-    day = place.citation.date
-    if day and prose.dated and day > prose.dated[1]:
-        message = f"`{place.citation.name}` mang ngày {spoken(day)}, sau ngày của kế hoạch"
-        yield place.found(TOO_LATE, message, "xem lại ngày của văn bản này", place.citation.date_span)
-
-
-def _weekends(places: list[_Cited], year: int) -> Iterator[Found]:
-    """Yield each document of the plan's year or the one before that bears a Saturday or Sunday, once."""
-    told: set[str] = set()
-    for place in places:
-        day, name = place.citation.date, place.citation.name
-        if day and day.weekday() >= _SATURDAY and year - 1 <= day.year <= year and name not in told:
-            told.add(name)
-            which = "thứ Bảy" if day.weekday() == _SATURDAY else "Chủ nhật"
-            message = f"`{name}` đề ngày {spoken(day)}, một ngày {which}"
-            yield place.found(WEEKEND, message, "đối chiếu với văn bản gốc", place.citation.date_span)
-
-
-def _again(places: list[_Cited]) -> Iterator[Found]:
+def _again(places: list[Cited]) -> Iterator[Found]:
     """Yield later citations in full, and documents whose first citation lacks its date."""
-    first: dict[str, _Cited] = {}
+    first: dict[str, Cited] = {}
     for place in places:
         citation = place.citation
         if citation.type.casefold() in _WITHOUT_NUMBER:
@@ -221,8 +141,8 @@ def _again(places: list[_Cited]) -> Iterator[Found]:
             yield place.found(FULL_ONCE, message, hint, citation.span, before)
 
 
-def _two_dates(places: list[_Cited]) -> Iterator[Found]:
-    dates: dict[str, _Cited] = {}
+def _two_dates(places: list[Cited]) -> Iterator[Found]:
+    dates: dict[str, Cited] = {}
     for place in places:
         citation = place.citation
         if citation.date:  # one that no calendar has is said already
@@ -232,8 +152,8 @@ def _two_dates(places: list[_Cited]) -> Iterator[Found]:
                 yield place.found(TWO_SPELLINGS, message, "xem lại văn bản gốc", citation.date_span, before)
 
 
-def _two_spellings(places: list[_Cited]) -> Iterator[Found]:
-    names: dict[tuple[str, str], list[_Cited]] = defaultdict(list)
+def _two_spellings(places: list[Cited]) -> Iterator[Found]:
+    names: dict[tuple[str, str], list[Cited]] = defaultdict(list)
     for place in places:
         citation = place.citation
         number, letters = letters_of(citation.name)

@@ -10,6 +10,8 @@ from functools import cached_property
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from kehoach_cli.model.citations import Citation, cited
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -33,6 +35,9 @@ class Role(Enum):
     SCHEDULE = auto()
     NAME = auto()
     ENTRY = auto()
+
+
+_NOT_CITING = {Role.NAME, Role.RECIPIENT, Role.HEADING}
 
 
 class Passage:
@@ -77,6 +82,18 @@ class Word(NamedTuple):
         return self.start + len(self.text)
 
 
+class Cited(NamedTuple):
+    """A citation and the passage that it stands in."""
+
+    passage: Passage
+    citation: Citation
+
+    def found(self, rule: Rule, message: str, hint: str, span: tuple[int, int], see: Cited | None = None) -> Found:
+        """Return what a rule has to say of a part of the citation's passage, with the other citation it speaks of."""
+        other = (see.passage, *see.citation.span) if see else None
+        return Found(rule, self.passage, *span, message, hint, other)
+
+
 class Prose:
     """A document's passages in printed order, and the lists that they form.
 
@@ -97,7 +114,8 @@ class Prose:
         self.year = workspace.year if workspace else 0
         # What looks rare, unexplained or cited anew in a part of a document need not be so in the whole.
         self.whole = workspace is None or (workspace.whole and bool(workspace.plan and workspace.units))
-        self.dated = workspace.plan.date.span if workspace and workspace.plan else None
+        self.issued = workspace.plan.date if workspace and workspace.plan else None
+        self.dated = self.issued.span if self.issued else None
         units = workspace.units.all if workspace and workspace.units else ()
         self.names = tuple(unit.name.value for unit in units)
         self._words: dict[Passage, list[Word]] = {}
@@ -169,6 +187,16 @@ class Prose:
                 found.add(self.passages[at])
                 place = self.text.find(word, self._starts[at + 1])
         return found
+
+    @cached_property
+    def citing(self) -> tuple[Passage, ...]:
+        """Return the passages that may cite documents: names and headings do not."""
+        return tuple(passage for passage in self.running if passage.role not in _NOT_CITING)
+
+    @cached_property
+    def cited(self) -> list[Cited]:
+        """Return the documents that the text cites, in order."""
+        return [Cited(passage, citation) for passage in self.citing for citation in cited(passage.value)]
 
     @cached_property
     def running(self) -> tuple[Passage, ...]:

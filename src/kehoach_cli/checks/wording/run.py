@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from kehoach_cli.checks.wording import (
     abbreviations,
     agreement,
+    alphabet,
     capitals,
     citations,
+    dating,
     days,
     endings,
     pairs,
@@ -50,6 +52,7 @@ UNUSED = warning(
     """,
 )
 RULES = (
+    alphabet.LOOK_ALIKE,
     *signs.RULES,
     *words.RULES,
     *phrases.RULES,
@@ -59,12 +62,13 @@ RULES = (
     *capitals.RULES,
     *sentences.RULES,
     *citations.RULES,
+    *dating.RULES,
     *days.RULES,
     *abbreviations.RULES,
     *agreement.RULES,
     UNUSED,
 )
-_JUDGES = (signs, words, phrases, strays, endings, capitals, citations, days)
+_JUDGES = (signs, words, phrases, strays, endings, capitals, citations, dating, days)
 # A report prints words of the plan among its own: what it writes in another way, or short, may stand there.
 _COMPARING = (variants, abbreviations)
 
@@ -100,7 +104,7 @@ def check(workspace: Workspace, reports: Sequence[ReportText], progress: Progres
 _MOST = 100
 # One mistake is said once: on the same words the first of these speaks for the others.
 _SPEAKS_FOR = {
-    signs.LOOK_ALIKE.code: {
+    alphabet.LOOK_ALIKE.code: {
         words.NO_SYLLABLE.code,
         abbreviations.UNEXPLAINED.code,
         sentences.SENTENCE.code,

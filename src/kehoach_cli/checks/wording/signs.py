@@ -3,31 +3,23 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from kehoach_cli.checks.wording.alphabet import digit, letter, mark, shown, wide, word_around
 from kehoach_cli.checks.wording.masks import masked
 from kehoach_cli.checks.wording.pairs import PAIRED, PAIRS, SEQUENCE, TWO_SIGNS, doubled, unpaired
 from kehoach_cli.checks.wording.prose import Found
 from kehoach_cli.diagnostics import warning
 from kehoach_cli.language.letters import LOOK_ALIKES
+from kehoach_cli.language.syllables import is_syllable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kehoach_cli.checks.wording.prose import Passage, Prose
 
-LOOK_ALIKE = warning(
-    "KH505",
-    "chữ cái lạ trông giống chữ Việt",
-    """
-    Chữ cái của bảng chữ khác (Kirin, Hy Lạp, chữ `Ð` của tiếng Iceland thay cho `Đ`), chữ số 0 hay chữ l thay nhau, dấu
-    thanh gõ rời: mắt không phân biệt được nhưng tìm kiếm, sắp xếp và phông chữ thì có (NĐ 30/2020/NĐ-CP, Phụ lục I,
-    phần I, mục I.4: bộ mã ký tự Unicode theo TCVN 6909:2001).
-    """,
-)
 ODD_SPACE = warning(
     "KH506",
     "dấu cách lạ giữa các chữ",
@@ -52,9 +44,8 @@ DASH = warning(
     hiệu (`KH-UBND`) và giữa hai năm. Dấu `–` `—` thường do Word tự đổi; có dấu cách chỉ một bên là gõ thiếu.
     """,
 )
-RULES = (LOOK_ALIKE, ODD_SPACE, SPACING, DASH, SEQUENCE)
+RULES = (ODD_SPACE, SPACING, DASH, SEQUENCE)
 
-_ROOM = 100  # signs of a word on each side of a place: more is no word
 _LETTER = r"[^\W\d_]"
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _ROMAN_WITH_L = r"\b(?=[IVX]*l)(?=l*[IVX])[IVXl]{2,}\b"
@@ -133,57 +124,10 @@ def _closely(passage: Passage, text: str, names: Iterable[str]) -> Iterator[Foun
         if name == "after":
             if start < told:
                 continue
-            told = _word_around(text, start, end)[1]
+            told = word_around(text, start, end)[1]
         found = _SAY[name](passage, start, end)
         if found is not None:
             yield found
-
-
-def _word_around(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return where the word around a place begins and ends, as far as a message would quote it."""
-    first, last = max(start - _ROOM, 0), min(end + _ROOM, len(text))
-    while start > first and not text[start - 1].isspace():
-        start -= 1
-    while end < last and not text[end].isspace():
-        end += 1
-    return start, end
-
-
-def _shown(passage: Passage, start: int, end: int) -> str:
-    """Return the words around a place, whole, for a message."""
-    first, last = _word_around(passage.value, start, end)
-    return passage.value[first:last].strip()
-
-
-def _letter(passage: Passage, start: int, end: int) -> Found | None:
-    sign = passage.value[start]
-    around = passage.value[max(start - 1, 0) : start] + passage.value[end : end + 1]
-    if not any(letter.isalpha() for letter in around) and sign.islower():
-        return None  # a Greek letter that stands alone is meant
-    right = LOOK_ALIKES[sign]
-    message = f"`{sign}` (U+{ord(sign):04X}) trong `{_shown(passage, start, end)}` không phải chữ `{right}`"
-    return Found(LOOK_ALIKE, passage, start, end, message, f"gõ lại `{right}`")
-
-
-def _mark(passage: Passage, start: int, end: int) -> Found:
-    message = f"dấu gõ rời U+{ord(passage.value[start]):04X} không ghép được với chữ đứng trước"
-    return Found(LOOK_ALIKE, passage, start, end, message, "gõ lại chữ này")
-
-
-def _wide(passage: Passage, start: int, end: int) -> Found:
-    sign = passage.value[start]
-    right = unicodedata.normalize("NFKC", sign)
-    return Found(LOOK_ALIKE, passage, start, end, f"`{sign}` là ký tự toàn khổ của bàn phím khác", f"gõ lại `{right}`")
-
-
-def _digit(passage: Passage, start: int, end: int) -> Found | None:
-    wrong = passage.value[start:end]
-    if wrong == "0" and not (passage.value[start - 1].islower() and passage.value[end].islower()):
-        return None
-    right = wrong.replace("l", "I") if len(wrong) > 1 else {"O": "0", "o": "0", "I": "1", "l": "1", "0": "o"}[wrong]
-    return Found(
-        LOOK_ALIKE, passage, start, end, f"`{_shown(passage, start, end)}` lẫn chữ cái với chữ số", f"gõ lại `{right}`"
-    )
 
 
 def _space(passage: Passage, start: int, end: int) -> Found:
@@ -209,7 +153,10 @@ def _after(passage: Passage, start: int, end: int) -> Found | None:
         return None  # KH:UBND, TM.ỦY BAN
     if passage.value[start] == "." and not (before.islower() and behind.istitle()):
         return None
-    word = _shown(passage, start, end)
+    word = shown(passage, start, end)
+    if passage.value[start] == "?" and not all(map(is_syllable, re.split(r"\W+", word.strip("?!,.;:").casefold()))):
+        message = f"`{word}` có dấu `?` giữa chữ: chữ cái ở đó đã mất khi đổi bảng mã"
+        return Found(SPACING, passage, start, end, message, "gõ lại chữ này")
     message = f"thiếu dấu cách sau `{passage.value[start]}` trong `{word}`"
     right = re.sub(r"([,;:!?]|\.(?=\w\w))(?=\w)", r"\1 ", word)
     return Found(SPACING, passage, start, end, message, f"viết `{right}`")
@@ -229,15 +176,15 @@ def _outside(passage: Passage, start: int, end: int) -> Found:
 
 
 def _lopsided(passage: Passage, start: int, end: int) -> Found:
-    message = f"dấu `-` trong `{_shown(passage, start, end)}` có dấu cách chỉ một bên"
+    message = f"dấu `-` trong `{shown(passage, start, end)}` có dấu cách chỉ một bên"
     return Found(DASH, passage, start, end, message, "viết dấu cách ở cả hai bên, hoặc không bên nào")
 
 
 _SAY = {
-    "letter": _letter,
-    "mark": _mark,
-    "wide": _wide,
-    "digit": _digit,
+    "letter": letter,
+    "mark": mark,
+    "wide": wide,
+    "digit": digit,
     "space": _space,
     "dash": _dash,
     "before": _before,
