@@ -48,6 +48,12 @@ FREQUENT = tuple(
     miễn giảm, học phí, chế độ, phụ cấp, tinh giản, biên chế, củng cố, cải tiến
     """.split(",")
 )
+# Slips that begin or end with a word of grammar, which the other pairs of words are not looked at for, and what may
+# follow where the two words are meant: cũng cố gắng.
+GRAMMAR_SLIPS = {
+    ("cũng", "cố"): ("củng cố", frozenset({"gắng", "tình", "ý", "định", "thủ"})),
+    ("nhu", "sau"): ("như sau", frozenset[str]()),
+}
 # Two words that meet, each of another compound: `cá nhân thực hiện` is no `nhận thức`. With i for a y that is one.
 MEETING = frozenset(
     " ".join(words.split())

@@ -41,7 +41,7 @@ def shown(passage: Passage, start: int, end: int) -> str:
 
 
 def letter(passage: Passage, start: int, end: int) -> Found | None:
-    """Return the finding for a letter of another script that looks like one of Vietnamese; none for a Greek letter that stands alone."""
+    """Return the finding for a letter that looks like a Vietnamese one; None for a Greek one that stands alone."""
     sign = passage.value[start]
     around = passage.value[max(start - 1, 0) : start] + passage.value[end : end + 1]
     if not any(letter.isalpha() for letter in around) and sign.islower():
@@ -69,7 +69,13 @@ def digit(passage: Passage, start: int, end: int) -> Found | None:
     wrong = passage.value[start:end]
     if wrong == "0" and not (passage.value[start - 1].islower() and passage.value[end].islower()):
         return None
-    right = wrong.replace("l", "I") if len(wrong) > 1 else {"O": "0", "o": "0", "I": "1", "l": "1", "0": "o"}[wrong]
+    roman = len(wrong) > 1 or passage.value[:start].endswith("uý ")
+    right = wrong.replace("l", "I") if roman else {"O": "0", "o": "0", "I": "1", "l": "1", "0": "o"}[wrong]
     return Found(
-        LOOK_ALIKE, passage, start, end, f"`{shown(passage, start, end)}` lẫn chữ cái với chữ số", f"gõ lại `{right}`"
+        LOOK_ALIKE,
+        passage,
+        start,
+        end,
+        f"`{shown(passage, start, end).rstrip(',;.:)')}` lẫn chữ cái với chữ số",
+        f"gõ lại `{right}`",
     )

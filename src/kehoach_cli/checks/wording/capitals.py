@@ -71,7 +71,7 @@ _PATTERNS = {
     "party": rf"\bđảng\b(?! (?:{_OTHER_PARTY}))",
     "law": r"\b(?P<law>Luật|Bộ luật|Pháp lệnh) (?P<next>[^\W\d_]+)(?P<more> [^\W\d_]+)?\b",
     "small_law": r"(?<!pháp )(?<!kỷ )(?<![bB]ộ )(?<!dự )(?<!hình )(?<!quy )(?<!trong )"
-    r"luật [^\W\d_]+",
+    r"luật [^\W\d_]+(?: [^\W\d_]+)?",
     "type": rf"\b(?:{_DOUBLE_CAPITAL})\b",
     "article": r"(?P<article>điều|chương) (?:\d+|[IVXL]+)\b(?! (?:khoản|điểm) của)",
     "clause": r"(?P<clause>Khoản|Điểm) (?:\d+|[a-zđ])\b",
@@ -181,7 +181,8 @@ def _law(passage: Passage, match: re.Match[str]) -> Found | None:
 
 def _small_law(passage: Passage, match: re.Match[str]) -> Found | None:
     said = match.group()
-    if not _is_capital(said.partition(" ")[2]):
+    name = said.split(" ")[1:]
+    if not _is_capital(name[0]):
         return None
     return Found(DOCUMENT, passage, *match.span(), f"`{said}`: tên loại văn bản viết hoa", f"viết `L{said[1:]}`")
 

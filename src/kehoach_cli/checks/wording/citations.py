@@ -64,6 +64,12 @@ _BROKEN = re.compile(
     rf"(?<![\d/]){NUMBER}(?:\s*/\s*(?:19|20)\d\d)?\s*/\s*(?:{SHORT})\s*[-–—/]\s*[A-ZĐ][A-ZĐ&–-]+(?:g(?!\w))?"
     r"(?:\s*[-–]\s*[A-ZĐ][A-ZĐ&]+)*"
 )
+# 57 - NQ/TW; 30/2020/NĐCP, 671/KHSGDĐT.
+_PARTY = re.compile(rf"(?<![\d/]){NUMBER} ?- ?(?:{SHORT}) ?/ ?(?:TW|TU|ĐU|BCĐTW)\b")
+_GLUED = re.compile(
+    rf"(?<![\d/])(?P<head>{NUMBER}/(?:(?:19|20)\d\d/(?:{SHORT})(?=[A-ZĐ]{{2,}})|(?:{SHORT})(?=(?:CP|TTg|UBND|HĐND|SGD|BGD))))"
+    r"(?P<body>[A-ZĐ]+g?)\b(?![-&])"
+)
 _RIGHT = rf"{NUMBER}(?:/(?:19|20)\d\d)?/(?:{SHORT})-{BODY}"
 _WITHOUT_NUMBER = {"luật", "bộ luật", "pháp lệnh", "văn bản"}
 
@@ -91,6 +97,13 @@ def _broken(passage: Passage) -> Iterator[Found]:
             right = re.sub(r"\s*[–—-]\s*", "-", re.sub(r"\s*/\s*", "/", said))
             right = in_order(re.sub(rf"(/(?:{SHORT}))/", r"\1-", right))
             yield Found(FORM, passage, *match.span(), f"`{said}` viết sai dạng", f"viết `{right}`")
+    for match in _PARTY.finditer(passage.value):
+        if " " in match.group():
+            right = match.group().replace(" ", "")
+            yield Found(FORM, passage, *match.span(), f"`{match.group()}` viết sai dạng", f"viết `{right}`")
+    for match in _GLUED.finditer(passage.value):
+        right = f"{match['head']}-{match['body']}"
+        yield Found(FORM, passage, *match.span(), f"`{match.group()}` thiếu dấu `-`", f"viết `{right}`")
 
 
 def _type(place: Cited) -> Iterator[Found]:

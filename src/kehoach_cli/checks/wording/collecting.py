@@ -25,6 +25,7 @@ class _Collector:
         self.passages: list[Passage] = []
         self.lists: list[tuple[Passage, ...]] = []
         self.products: list[Passage] = []
+        self.leading: set[Passage] = set()
 
     def add(self, text: Text | None, role: Role, accepted: tuple[Acceptance, ...]) -> Passage | None:
         if text is None or not text.value:
@@ -69,7 +70,7 @@ def prose_of_plan(workspace: Workspace) -> Prose:
     for unit in workspace.units.all if workspace.units else ():
         for name in (unit.name, *unit.aliases):
             book.add(name, Role.NAME, unit.accept)
-    return Prose(tuple(book.passages), tuple(book.lists), tuple(book.products), workspace)
+    return Prose(tuple(book.passages), tuple(book.lists), tuple(book.products), workspace, frozenset(book.leading))
 
 
 def _body(book: _Collector, plan: Plan, units: Units | None) -> None:
@@ -111,6 +112,8 @@ def _part(
         if paragraph.mark not in {Mark.SUB, Mark.BULLET}:
             book.close(bullets)
         passage = book.add(paragraph.text, _ROLES[paragraph.mark], accepted)
+        if passage and paragraph.mark is Mark.SUB:
+            book.leading.update(bullets[-1:])
         if passage and passage.role is Role.BULLET:
             (subs if paragraph.mark is Mark.SUB else bullets).append(passage)
     book.close(subs)

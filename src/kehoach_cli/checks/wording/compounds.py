@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach_cli.checks.wording.spellings import folded_all, plain_word, spoken_all
-from kehoach_cli.language.compounds import COMPOUNDS, FREQUENT, MEETING
+from kehoach_cli.language.compounds import COMPOUNDS, FREQUENT, GRAMMAR_SLIPS, MEETING
 from kehoach_cli.language.lexicon import FUNCTION_WORDS
 
 if TYPE_CHECKING:
@@ -25,18 +26,44 @@ class _Book(NamedTuple):
     spoken: dict[_Pair, str]
     firsts: frozenset[str]
     written: frozenset[_Pair]
+    seconds: dict[str, list[str]]
+    firsts_of: dict[str, list[str]]
 
 
 @lru_cache(maxsize=1)
 def _book() -> _Book:
     words = " ".join(FREQUENT).split(" ")
     bare, spoken = folded_all(words), spoken_all(words)
+    seconds: dict[str, list[str]] = defaultdict(list)
+    firsts_of: dict[str, list[str]] = defaultdict(list)
+    for one, two in _pairs(words):
+        seconds[one].append(two)
+        firsts_of[two].append(one)
     return _Book(
         dict(zip(_pairs(bare), FREQUENT, strict=True)),
         dict(zip(_pairs(spoken), FREQUENT, strict=True)),
         frozenset(bare[::2]) | frozenset(spoken[::2]),
         frozenset(_pairs(words)),
+        seconds,
+        firsts_of,
     )
+
+
+def _without_a_letter(one: str, two: str) -> str | None:
+    """Return the compound that two words are but for one letter that is missing; None where there is no such."""
+    book = _book()
+    for other in book.seconds.get(one, ()):
+        if len(two) + 1 == len(other) and _lacks_one(two, other):
+            return f"{one} {other}"
+    for other in book.firsts_of.get(two, ()):
+        if len(one) + 1 == len(other) and _lacks_one(one, other):
+            return f"{other} {two}"
+    return None
+
+
+def _lacks_one(word: str, whole: str) -> bool:
+    """Return whether a word of at least two letters is another one without one of its letters."""
+    return len(word) > 1 and any(whole[:at] + whole[at + 1 :] == word for at in range(len(whole)))
 
 
 def _pairs(words: list[str]) -> list[_Pair]:
@@ -58,12 +85,19 @@ class Slips:
                 right = book.bare.get((bare[one], bare[two])) or book.spoken.get((spoken[one], spoken[two]))
                 if right is not None and not self._is_right(one, two):
                     self._meant[one, two] = right
+        self._meant |= {pair: right for pair, (right, _) in GRAMMAR_SLIPS.items() if pair in prose.pairs}
+        for pair in prose.pairs:
+            right = _without_a_letter(*pair)
+            if right is not None and pair not in self._meant and not self._is_right(*pair):
+                self._meant[pair] = right
 
     def found(self, passage: Passage) -> Iterator[tuple[int, str]]:
         """Yield the number of the first of two words that must be one of the compounds, and the compound."""
         small = self._prose.small[passage] if self._meant else []
         for number, pair in enumerate(pairwise(small)):
             if pair not in self._meant or self._meet(small, number):
+                continue
+            if pair in GRAMMAR_SLIPS and not GRAMMAR_SLIPS[pair][1].isdisjoint(small[number + 2 : number + 3]):
                 continue
             one, two = self._prose.spelled[passage][number : number + 2]
             if two.islower() and one[1:].islower() and self._prose.gaps(passage)[number + 1] == " ":

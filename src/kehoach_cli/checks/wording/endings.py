@@ -42,7 +42,7 @@ def check(prose: Prose) -> Iterator[Found]:
     """Yield the list parts that end unlike the others, and those that carry a bullet or open in another way."""
     judged: set[Passage] = set()
     for parts in prose.lists:
-        found = {one.passage: one for one in _list(parts)}
+        found = {one.passage: one for one in _list(parts, prose.leading)}
         judged.update(found)
         yield from found.values()
     alone = [parts[0] for parts in prose.lists if len(parts) == 1 and parts[0] in prose.products]
@@ -68,8 +68,8 @@ def _unended(passage: Passage) -> Found:
     return Found(BULLET, passage, size - 1, size, "ý này thiếu dấu kết thúc", "thêm `.`")
 
 
-def _list(parts: tuple[Passage, ...]) -> Iterator[Found]:
-    """Yield the parts of one list that end unlike the others."""
+def _list(parts: tuple[Passage, ...], leading: frozenset[Passage]) -> Iterator[Found]:
+    """Yield the parts of one list that end unlike the others; those `leading` have parts of their own below them."""
     if len(parts) < 2:  # noqa: PLR2004 - one part has nothing to agree with
         return
     ends = [_end(part) for part in parts]
@@ -83,6 +83,9 @@ def _list(parts: tuple[Passage, ...]) -> Iterator[Found]:
             yield Found(
                 BULLET, part, len(part.value) - 1, len(part.value), "ý này thiếu dấu kết thúc", f"thêm `{wanted}`"
             )
+        elif end == ":" and last and part not in leading:
+            message = "ý cuối kết thúc bằng `:` mà không có ý nào theo sau"
+            yield Found(BULLET, part, part.value.rindex(end), part.value.rindex(end) + 1, message, "thay bằng `.`")
         elif end == "," or (end == ";" and last) or (end in {".", ";"} and not last and end != usual):
             where = "ý cuối" if last else "các ý khác"
             message = (

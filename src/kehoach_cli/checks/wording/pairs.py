@@ -30,6 +30,7 @@ TWO_SIGNS = (
     r"|(?<![./…])(?<!\. )\. ?\.(?! ?[.…])|(?<!\.)\. ?[,;](?<!\w\.[,;])"
     r"|(?<![.…])\.{4,5}(?![.…])|(?:(?<!\.)\.{3}|…) ?,"
 )
+_OF_ENUMERATORS = {")"}
 _LEADER = "...."  # dots of a form
 
 
@@ -44,6 +45,10 @@ def unpaired(passage: Passage, text: str) -> Iterator[Found]:
             waiting.append(at)
         elif waiting and PAIRS[text[waiting[-1]]] == sign:
             waiting.pop()
+        elif waiting and PAIRS[text[waiting[-1]]] not in text[at:] and sign not in _OF_ENUMERATORS:
+            opened = text[waiting.pop()]
+            message = f"mở bằng `{opened}` mà đóng bằng `{sign}`"
+            yield Found(SEQUENCE, passage, at, at + 1, message, f"viết `{PAIRS[opened]}`")
         elif not (sign == ")" and re.compile(_ENUMERATOR).search(text, max(at - _LONGEST, 0), at)):
             yield Found(
                 SEQUENCE, passage, at, at + 1, f"có dấu `{sign}` đóng mà không có dấu mở", "thêm dấu mở, hoặc xóa"

@@ -98,7 +98,7 @@ class Prose:
     """A document's passages in printed order, and the lists that they form.
 
     `dated` are the first and last day that the document can bear, `names` the names of the plan's units; `whole` is
-    False where a file of it could not be read.
+    False where a file of it could not be read. The parts of lists that are `leading` have smaller ones below them.
     """
 
     def __init__(
@@ -107,10 +107,12 @@ class Prose:
         lists: tuple[tuple[Passage, ...], ...] = (),
         products: tuple[Passage, ...] = (),
         workspace: Workspace | None = None,
+        leading: frozenset[Passage] = frozenset(),
     ) -> None:
         self.passages = passages
         self.lists = lists
         self.products = products
+        self.leading = leading
         self.year = workspace.year if workspace else 0
         # What looks rare, unexplained or cited anew in a part of a document need not be so in the whole.
         self.whole = workspace is None or (workspace.whole and bool(workspace.plan and workspace.units))

@@ -14,8 +14,10 @@ from kehoach_cli.checks.wording import (
     dating,
     days,
     endings,
+    joins,
     pairs,
     phrases,
+    proper,
     results,
     sentences,
     signs,
@@ -63,12 +65,13 @@ RULES = (
     *sentences.RULES,
     *citations.RULES,
     *dating.RULES,
+    *proper.RULES,
     *days.RULES,
     *abbreviations.RULES,
     *agreement.RULES,
     UNUSED,
 )
-_JUDGES = (signs, words, phrases, strays, endings, capitals, citations, dating, days)
+_JUDGES = (signs, words, phrases, strays, endings, capitals, citations, dating, days, joins, proper)
 # A report prints words of the plan among its own: what it writes in another way, or short, may stand there.
 _COMPARING = (variants, abbreviations)
 

@@ -48,7 +48,7 @@ RULES = (ODD_SPACE, SPACING, DASH, SEQUENCE)
 
 _LETTER = r"[^\W\d_]"
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_ROMAN_WITH_L = r"\b(?=[IVX]*l)(?=l*[IVX])[IVXl]{2,}\b"
+_ROMAN_WITH_L = r"(?<=[qQ]uý )l{1,3}\b|\b(?=[IVX]*l)(?=l*[IVX])[IVXl]{2,}\b"
 _NO_SPACE_BEHIND = (
     rf"[,;](?<={_LETTER}.)(?={_LETTER})|;(?<=[\w)”].)(?=\w)|,(?<=\d.)(?={_LETTER})|,(?<={_LETTER}.)(?=\d)"
     rf"|,(?<=\b\d.)(?=\d,\d\b)|,(?<=\d,\d.)(?=\d\b)|[:!?](?<={_LETTER}.)(?={_LETTER})"
@@ -77,7 +77,7 @@ _SIGNS = {
     "wide": _Sign(r"[\uff01-\uff5e]", (r"[\uff01-\uff5e]",), _range("\uff01", "\uff5e")),
     "digit": _Sign(
         rf"(?<=\d)[OoIl](?=\d|/\d)|\b[Ol](?=\d{{1,2}}/[\dA-ZĐ])|(?<=[^\W\d_])0(?=[^\W\d_])|{_ROMAN_WITH_L}",
-        (r"[OoIl](?<=\d.)", r"[Ol]\d{1,2}/", r"0(?<=\w.)(?=\w)", r"l(?<=[IVX].)|[IVX](?<=l.)"),
+        (r"[OoIl](?<=\d.)", r"[Ol]\d{1,2}/", r"0(?<=\w.)(?=\w)", r"l(?<=[IVX].)|[IVX](?<=l.)", "uý l"),
     ),
     "space": _Sign(f"[{_SPACES}]+", (f"[{_SPACES}]",), _SPACES.replace("-", _range("\u2000", "\u200a"))),
     "dash": _Sign(r"(?<=\S) ?[–—―−‒]|^[–—―−‒]|[‐‑]", ("[–—―−‒‐‑]",), "–—―−‒‐‑"),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kehoach_cli.checks.wording.masks import masked
 from kehoach_cli.checks.wording.prose import Found
 from kehoach_cli.diagnostics import warning
-from kehoach_cli.language.compounds import COMPOUNDS, DOERS, OPEN_TO_THEIR_LAST
+from kehoach_cli.language.compounds import COMPOUNDS, DOERS, FREQUENT, OPEN_TO_THEIR_LAST
 from kehoach_cli.language.lexicon import FOREIGN, FUNCTION_WORDS, LOANS, MICRO, REDUPLICATED
 from kehoach_cli.language.syllables import LONGEST, is_syllable, is_toneless_stop, with_tone
 from kehoach_cli.spelling import fold
@@ -40,6 +40,8 @@ NO_SYLLABLE = warning(
 )
 RULES = (DOUBLED, NO_SYLLABLE)
 _SHOWN = 3
+# Before e, ê and i: k, gh, ngh; before all others c, g, ng (QĐ 1989/QĐ-BGDĐT).
+_SPELLED = (("ngh", "ng"), ("ng(?!h)", "ngh"), ("gh", "g"), ("g(?!h)", "gh"), ("k", "c"), ("c(?!h)", "k"))
 
 
 class _Vocabulary:
@@ -156,7 +158,9 @@ def _is_meant(pair: list[Word], small: list[str], number: int, usage: _Usage) ->
         return (word, *small[number + 2 : number + 3]) not in COMPOUNDS  # nhà nhà, not nhà nhà giáo
     if word == "năm":  # five years, but năm năm 2026
         last = pair[1]
-        return not last.passage.value[last.end : last.end + 2].strip().isdecimal()
+        behind = last.passage.value[last.end :]
+        years = re.match(r" học (\d{4}) ?[-–] ?(\d{4})", behind)
+        return not behind[:2].strip().isdecimal() and not (years and int(years[2]) == int(years[1]) + 1)
     before = small[number - 1] if number else ""
     after = small[number + 2] if number + 2 < len(small) else ""
     if word in FUNCTION_WORDS or (before, word) in OPEN_TO_THEIR_LAST:
@@ -177,9 +181,15 @@ def _impossible(passage: Passage, word: Word, known: _Vocabulary) -> Iterator[Fo
     message = f"`{text}` không phải một tiếng của tiếng Việt"
     if apart:
         message = f"`{text}` là hai tiếng viết dính nhau"
-    offers = [near] if near else with_tone(small)[:_SHOWN]
+    offers = [near] if near else (_by_rule(small) or with_tone(small))[:_SHOWN]
     said = " hay ".join(f"`{offer}`" for offer in offers)
     yield Found(NO_SYLLABLE, passage, word.start, word.end, message, f"có phải {said}?" if said else "xem lại chính tả")
+
+
+def _by_rule(word: str) -> list[str]:
+    """Return the syllables that a word is once ng, g and c change places with ngh, gh and k."""
+    swapped = (re.sub(f"^{wrong}", right, word) for wrong, right in _SPELLED)
+    return list(dict.fromkeys(one for one in swapped if one != word and is_syllable(one)))
 
 
 def _stands_among_foreign(passage: Passage, word: Word) -> bool:
@@ -192,10 +202,13 @@ def _stands_among_foreign(passage: Passage, word: Word) -> bool:
 
 
 def _two_syllables(word: str, known: Container[str]) -> str:
-    """Return two syllables with Vietnamese letters, one of them in use, that the word is made of, and a space."""
+    """Return two syllables that the word is made of, a compound or both, with marks at least one of them, in use."""
     for at in range(2, min(len(word) - 1, LONGEST + 1)):
         head, tail = word[:at], word[at:]
-        two = not head.isascii() and not tail.isascii() and is_syllable(head) and is_syllable(tail)
-        if two and (head in known or tail in known):
+        if not (is_syllable(head) and is_syllable(tail)):
+            continue
+        used = (head in known) + (tail in known)
+        marked = not head.isascii() and not tail.isascii()
+        if f"{head} {tail}" in FREQUENT or used > 1 or (used and marked):
             return f"{head} {tail}"
     return ""
