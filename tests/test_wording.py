@@ -28,6 +28,20 @@ FIRST, SECOND = "Tuyến thông tin về chính sách.", "Bài viết về chín
 
 # A sentence that stands as a product of the small plan; the words that must be pointed at are in ⟦ ⟧.
 FOUND = [
+    ("KH503", "Bộ phận ⟦tham mư⟧ xây dựng kế hoạch."),
+    ("KH503", "Phong trào ⟦khuyến kích⟧ học sinh đọc sách."),
+    ("KH503", "Các trường ⟦cũng cố⟧ nền nếp dạy và học."),
+    ("KH512", "Phát triển kinh tế⟦-⟧xã hội địa phương."),
+    ("KH512", "Phát triển kinh tế xã ⟦-⟧ hội địa phương."),
+    ("KH512", "Tuyên truyền năm học ⟦2026/2027⟧ tới phụ huynh."),
+    ("KH505", "Tuyên truyền trong quý ⟦lll⟧ năm nay."),
+    ("KH513", "Các trường (xem phụ lục⟦]⟧ tổ chức tuyên truyền."),
+    ("KH531", "Thành phố ⟦Hà nội⟧ tổ chức hội nghị."),
+    ("KH532", "Tuyên truyền các nghị quyết của ⟦Quốc Hội⟧ khóa XV."),
+    ("KH537", "Tuyên truyền nhân ⟦ngày nhà giáo Việt Nam⟧ tại các trường."),
+    ("KH537", "Phát thanh vào sáng ⟦thứ hai⟧ hằng tuần."),
+    ("KH541", "Thực hiện Nghị định số ⟦30/2020/NĐCP⟧ ngày 05/3/2020 của Chính phủ."),
+    ("KH541", "Thực hiện Nghị quyết số ⟦57 - NQ/TW⟧ ngày 22/12/2024 của Bộ Chính trị."),
     ("KH501", "Tuyến thông tin ⟦về về⟧ chính sách."),
     ("KH501", "⟦Các các⟧ trường tổ chức tuyên truyền."),
     ("KH501", "Đẩy mạnh ⟦tuyên truyền tuyên truyền⟧ về tuyển sinh."),
@@ -135,6 +149,8 @@ FOUND = [
     ("KH551", "Nghị quyết Đại hội lần thứ ⟦XQZ⟧ XIV của ngành."),
 ]  # fmt: skip
 SILENT = [
+    "Các trường cũng cố gắng thực hiện; đây là kỳ thứ hai của chính sách, thứ ba là phụ huynh.",
+    "Học tập chủ nghĩa Mác - Lênin; Văn phòng HĐND-UBND phường phối hợp trong năm năm học tập.",
     "Cô giáo Nguyễn Thị Thuý dự giờ.",
     "Xây dựng chương trình trình Hội đồng nhân dân phường thông qua.",
     "Có 100% đại biểu biểu quyết tán thành.",

@@ -50,7 +50,6 @@ def frozen(cls: type[T]) -> type[T]:
         "__slots__": (*names, "__dict__") if any(isinstance(one, cached_property) for one in own.values()) else names,
         "__match_args__": tuple(name for name, one in fields.items() if one.init),
         "__dataclass_fields__": _Fields(names, fields),
-        "__init__": _initializer(fields, checked="__post_init__" in own),
         "__eq__": _equal,
         "__hash__": _hash,
         "__repr__": _shown,
@@ -61,6 +60,7 @@ def frozen(cls: type[T]) -> type[T]:
     }
     made = cast("Any", type(cls))(cls.__name__, cls.__bases__, shared | own)
     made.__qualname__ = cls.__qualname__
+    made.__init__ = _written_when_called(made, fields, checked="__post_init__" in own)
     return cast("type[T]", made)
 
 
@@ -82,6 +82,16 @@ class _Fields:
                 body[name] = dataclasses.field(**words)
             self._known = cast("Any", dataclasses.dataclass(type(owner.__name__, (), body))).__dataclass_fields__
         return self._known
+
+
+def _written_when_called(cls: Any, fields: dict[str, _Field], *, checked: bool) -> Callable[..., None]:  # noqa: ANN401
+    """Return what writes a class's `__init__` once the first of its values is made: most commands use half of them."""
+
+    def first(self: object, *values: object, **named: object) -> None:
+        cls.__init__ = _initializer(fields, checked=checked)
+        cls.__init__(self, *values, **named)
+
+    return first
 
 
 def _initializer(fields: dict[str, _Field], *, checked: bool) -> Callable[..., None]:

@@ -74,11 +74,12 @@ def check(workspace: Workspace, progress: Progress) -> Iterator[Finding]:
 
 def check_totals(workspace: Workspace) -> Iterator[Finding]:
     """Yield the forms that checkpoints speak of and the plan does not have."""
-    judge = _Judge(workspace)
-    for checkpoint in workspace.plan.reporting.checkpoints if workspace.plan else ():
+    plan = workspace.plan
+    forms = {form.id.value for form in plan.forms} if plan else set()
+    for checkpoint in plan.reporting.checkpoints if plan else ():
         for name, total in checkpoint.totals.items():
-            if name not in judge.forms:
-                yield from judge.unknown(Located(name, total.at), FORM, "loại sản phẩm")
+            if name not in forms:
+                yield from _Judge(workspace).unknown(Located(name, total.at), FORM, "loại sản phẩm")
 
 
 class _Judge:

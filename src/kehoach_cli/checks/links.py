@@ -21,18 +21,19 @@ BROKEN = warning(
     bấm vào không mở được. Minh chứng không phải là địa chỉ (số công văn, tên tệp) thì không bị xét.
     """,
 )
-_SOUND = re.compile(r"https?://[^\s/?#,;]+\.[^\s/?#,;.]+(?:[/?#]\S*)?")
+_SOUND = r"https?://[^\s/?#,;]+\.[^\s/?#,;.]+(?:[/?#]\S*)?"
 # What was surely meant to be an address: it says how to fetch something, rightly or not.
-_MEANT = re.compile(r"\s*(?:\w{1,12}\s*[:;]\s*[/\\]|h{0,2}t{1,3}p{0,2}s?\s*[/\\]{2})", re.IGNORECASE)
-_START = re.compile(r"\s*\w{1,12}\s*[:;]*\s*[/\\]*\s*")
+_MEANT = r"(?i)\s*(?:\w{1,12}\s*[:;]\s*[/\\]|h{0,2}t{1,3}p{0,2}s?\s*[/\\]{2})"
+_START = r"\s*\w{1,12}\s*[:;]*\s*[/\\]*\s*"
 
 
 def check(progress: Progress) -> Iterator[Finding]:
     """Yield the addresses that no browser opens."""
-    for entry in progress.entries:
-        for link in entry.links:
-            if link.value and not _SOUND.fullmatch(link.value) and _MEANT.match(link.value):
-                rest = _START.sub("", link.value, count=1)
-                right = f"https://{rest}"
-                hint = f"có phải `{right}`?" if _SOUND.fullmatch(right) and right != link.value else "sửa địa chỉ"
+    links = [link for entry in progress.entries if entry.links for link in entry.links if link.value]
+    if links:
+        sound = re.compile(_SOUND).fullmatch
+        for link in links:
+            if not sound(link.value) and re.match(_MEANT, link.value):
+                right = f"https://{re.sub(_START, '', link.value, count=1)}"
+                hint = f"có phải `{right}`?" if sound(right) and right != link.value else "sửa địa chỉ"
                 yield BROKEN.finding(link.at, f"đường dẫn `{link}` không mở được", hint)

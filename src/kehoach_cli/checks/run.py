@@ -4,24 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kehoach_cli.checks import (
-    checkpoints,
-    content,
-    entries,
-    filing,
-    forms,
-    ids,
-    links,
-    mistyped,
-    numbering,
-    register,
-    repeats,
-    reports,
-    schedules,
-    units,
-)
+from kehoach_cli.checks import content, entries, filing, forms, ids, mistyped, numbering, repeats, schedules, units
 from kehoach_cli.diagnostics import Rule, has_errors, quoted
-from kehoach_cli.loading import rules as loading_rules
 from kehoach_cli.source import rules as source_rules
 from kehoach_cli.source.letters import Letters
 
@@ -31,26 +15,10 @@ if TYPE_CHECKING:
     from kehoach_cli.diagnostics import Finding
     from kehoach_cli.loading.workspace import Loaded
     from kehoach_cli.location import Location, Text
+    from kehoach_cli.model.entries import Progress
+    from kehoach_cli.model.workspace import Workspace
 
 CHECKS = (ids.check, numbering.check, repeats.check, content.check, units.check, schedules.check, forms.check)
-_HOMES = (
-    source_rules,
-    loading_rules,
-    ids,
-    numbering,
-    repeats,
-    content,
-    units,
-    schedules,
-    forms,
-    mistyped,
-    entries,
-    checkpoints,
-    links,
-    filing,
-    reports,
-    register,
-)
 
 
 def findings_of(loaded: Loaded, *, with_wording: bool = False) -> list[Finding]:
@@ -69,15 +37,16 @@ def _found(loaded: Loaded, *, with_wording: bool) -> Iterator[Finding]:
     yield from slips
     for check in CHECKS:
         yield from check(workspace)
-    yield from register.check(loaded.written, loaded.register)
-    if loaded.with_progress:
-        said = list(entries.check(workspace, loaded.progress))
-        yield from said
-        yield from entries.check_totals(workspace)
-        yield from checkpoints.check(workspace, loaded.progress, sound=not has_errors(said))
-        yield from links.check(loaded.progress)
-        yield from filing.check(workspace, loaded.progress)
-        yield from repeats.check_entries(loaded.progress)
+    if loaded.register:
+        from kehoach_cli.checks import register  # noqa: PLC0415 - before a plan is issued there is none
+
+        yield from register.check(loaded.written, loaded.register)
+    plan = workspace.plan
+    if loaded.with_progress and (loaded.progress.files or (plan and plan.reporting.checkpoints)):
+        yield from _of_progress(workspace, loaded.progress)
+    if loaded.reports:
+        from kehoach_cli.checks import reports  # noqa: PLC0415 - many plans have none yet
+
         yield from reports.check(workspace, loaded.reports, loaded.progress)
         yield from repeats.check_reports(loaded.reports)
         yield from schedules.issue_dates(report.date for report in loaded.reports)
@@ -90,6 +59,18 @@ def _found(loaded: Loaded, *, with_wording: bool) -> Iterator[Finding]:
         for finding in wording.check(units.meant(workspace), loaded.reports, loaded.progress, _Places(loaded)):
             if (finding.at.file, finding.at.line) not in hidden or finding.code != NO_SYLLABLE.code:
                 yield finding
+
+
+def _of_progress(workspace: Workspace, progress: Progress) -> Iterator[Finding]:
+    from kehoach_cli.checks import checkpoints, links  # noqa: PLC0415 - a plan has no result when it is made
+
+    said = list(entries.check(workspace, progress))
+    yield from said
+    yield from entries.check_totals(workspace)
+    yield from checkpoints.check(workspace, progress, sound=not has_errors(said))
+    yield from links.check(progress)
+    yield from filing.check(workspace, progress)
+    yield from repeats.check_entries(progress)
 
 
 class _Places:
@@ -108,7 +89,13 @@ class _Places:
 
 def all_rules() -> list[Rule]:
     """Return every rule of loading and checking, by code."""
+    from kehoach_cli.checks import checkpoints, links, register, reports  # noqa: PLC0415 - as above
     from kehoach_cli.checks.wording.run import RULES as WORDING  # noqa: PLC0415 - as above
+    from kehoach_cli.loading import rules as loading_rules  # noqa: PLC0415 - as above
 
-    rules = [value for home in _HOMES for value in vars(home).values() if isinstance(value, Rule)]
+    homes = (
+        *(source_rules, loading_rules, ids, numbering, repeats, content, units, schedules, forms, mistyped),
+        *(entries, checkpoints, links, filing, reports, register),
+    )
+    rules = [value for home in homes for value in vars(home).values() if isinstance(value, Rule)]
     return sorted((*rules, *WORDING), key=lambda rule: rule.code)

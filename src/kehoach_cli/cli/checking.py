@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from enum import Enum
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kehoach_cli.errors import RefusalError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from kehoach_cli.cli.session import Checked, Session
     from kehoach_cli.diagnostics import Finding
@@ -98,6 +98,7 @@ def _sarif(findings: list[Finding]) -> str:
 def _from_here(findings: list[Finding], root: Path) -> list[Finding]:
     """Return the findings with files as they are called from the current folder: a code host knows no other root."""
     from dataclasses import replace
+    from pathlib import Path
 
     try:
         prefix = Path(os.path.relpath(root)).as_posix()
@@ -119,6 +120,8 @@ def _stops(finding: Finding, *, strict: bool) -> bool:
 
 
 def _relative(name: str, root: Path) -> str:
+    from pathlib import Path
+
     try:
         return Path(os.path.relpath(Path(name).absolute(), root)).as_posix()
     except ValueError:  # on another Windows drive

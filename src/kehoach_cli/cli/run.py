@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
 
 from kehoach_cli import __version__
 from kehoach_cli.errors import RefusalError
@@ -40,7 +39,7 @@ def _answer(words: list[str]) -> int:
         case ["check"]:
             root = None
         case ["-C", folder, "check"]:
-            root = Path(folder)
+            root = folder
         case _:
             from kehoach_cli.cli.app import command_line
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from enum import Enum
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kehoach_cli.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
     from typing import TextIO
 
     from kehoach_cli.diagnostics import Finding
@@ -63,18 +63,24 @@ class Checked:
 class Session:
     """The global options of one run."""
 
-    root: Path | None = None
+    root: Path | str | None = None
     no_color: bool = False
     quiet: bool = False
 
     def folder(self) -> Path:
         """Return the workspace's root: -C, KEHOACH_ROOT, or the nearest folder upwards. Raises RefusalError."""
+        from pathlib import Path
+
+        return Path(self._place())
+
+    def _place(self) -> str:
+        """Return the same without `pathlib`, whose import takes a check as long as a hundred entries."""
         from kehoach_cli.errors import RefusalError
         from kehoach_cli.loading.root import find_root, named_root
 
         given = self.root or os.environ.get("KEHOACH_ROOT")
         try:
-            return named_root(Path(given).resolve()) if given else find_root(Path.cwd())
+            return named_root(os.path.realpath(given)) if given else find_root(os.getcwd())
         except (OSError, RuntimeError) as failure:  # a link to itself, or a folder that is gone
             message = f"không mở được thư mục kế hoạch {given or 'đang đứng'}: {failure}"
             raise RefusalError(message, "chỉ ra thư mục có plan.yaml bằng -C") from None
@@ -96,19 +102,18 @@ class Session:
         from kehoach_cli.loading.workspace import load
         from kehoach_cli.source.tree import WorkingTree
 
-        root = self.folder()
-        source: Source = WorkingTree(root)
+        source: Source = WorkingTree(self._place())
         if at is not None:
             from kehoach_cli.source.git import Revision
 
-            source = Revision(root, at)
+            source = Revision(self.folder(), at)
         loaded = load(source, progress=progress)
         findings = findings_of(loaded, with_wording=wording)
         if loaded.register:
             from kehoach_cli.diagnostics import quoted
             from kehoach_cli.issuing.since import changed_since_issue
 
-            changed = changed_since_issue(loaded, root)
+            changed = changed_since_issue(loaded, self.folder())
             findings = quoted([*findings, *changed], loaded.texts_of)
         return Checked(source, loaded, findings)
 

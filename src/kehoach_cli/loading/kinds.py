@@ -140,8 +140,12 @@ class Whole:
     def of(self, text: str) -> int | None:
         """Return the number."""
         # ASCII digits, and few of them: int() of a huge text is refused by Python itself.
-        value = int(text) if _DIGITS.fullmatch(text) else None
-        return value if value is not None and self.low <= value <= self.high else None
+        return self.within(text) if _DIGITS.fullmatch(text) else None
+
+    def within(self, digits: str) -> int | None:
+        """Return the number that these digits are, None where it lies outside the bounds."""
+        value = int(digits)
+        return value if self.low <= value <= self.high else None
 
     def read(self, node: Node, findings: list[Finding]) -> Located[int]:
         """Return the number."""

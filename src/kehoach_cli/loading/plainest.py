@@ -41,11 +41,16 @@ class Plainest(Generic[T]):
         forms = {field: _form(field.kind) for field in record.fields}
         self._build = record.build
         self._others = [field for field, form in forms.items() if form is None]
-        # Each known field's key, the column of its text - 0 for a list -, what the text says, and what no text does.
+        known = [(field, form[1]) for field, form in forms.items() if form is not None]
+        self._keys = [field.key for field, _ in known]
+        # The column of each known field's text - 0 for a list -, what the text says, and what no text does.
         self._known = [
-            (field.key, 0 if isinstance(field.kind, ListOf) else len(f"{field.key}: ") + 1, form[1], field.absent)
-            for field, form in forms.items()
-            if form is not None
+            (
+                0 if isinstance(field.kind, ListOf) else len(f"{field.key}: ") + 1,
+                of,
+                None if field.nothing else field.absent,
+            )
+            for field, of in known
         ]
         patterns = [_pattern(field, form[0]) for field, form in forms.items() if form is not None]
         self._whole = re.compile("((?:#.*\n)*+)" + "".join(patterns)).fullmatch
@@ -65,28 +70,32 @@ class Plainest(Generic[T]):
     def _values(self, comments: str, *groups: str | None, file: str) -> dict[str, object] | None:
         """Return what the record is built from, None where a text is not of its kind."""
         line = comments.count("\n")
-        at = Location(file, line + 1, 1)
-        values: dict[str, object] = {field.key: field.absent(at) for field in self._others}
-        values["at"] = at
-        for (key, column, of, absent), raw in zip(self._known, groups, strict=True):
+        at = _tuple(Location, (file, line + 1, 1, 1))
+        values: list[object] = []
+        for (column, of, absent), raw in zip(self._known, groups, strict=True):
             if raw is None:
-                values[key] = absent(at)
+                values.append(None if absent is None else absent(at))
                 continue
             line += 1
             if column:
                 value = of(raw[1:-1] if raw[0] == '"' else raw)
                 if value is None:
                     return None
-                values[key] = _tuple(Located, (value, _tuple(Location, (file, line, column, len(raw)))))
+                values.append(_tuple(Located, (value, _tuple(Location, (file, line, column, len(raw))))))
                 continue
-            items = raw.split(_ITEM)[1:]
-            found = [of(item[1:-1] if item[0] == '"' else item) for item in items]
-            if None in found:
-                return None
-            places = [Location(file, line + n, _ITEM_COLUMN, len(item)) for n, item in enumerate(items, 1)]
-            values[key] = tuple(map(Located, found, places))
-            line += len(items)
-        return values
+            found: list[Located[object]] = []
+            for item in raw.split(_ITEM)[1:]:
+                value = of(item[1:-1] if item[0] == '"' else item)
+                if value is None:
+                    return None
+                line += 1
+                found.append(_tuple(Located, (value, _tuple(Location, (file, line, _ITEM_COLUMN, len(item))))))
+            values.append(tuple(found))
+        named = dict(zip(self._keys, values, strict=True))
+        for field in self._others:
+            named[field.key] = field.absent(at)
+        named["at"] = at
+        return named
 
 
 def _form(kind: Kind[object]) -> tuple[str, _Of] | None:
@@ -97,7 +106,7 @@ def _form(kind: Kind[object]) -> tuple[str, _Of] | None:
         case Day() as day:
             return f'{ISO_DAY}|"{ISO_DAY}"', day.of
         case Whole() as number:
-            return f'{DIGITS}|"{DIGITS}"', number.of
+            return f'{DIGITS}|"{DIGITS}"', number.within
         case Line() as text:
             return VALUE, text.of
     return None

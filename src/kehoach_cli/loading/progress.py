@@ -7,17 +7,14 @@ from typing import TYPE_CHECKING, TypeVar
 from kehoach_cli.loading import rules
 from kehoach_cli.loading.entries import read_entries
 from kehoach_cli.loading.nodes import read_record
-from kehoach_cli.loading.register import ISSUED
-from kehoach_cli.loading.reports import report_record
 from kehoach_cli.location import Location
 from kehoach_cli.model.entries import FOLDER, EntryFile, Progress
-from kehoach_cli.model.register import FOLDER as REGISTER
-from kehoach_cli.model.reports import FOLDER as REPORTS
+from kehoach_cli.model.folders import REGISTER, REPORTS
 from kehoach_cli.source.place import EntryKind, Source, UnreadableError, is_litter
 from kehoach_cli.source.rules import UNREADABLE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from kehoach_cli.diagnostics import Finding
     from kehoach_cli.loading.record import Record
@@ -62,15 +59,25 @@ class ProgressReader:
 
     def reports(self) -> tuple[ReportText, ...]:
         """Return what people have written for reports."""
-        return self._records(REPORTS, report_record)
+        files = list(self._files(REPORTS))
+        if not files:
+            return ()
+        from kehoach_cli.loading.reports import report_record  # noqa: PLC0415 - many plans have none yet
+
+        return self._records(files, report_record)
 
     def register(self) -> tuple[Issued, ...]:
         """Return the documents that have been issued."""
-        return self._records(REGISTER, lambda _: ISSUED)
+        files = list(self._files(REGISTER))
+        if not files:
+            return ()
+        from kehoach_cli.loading.register import ISSUED  # noqa: PLC0415 - the same
 
-    def _records(self, folder: str, record: Callable[[str], Record[T]]) -> tuple[T, ...]:
+        return self._records(files, lambda _: ISSUED)
+
+    def _records(self, files: Iterable[str], record: Callable[[str], Record[T]]) -> tuple[T, ...]:
         found = []
-        for path in self._files(folder):
+        for path in files:
             data = self._bytes(path)
             if data is None:
                 continue

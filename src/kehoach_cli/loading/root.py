@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
-from os.path import lexists
-from typing import TYPE_CHECKING
+from os.path import dirname, join, lexists
 
 from kehoach_cli.errors import RefusalError
 from kehoach_cli.spelling import nearest
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 PLAN_FILE, UNITS_FILE, TOPICS = "plan.yaml", "units.yaml", "topics"
 
@@ -20,27 +17,29 @@ def stem(name: str) -> str:
     return re.sub(r"(\.(ya?ml|txt|json))+$", "", name, flags=re.IGNORECASE)
 
 
-def find_root(start: Path) -> Path:
+def find_root(start: str) -> str:
     """Return the nearest folder upwards that holds a plan.yaml. Raises RefusalError."""
-    for folder in (start, *start.parents):
-        if lexists(folder / PLAN_FILE):
-            return folder
-    message = f"không thấy {PLAN_FILE} trong {start} và các thư mục trên nó"
-    raise RefusalError(message, _almost(start) or "chuyển vào thư mục kế hoạch, hoặc chỉ ra bằng -C THƯ_MỤC")
+    folder, above = start, dirname(start)
+    while not lexists(join(folder, PLAN_FILE)):
+        if folder == above:
+            message = f"không thấy {PLAN_FILE} trong {start} và các thư mục trên nó"
+            raise RefusalError(message, _almost(start) or "chuyển vào thư mục kế hoạch, hoặc chỉ ra bằng -C THƯ_MỤC")
+        folder, above = above, dirname(above)
+    return folder
 
 
-def named_root(folder: Path) -> Path:
+def named_root(folder: str) -> str:
     """Return a folder that the user names as the workspace: that one, never one above it. Raises RefusalError."""
-    if any(lexists(folder / name) for name in (PLAN_FILE, UNITS_FILE, TOPICS)):
+    if any(lexists(join(folder, name)) for name in (PLAN_FILE, UNITS_FILE, TOPICS)):
         return folder
     message = f"{folder} không phải thư mục kế hoạch: trong đó không có {PLAN_FILE}"
     raise RefusalError(message, _almost(folder) or "chỉ ra thư mục có plan.yaml bằng -C hoặc biến KEHOACH_ROOT")
 
 
-def _almost(folder: Path) -> str:
+def _almost(folder: str) -> str:
     """Return the question whether a file of the folder is the missing plan.yaml, "" when there is no such file."""
     try:
-        names = sorted(path.name for path in folder.iterdir() if stem(path.name) != path.name)
+        names = sorted(name for name in os.listdir(folder) if stem(name) != name)
     except OSError:
         return ""
     near = nearest(stem(PLAN_FILE), [stem(name) for name in names])

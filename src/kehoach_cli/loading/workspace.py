@@ -16,11 +16,8 @@ from kehoach_cli.loading.root import PLAN_FILE, TOPICS, UNITS_FILE, stem
 from kehoach_cli.loading.topics import group_record
 from kehoach_cli.loading.units import UNITS
 from kehoach_cli.location import Location
-from kehoach_cli.model.entries import FOLDER as PROGRESS
 from kehoach_cli.model.entries import Progress
-from kehoach_cli.model.register import FOLDER as REGISTER
-from kehoach_cli.model.register import full_document, stamped
-from kehoach_cli.model.reports import FOLDER as REPORTS
+from kehoach_cli.model.folders import PROGRESS, REGISTER, REPORTS
 from kehoach_cli.model.workspace import Workspace
 from kehoach_cli.source.place import Entry, EntryKind, Source, UnreadableError, is_litter
 from kehoach_cli.source.rules import UNREADABLE
@@ -88,8 +85,7 @@ def load(source: Source, *, progress: bool = False) -> Loaded:
     loader.strays()
     reader = ProgressReader(source)
     register = reader.register()
-    issued = full_document(register, plan.year.value) if plan else None
-    workspace = Workspace(plan and stamped(plan, issued), units, groups, whole=loader.whole)
+    workspace = Workspace(_with_number(plan, register), units, groups, whole=loader.whole)
     entries = reader.progress() if progress else Progress()
     if not entries.files and PROGRESS in loader.replaced:
         entries = Progress(lost=(PROGRESS,))
@@ -98,6 +94,15 @@ def load(source: Source, *, progress: bool = False) -> Loaded:
     files = {*loader.texts, *reader.files}
     texts = loader.texts | reader.texts
     return Loaded(source, workspace, entries, reports, findings, files, texts, register, plan, progress)
+
+
+def _with_number(plan: Plan | None, register: tuple[Issued, ...]) -> Plan | None:
+    """Return the plan with the number and date of its line in the register."""
+    if plan is None or not register:
+        return plan
+    from kehoach_cli.model.register import full_document, stamped  # noqa: PLC0415 - before a plan is issued there is none
+
+    return stamped(plan, full_document(register, plan.year.value))
 
 
 class _Loader:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kehoach_cli.frozen import field, frozen
 from kehoach_cli.hashing import sha256
 from kehoach_cli.location import is_unread
+from kehoach_cli.model.folders import PROGRESS
 from kehoach_cli.model.schedule import quarter_of
 
 if TYPE_CHECKING:
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from kehoach_cli.location import Located, Location, Text
     from kehoach_cli.model.acceptance import Acceptance
 
-FOLDER = "progress"
+FOLDER = PROGRESS
 # A file's name holds at most so much of an id: Windows refuses long paths.
 _SLUG = 48
 _TOKEN = 8
@@ -87,10 +89,10 @@ class Progress:
     files: tuple[EntryFile, ...] = ()
     lost: tuple[str, ...] = ()
 
-    @property
-    def entries(self) -> Iterable[Entry]:
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
         """Return every entry, by file and by place in it."""
-        return (entry for file in self.files for entry in file.entries)
+        return tuple(entry for file in self.files for entry in file.entries)
 
 
 def wording(text: str) -> str:

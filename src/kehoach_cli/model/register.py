@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kehoach_cli.frozen import field, frozen, replace
 from kehoach_cli.hashing import sha256
 from kehoach_cli.location import Located, is_unread
+from kehoach_cli.model.folders import REGISTER
 from kehoach_cli.model.plan import IssueDate
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from kehoach_cli.location import Location, Text
     from kehoach_cli.model.plan import Plan
 
-FOLDER = "issued"
+FOLDER = REGISTER
 _TWO_DIGITS = 10
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kehoach_cli.frozen import frozen
-from kehoach_cli.model.periods import Period, period_named
+from kehoach_cli.model.folders import REPORTS
 from kehoach_cli.model.topics import Group, Topic
 
 if TYPE_CHECKING:
@@ -14,13 +14,12 @@ if TYPE_CHECKING:
 
     from kehoach_cli.location import Located, Location, Text
     from kehoach_cli.model.acceptance import Acceptance
+    from kehoach_cli.model.periods import Period
     from kehoach_cli.model.plan import Cutoff, IssueDate, Signature
 
-FOLDER = "reports"
+FOLDER = REPORTS
 _DAY = r"\d{4}-\d{2}-\d{2}"
-_NAME = re.compile(
-    rf"{FOLDER}/(?P<key>\d{{4}}(?:-(?:Q[1-4]|H[12]|9M))?|{_DAY}_{_DAY})(?:-(?P<scope>[a-z0-9-]+))?\.yaml", re.ASCII
-)
+_NAME = rf"(?a){FOLDER}/(?P<key>\d{{4}}(?:-(?:Q[1-4]|H[12]|9M))?|{_DAY}_{_DAY})(?:-(?P<scope>[a-z0-9-]+))?\.yaml"
 
 
 @frozen
@@ -55,7 +54,9 @@ def scope_key(scope: Group | Topic | None) -> str:
 
 def report_named(file: str, cutoff: Cutoff) -> tuple[Period | None, str]:
     """Return the period and the scope's key that a file of reports/ is for; no period for a name that says none."""
-    match = _NAME.fullmatch(file)
+    from kehoach_cli.model.periods import period_named  # noqa: PLC0415 - reports are few, and not in every plan
+
+    match = re.fullmatch(_NAME, file)
     try:
         period = period_named(match["key"], cutoff) if match else None
     except ValueError:  # the calendar ends with the year 9999

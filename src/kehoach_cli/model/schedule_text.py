@@ -16,30 +16,31 @@ if TYPE_CHECKING:
 
 _QUARTER = r"(?:[ivxlc]+|\d+)\b"
 _JOIN = r"\s*(?:,|;|&|\+|-|–|va\b|den\b)\s*"
-_EXPRESSIONS = re.compile(
-    "|".join(
-        f"(?P<{name}>{pattern})"
-        for name, pattern in {
-            "iso": r"\b\d{4}-\d{1,2}-\d{1,2}(?:t[\d:]+)?",
-            "school": r"\bnam hoc\s+\d{4}\s*[-–]\s*\d{4}",
-            "stage": r"\bgiai doan\s+\d{4}\s*[-–]\s*\d{4}",
-            "yearly": r"\b(?:hang|moi|theo)\s+nam\b(?!\s*\d)",
-            "period": r"\b(?:hang|moi|theo)\s+(?:ngay|tuan|thang|qu[yi])\b(?!\s*(?:\d|[ivx]+\b))"
-            r"|\bthuong xuyen\b|\bdinh ky\b|\b\d+\s+tuan\s+mot\s+lan\b",
-            "quarter": rf"\b(?:tu\s+)?qu[yi]\s+{_QUARTER}(?:\s*/\s*\d{{4}})?"
-            rf"(?:{_JOIN}(?:qu[yi]\s+)?{_QUARTER}(?:\s*/\s*\d{{4}})?)*(?:\s+nam\s+\d{{4}})?",
-            "relative": r"\b\d+\s+(?:ngay|thang|tuan)(?:\s+lam viec)?(?=\s+(?:ke tu|sau|tu)\b|$)",
-            "days": r"\b(?:ngay\s+)?\d{1,2}(?:\s*/\s*\d{1,2}(?:\s*/\s*\d{4})?)?\s*(?:-|–|\bden\b(?:\s+het)?)\s*"
-            r"(?:ngay\s+)?\d{1,2}\s*/\s*\d{1,2}(?:\s*/\s*\d{4}\b)?(?!\s*/|\d)",
-            "day": r"\b\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{4}\b|\bngay\s+\d{1,2}\s*/\s*\d{1,2}\b(?!\s*/)"
-            r"|\bngay\s+\d{1,2}\s+thang\s+\d{1,2}(?:\s+nam\s+\d{4})?|\b\d{1,2}\s*/\s*\d{1,2}\b(?!\s*/)",
-            "month": r"\b(?:tu\s+)?thang\s+\d{1,2}(?:\s*(?:/|nam)\s*\d{4})?"
-            rf"(?:{_JOIN}(?:thang\s+)?\d{{1,2}}(?:\s*(?:/|nam)\s*\d{{4}})?(?!\d))*|\b\d{{1,2}}\s*/\s*\d{{4}}\b",
-            "year": r"\b(?:trong\s+)?nam\s+\d{4}\b|\bca nam\b|\btrong nam\b",
-            "condition": r"\btheo\s+(?:ke hoach|lich|thoi diem|tien do|thong tu|tung moc|thoi han|yeu cau)\b"
-            r"|\bkhi\s+(?:phat sinh|co)\b|\bdot xuat\b",
-        }.items()
-    )
+# What most schedules are; the patterns of all others take longer to make than a plan takes to read.
+_PLAIN = "Quý "
+_QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
+_EXPRESSIONS = "|".join(
+    f"(?P<{name}>{pattern})"
+    for name, pattern in {
+        "iso": r"\b\d{4}-\d{1,2}-\d{1,2}(?:t[\d:]+)?",
+        "school": r"\bnam hoc\s+\d{4}\s*[-–]\s*\d{4}",
+        "stage": r"\bgiai doan\s+\d{4}\s*[-–]\s*\d{4}",
+        "yearly": r"\b(?:hang|moi|theo)\s+nam\b(?!\s*\d)",
+        "period": r"\b(?:hang|moi|theo)\s+(?:ngay|tuan|thang|qu[yi])\b(?!\s*(?:\d|[ivx]+\b))"
+        r"|\bthuong xuyen\b|\bdinh ky\b|\b\d+\s+tuan\s+mot\s+lan\b",
+        "quarter": rf"\b(?:tu\s+)?qu[yi]\s+{_QUARTER}(?:\s*/\s*\d{{4}})?"
+        rf"(?:{_JOIN}(?:qu[yi]\s+)?{_QUARTER}(?:\s*/\s*\d{{4}})?)*(?:\s+nam\s+\d{{4}})?",
+        "relative": r"\b\d+\s+(?:ngay|thang|tuan)(?:\s+lam viec)?(?=\s+(?:ke tu|sau|tu)\b|$)",
+        "days": r"\b(?:ngay\s+)?\d{1,2}(?:\s*/\s*\d{1,2}(?:\s*/\s*\d{4})?)?\s*(?:-|–|\bden\b(?:\s+het)?)\s*"
+        r"(?:ngay\s+)?\d{1,2}\s*/\s*\d{1,2}(?:\s*/\s*\d{4}\b)?(?!\s*/|\d)",
+        "day": r"\b\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{4}\b|\bngay\s+\d{1,2}\s*/\s*\d{1,2}\b(?!\s*/)"
+        r"|\bngay\s+\d{1,2}\s+thang\s+\d{1,2}(?:\s+nam\s+\d{4})?|\b\d{1,2}\s*/\s*\d{1,2}\b(?!\s*/)",
+        "month": r"\b(?:tu\s+)?thang\s+\d{1,2}(?:\s*(?:/|nam)\s*\d{4})?"
+        rf"(?:{_JOIN}(?:thang\s+)?\d{{1,2}}(?:\s*(?:/|nam)\s*\d{{4}})?(?!\d))*|\b\d{{1,2}}\s*/\s*\d{{4}}\b",
+        "year": r"\b(?:trong\s+)?nam\s+\d{4}\b|\bca nam\b|\btrong nam\b",
+        "condition": r"\btheo\s+(?:ke hoach|lich|thoi diem|tien do|thong tu|tung moc|thoi han|yeu cau)\b"
+        r"|\bkhi\s+(?:phat sinh|co)\b|\bdot xuat\b",
+    }.items()
 )
 _DAY_MONTH_YEAR = 3
 _LONGEST = 500  # characters; ten times the longest time of a real plan
@@ -62,7 +63,11 @@ def read(text: str, year: int) -> tuple[tuple[Milestone, ...], str]:
     problems: list[str] = []
     if len(text) > _LONGEST:
         return (), ""
-    matches = list(_EXPRESSIONS.finditer(fold(text)))
+    plain = [_QUARTERS.get(item.strip()) for item in text.removeprefix(_PLAIN).split(",")]
+    if text.startswith(_PLAIN) and None not in plain:
+        spans = (quarter_span(year, number) for number in plain if number)
+        return tuple(Milestone(MilestoneKind.QUARTER, *span) for span in spans), ""
+    matches = list(re.finditer(_EXPRESSIONS, fold(text)))
     # "hằng năm (trước ngày 20/11)": the day says when, the year only that it comes again.
     has_day = any(match.lastgroup in {"iso", "days", "day"} for match in matches)
     for match in matches:

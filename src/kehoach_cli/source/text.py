@@ -116,7 +116,8 @@ def _odd_places(text: str, file: str) -> Iterator[Finding]:
             if match.group() == "\ufffd":
                 message = "chữ ở đây đã hỏng khi đổi bảng mã (U+FFFD)"
                 hint = "gõ lại các chữ đó, hoặc khôi phục tệp từ git"
-            yield rules.HIDDEN.finding(Location(file, number, match.start() + 1), message, hint)
+            at = Location(file, number, match.start() + 1)
+            yield rules.HIDDEN.finding(at, message, hint, for_line=match.group() == "\ufffd")
         elif match := re.search(_MISREAD, line):
             at = Location(file, number, match.start() + 1, len(match.group()))
             message = f"`{match.group()[:_SHOWN]}` là chữ UTF-8 bị đọc bằng bảng mã khác"

@@ -5,10 +5,13 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kehoach_cli.source.place import Entry, EntryKind, UnreadableError, shown
 from kehoach_cli.source.text import MAX_BYTES
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 # Ten thousand entries: the system's own calls take half the time of Python's file objects. A pipe must not block,
 # a link must not be followed; Windows has neither flag, but one that keeps line ends as they are.
@@ -32,15 +35,14 @@ def _reason(failure: OSError) -> str:
 class WorkingTree:
     """The files of a folder on disk. Names in NFD (macOS) are shown in NFC and opened as they are."""
 
-    def __init__(self, root: Path) -> None:
-        self.root = root
+    def __init__(self, root: Path | str) -> None:
         self._base = str(root)
         self._on_disk: dict[str, str] = {}
 
     def entries(self, folder: str) -> list[Entry]:
         """Return what the folder holds; links are not followed."""
         found: list[Entry] = []
-        if folder and Path(self._path(folder)).is_symlink():
+        if folder and os.path.islink(self._path(folder)):
             reason = "là liên kết, không phải thư mục"
             raise UnreadableError(reason)
         raw = self._raw(folder)

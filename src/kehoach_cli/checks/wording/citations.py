@@ -65,11 +65,12 @@ _BROKEN = re.compile(
     r"(?:\s*[-–]\s*[A-ZĐ][A-ZĐ&]+)*"
 )
 # 57 - NQ/TW; 30/2020/NĐCP, 671/KHSGDĐT.
-_PARTY = re.compile(rf"(?<![\d/]){NUMBER} ?- ?(?:{SHORT}) ?/ ?(?:TW|TU|ĐU|BCĐTW)\b")
-_GLUED = re.compile(
-    rf"(?<![\d/])(?P<head>{NUMBER}/(?:(?:19|20)\d\d/(?:{SHORT})(?=[A-ZĐ]{{2,}})|(?:{SHORT})(?=(?:CP|TTg|UBND|HĐND|SGD|BGD))))"
+_PARTY = rf"(?<![\d/]){NUMBER} ?- ?(?:{SHORT}) ?/ ?(?:TW|TU|ĐU|BCĐTW)\b"
+_GLUED = (
+    rf"(?<![\d/])(?P<head>{NUMBER}/(?:(?:19|20)\d\d/(?:{SHORT})(?=[A-ZĐ]{{2,}})|(?:{SHORT})(?=CP|TTg|UBND|HĐND|SGD|BGD)))"
     r"(?P<body>[A-ZĐ]+g?)\b(?![-&])"
 )
+_SPACED, _LONG = r"[- ]/|/ ?T[WU]|/ ?ĐU|/ ?BCĐ", r"/[A-ZĐ][A-ZĐa-z]{3,}\b"  # in all that these two hold
 _RIGHT = rf"{NUMBER}(?:/(?:19|20)\d\d)?/(?:{SHORT})-{BODY}"
 _WITHOUT_NUMBER = {"luật", "bộ luật", "pháp lệnh", "văn bản"}
 
@@ -77,8 +78,11 @@ _WITHOUT_NUMBER = {"luật", "bộ luật", "pháp lệnh", "văn bản"}
 def check(prose: Prose) -> Iterator[Found]:
     """Yield what is wrong with the documents that the text cites."""
     places = prose.cited
+    odd = prose.holding(map(re.compile, (_SPACED, _LONG)))
     for passage in prose.citing:
         yield from _broken(passage)
+        if passage in odd:
+            yield from _joined(passage)
     for place in places:
         yield from _type(place)
         yield from _order(place)
@@ -97,11 +101,15 @@ def _broken(passage: Passage) -> Iterator[Found]:
             right = re.sub(r"\s*[–—-]\s*", "-", re.sub(r"\s*/\s*", "/", said))
             right = in_order(re.sub(rf"(/(?:{SHORT}))/", r"\1-", right))
             yield Found(FORM, passage, *match.span(), f"`{said}` viết sai dạng", f"viết `{right}`")
-    for match in _PARTY.finditer(passage.value):
+
+
+def _joined(passage: Passage) -> Iterator[Found]:
+    """Yield the symbols with spaces in the Party's, or without the dash between type and issuer."""
+    for match in re.finditer(_PARTY, passage.value):
         if " " in match.group():
             right = match.group().replace(" ", "")
             yield Found(FORM, passage, *match.span(), f"`{match.group()}` viết sai dạng", f"viết `{right}`")
-    for match in _GLUED.finditer(passage.value):
+    for match in re.finditer(_GLUED, passage.value):
         right = f"{match['head']}-{match['body']}"
         yield Found(FORM, passage, *match.span(), f"`{match.group()}` thiếu dấu `-`", f"viết `{right}`")
 

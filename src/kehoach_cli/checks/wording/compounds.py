@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from kehoach_cli.checks.wording.prose import Passage, Prose
 
 _Pair = tuple[str, str]
+_SHORTEST = 2  # letters of a word that may have lost one
 
 
 class _Book(NamedTuple):
@@ -26,44 +26,32 @@ class _Book(NamedTuple):
     spoken: dict[_Pair, str]
     firsts: frozenset[str]
     written: frozenset[_Pair]
-    seconds: dict[str, list[str]]
-    firsts_of: dict[str, list[str]]
+    shorter: dict[_Pair, str]
 
 
 @lru_cache(maxsize=1)
 def _book() -> _Book:
     words = " ".join(FREQUENT).split(" ")
     bare, spoken = folded_all(words), spoken_all(words)
-    seconds: dict[str, list[str]] = defaultdict(list)
-    firsts_of: dict[str, list[str]] = defaultdict(list)
-    for one, two in _pairs(words):
-        seconds[one].append(two)
-        firsts_of[two].append(one)
     return _Book(
         dict(zip(_pairs(bare), FREQUENT, strict=True)),
         dict(zip(_pairs(spoken), FREQUENT, strict=True)),
         frozenset(bare[::2]) | frozenset(spoken[::2]),
         frozenset(_pairs(words)),
-        seconds,
-        firsts_of,
+        _without_a_letter(),
     )
 
 
-def _without_a_letter(one: str, two: str) -> str | None:
-    """Return the compound that two words are but for one letter that is missing; None where there is no such."""
-    book = _book()
-    for other in book.seconds.get(one, ()):
-        if len(two) + 1 == len(other) and _lacks_one(two, other):
-            return f"{one} {other}"
-    for other in book.firsts_of.get(two, ()):
-        if len(one) + 1 == len(other) and _lacks_one(one, other):
-            return f"{other} {two}"
-    return None
-
-
-def _lacks_one(word: str, whole: str) -> bool:
-    """Return whether a word of at least two letters is another one without one of its letters."""
-    return len(word) > 1 and any(whole[:at] + whole[at + 1 :] == word for at in range(len(whole)))
+def _without_a_letter() -> dict[_Pair, str]:
+    """Return the compounds by what they are when one letter of a word is left out."""
+    return {
+        (one[:at] + one[at + 1 :], two) if number == 0 else (one, two[:at] + two[at + 1 :]): compound
+        for compound in FREQUENT
+        for one, _, two in (compound.partition(" "),)
+        for number, word in enumerate((one, two))
+        if len(word) > _SHORTEST
+        for at in range(len(word))
+    }
 
 
 def _pairs(words: list[str]) -> list[_Pair]:
@@ -86,10 +74,9 @@ class Slips:
                 if right is not None and not self._is_right(one, two):
                     self._meant[one, two] = right
         self._meant |= {pair: right for pair, (right, _) in GRAMMAR_SLIPS.items() if pair in prose.pairs}
-        for pair in prose.pairs:
-            right = _without_a_letter(*pair)
-            if right is not None and pair not in self._meant and not self._is_right(*pair):
-                self._meant[pair] = right
+        for pair in prose.pairs.keys() & book.shorter.keys():
+            if pair not in self._meant and not self._is_right(*pair) and FUNCTION_WORDS.isdisjoint(pair):
+                self._meant[pair] = book.shorter[pair]
 
     def found(self, passage: Passage) -> Iterator[tuple[int, str]]:
         """Yield the number of the first of two words that must be one of the compounds, and the compound."""

@@ -27,7 +27,7 @@ DAY = warning(
 )
 RULES = (DAY,)
 _WEEKDAYS = "hai|ba|tư|năm|sáu|bảy"
-_WEEKDAY = re.compile(
+_WEEKDAY = (
     rf"(?<=\bsáng )thứ (?:{_WEEKDAYS})\b|(?<=\bchiều )thứ (?:{_WEEKDAYS})\b|(?<=\btối )thứ (?:{_WEEKDAYS})\b"
     rf"|\bthứ (?:{_WEEKDAYS})\b(?= (?:hằng|hàng|mỗi|đầu|cuối) tuần| đến thứ | và chủ nhật|, chủ nhật)"
 )
@@ -38,11 +38,11 @@ def check(prose: Prose) -> Iterator[Found]:
     yield from _written(prose, ((_second_small(name), name) for name in PROVINCES), PLACE)
     yield from _written(prose, ((name.title(), name) for name in ONE_CAPITAL), CAPITALS)
     yield from _written(prose, ((f"ngày {_small(name)}", f"ngày {name}") for name in HOLIDAYS), DAY)
-    if any(("thứ", word) in prose.pairs for word in _WEEKDAYS.split("|")):
-        for passage in prose.running:
-            for match in _WEEKDAY.finditer(passage.value):
-                right = f"thứ {match.group()[4:].capitalize()}"
-                yield Found(DAY, passage, *match.span(), f"`{match.group()}` là ngày trong tuần", f"viết `{right}`")
+    days = [f"thứ {word}" for word in _WEEKDAYS.split("|") if ("thứ", word) in prose.pairs]
+    for passage in prose.naming(days) if days else ():
+        for match in re.finditer(_WEEKDAY, passage.value):
+            right = f"thứ {match.group()[4:].capitalize()}"
+            yield Found(DAY, passage, *match.span(), f"`{match.group()}` là ngày trong tuần", f"viết `{right}`")
 
 
 def _second_small(name: str) -> str:
