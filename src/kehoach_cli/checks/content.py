@@ -68,6 +68,14 @@ SYMBOL = warning(
     Ký hiệu bắt đầu bằng chữ viết tắt tên loại văn bản (NĐ 30/2020, Phụ lục III, mục I): kế hoạch là KH, báo cáo là BC.
     """,
 )
+SIGNED = warning(
+    "KH115",
+    "khối chữ ký viết sai",
+    """
+    `TM.`, `KT.`, `TL.`, `TUQ.`, `Q.` có dấu chấm, `TM.` đứng trước `KT.`; trước họ tên người ký không ghi học hàm, học
+    vị và các danh hiệu, sau họ tên không có dấu (NĐ 30/2020, Phụ lục I, phần I, mục II.7).
+    """,
+)
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:
@@ -85,6 +93,8 @@ def check(workspace: Workspace) -> Iterator[Finding]:
         yield from _inserts(workspace, workspace.plan)
         yield from _empty_parts(workspace.plan)
         yield from _form_marks(workspace.plan)
+        yield from _numbered(workspace)
+        yield from _signature(workspace.plan)
         yield from _kept(workspace.plan.recipients)
         yield from _kept(workspace.plan.reporting.recipients)
         yield from _symbol(workspace.plan.symbol, workspace.plan.type.value)
@@ -158,10 +168,51 @@ def _form_marks(plan: Plan) -> Iterator[Finding]:
             yield FORM_MARK.finding(text.at, message, "xóa dấu này khỏi dữ liệu")
 
 
+def _numbered(workspace: Workspace) -> Iterator[Finding]:
+    """Yield the titles that carry the number which the form prints before them."""
+    sections = workspace.plan.sections if workspace.plan else ()
+    titles = [section.title for section in sections] + [item.title for section in sections for item in section.items]
+    titles += [group.title for group in workspace.groups] + [topic.title for _, _, topic in workspace.topics()]
+    for title in titles:
+        number = re.match(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5})[.)/] ?(?=\D)", title.value)
+        if number:
+            message = f"tên mang sẵn số `{number.group().strip()}`, mẫu sẽ in thêm một số nữa"
+            yield FORM_MARK.finding(title.at, message, "xóa số này khỏi dữ liệu")
+
+
+def _signature(plan: Plan) -> Iterator[Finding]:
+    """Yield what of the signature block is not written as the decree has it."""
+    ranks: list[tuple[str, Text]] = []
+    for line in plan.signature.authority:
+        match = re.match(r"(TM|KT|TL|TUQ|Q)(\.?)(?= ?[A-ZÀ-ỸĐ])", line.value)
+        if match and match[1] not in {rank for rank, _ in ranks}:
+            ranks.append((match[1], line))
+            if not match[2]:
+                message = f"`{match[1]}` trong quyền hạn của người ký thiếu dấu chấm"
+                yield SIGNED.finding(line.at, message, f"viết `{match[1]}.`")
+    order = [rank for rank, _ in ranks]
+    if "KT" in order and "TM" in order[order.index("KT") :]:
+        message = "dòng `KT.` đứng trước dòng `TM.`"
+        yield SIGNED.finding(ranks[order.index("KT")][1].at, message, "đổi chỗ hai dòng", see=dict(ranks)["TM"].at)
+    name = plan.signature.name
+    titled = re.match(r"(?:GS|PGS|TS|ThS|BS|CN|KS|LS|NGND|NGƯT|Ông|Bà)(?:\.|\b)", name.value)
+    if titled:
+        message = f"họ tên người ký không kèm `{titled.group()}`"
+        yield SIGNED.finding(name.at, message, "chỉ viết họ, tên đệm và tên")
+    elif name.value.endswith((".", ",", ";", ":")):
+        yield SIGNED.finding(name.at, f"họ tên người ký có dấu `{name.value[-1]}` ở cuối", "xóa dấu này")
+
+
 def _kept(recipients: tuple[Text, ...]) -> Iterator[Finding]:
     """Yield the last recipient where it does not say who keeps the original."""
     kept = [text for text in recipients if _keeps(text)]
-    if not recipients or recipients[-1] in kept:
+    if not recipients:
+        return
+    if recipients[-1] in kept:
+        words = re.findall(r"\w+", fold(recipients[-1].value))
+        if words and not is_unread(recipients[-1]) and "vt" not in words and "van" not in words:
+            message = f"dòng `{recipients[-1]}` không có `VT`: văn thư giữ bản gốc"
+            yield NOT_KEPT.finding(recipients[-1].at, message, "viết `Lưu: VT, …`")
         return
     if kept:
         message = f"dòng `{kept[-1]}` không đứng cuối nơi nhận"

@@ -61,6 +61,7 @@ OLD_WORDING = note(
     Lời của sản phẩm trong kế hoạch đã sửa sau khi kết quả này được ghi. Xem lại kết quả có còn đúng với lời mới.
     """,
 )
+_MANY = 3  # entries; a slip of the finger is not made so often
 
 
 def check(workspace: Workspace, progress: Progress) -> Iterator[Finding]:
@@ -69,6 +70,7 @@ def check(workspace: Workspace, progress: Progress) -> Iterator[Finding]:
     for file in progress.files:
         for entry in file.entries:
             yield from judge.entry(entry, file)
+    yield from judge.missing()
     yield from judge.reworded()
 
 
@@ -79,12 +81,15 @@ def check_totals(workspace: Workspace) -> Iterator[Finding]:
     for checkpoint in plan.reporting.checkpoints if plan else ():
         for name, total in checkpoint.totals.items():
             if name not in forms:
-                yield from _Judge(workspace).unknown(Located(name, total.at), FORM, "loại sản phẩm")
+                judge = _Judge(workspace)
+                judge.unknown(Located(name, total.at), FORM, "loại sản phẩm")
+                yield from judge.missing()
 
 
 class _Judge:
     def __init__(self, workspace: Workspace) -> None:
         self.products = {row.product.id.value: row.product.text.value for row in workspace.rows()}
+        self.texts = {row.product.id.value: row.product.text for row in workspace.rows()}
         twice = doubled(workspace.ids())
         # Of two products with one id nobody knows which was meant, nor what the other is called.
         self.wordings = {name: wording(text) for name, text in self.products.items() if text and name not in twice}
@@ -93,6 +98,7 @@ class _Judge:
         self.forms = {form.id.value: form.name.value for form in workspace.plan.forms} if workspace.plan else {}
         self.bearers = {fingerprint: name for name, fingerprint in self.wordings.items()}
         self.seen: dict[str, tuple[Entry, EntryFile]] = {}
+        self.gone: dict[tuple[Rule, str, str], list[Text]] = {}
         self.older: dict[str, list[Text]] = {}  # by product: the fingerprints of a wording that it had before
         known = {PRODUCT: self.products, UNIT: self.units, FORM: self.forms}
         self.meant = {rule: Names(by_id_and_name(names.items())) for rule, names in known.items()}
@@ -107,12 +113,12 @@ class _Judge:
         """Yield what is wrong with an entry of a file."""
         # What is right is passed over first: there are ten thousand entries, and each question of them counts.
         if entry.product.value not in self.products and not self._is_nameless(entry):
-            yield from self.unknown(entry.product, PRODUCT, "sản phẩm")
+            self.unknown(entry.product, PRODUCT, "sản phẩm")
         if entry.unit.value not in self.units:
-            yield from self.unknown(entry.unit, UNIT, "đơn vị")
+            self.unknown(entry.unit, UNIT, "đơn vị")
         if entry.form is not None and entry.form.value not in self.forms:
-            yield from self.unknown(entry.form, FORM, "loại sản phẩm")
-        if (entry.form is None) != (entry.quantity is None):
+            self.unknown(entry.form, FORM, "loại sản phẩm")
+        if (entry.form is None) != (entry.quantity is None) and not file.is_mended:
             if entry.form is None:
                 message, hint = "có số lượng mà không có loại sản phẩm", "thêm `form: …`"
             else:
@@ -145,16 +151,24 @@ class _Judge:
         for product, wordings in self.older.items():
             which = "kết quả này" if len(wordings) == 1 else f"kết quả này và {len(wordings) - 1} kết quả khác"
             message = f"lời của sản phẩm `{product}` đã sửa sau khi ghi {which}"
-            yield OLD_WORDING.finding(
-                wordings[0].at, message, f"đã xem lại thì ghi `wording: {self.wordings[product]}`"
-            )
+            hint = f"đã xem lại thì ghi `wording: {self.wordings[product]}`"
+            yield OLD_WORDING.finding(wordings[0].at, message, hint, see=self.texts[product].at)
 
-    def unknown(self, name: Text, rule: Rule, what: str) -> Iterator[Finding]:
-        """Yield that nothing bears an id, where that is certain, with the one that was likely meant."""
+    def unknown(self, name: Text, rule: Rule, what: str) -> None:
+        """Keep an id that nothing bears, where that is certain."""
         if not name.value or is_unread(name) or not (self.sure[rule] or self.meant[rule].holds_slip(name.value)):
             return
-        hint = self.meant[rule].did_you_mean(name.value) or f"sửa mã, hoặc thêm {what} này vào kế hoạch"
-        yield rule.finding(name.at, f"không có {what} `{name}`", hint)
+        self.gone.setdefault((rule, name.value, what), []).append(name)
+
+    def missing(self) -> Iterator[Finding]:
+        """Yield the ids that nothing bears; one that many entries name has gone from the plan, and is told once."""
+        for (rule, name, what), places in self.gone.items():
+            hint = self.meant[rule].did_you_mean(name) or f"sửa mã, hoặc thêm {what} này vào kế hoạch"
+            message = f"không có {what} `{name}`"
+            if len(places) < _MANY:
+                yield from (rule.finding(place.at, message, hint) for place in places)
+            else:
+                yield rule.finding(places[0].at, f"{message} ({len(places)} kết quả nhắc tới)", hint)
 
     def _is_nameless(self, entry: Entry) -> bool:
         """Return whether the entry was made for one of two products that now have one id."""

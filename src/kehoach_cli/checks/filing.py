@@ -42,6 +42,7 @@ OTHER_ID = error(
     Mã ngẫu nhiên đứng cuối tên tệp và trong mục `id` phải là một: chép tệp cũ để làm tệp mới thì mã bị lặp lại.
     """,
 )
+_FOLDER = re.compile(r"progress/\d{4}/Q[1-4]/", re.ASCII)
 _NAME = re.compile(r"(?P<day>\d{8})-(?P<middle>.+)-(?P<id>[a-z2-7]{8})\.yaml", re.ASCII)
 
 
@@ -53,6 +54,15 @@ def check(workspace: Workspace, progress: Progress) -> Iterator[Finding]:
     if not strayed:
         return
     twice = doubled(entry.id for entry in progress.entries)
+    misnamed = {file.path.rpartition("/")[0] for file in strayed if not _FOLDER.match(file.path)}
+    for folder in sorted(misnamed):
+        inside = [file for file in strayed if file.path.startswith(f"{folder}/")]
+        wanted = {(file.expected_path or "").rpartition("/")[0] for file in inside}
+        if len(inside) > 1 and len(wanted) == 1:
+            right = wanted.pop()
+            message = f"tên thư mục không phải của một quý; {len(inside)} kết quả trong đó thuộc {right}"
+            yield MISPLACED.finding(Location(folder), message, f"đổi tên thành {right}")
+            strayed = [file for file in strayed if file not in inside]
     for file in strayed:
         if not all(entry.readable for entry in file.entries):
             continue

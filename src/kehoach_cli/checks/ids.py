@@ -85,7 +85,7 @@ def _is_copy(topic: Topic, other: Topic) -> bool:
     if not topic.id.value:
         return False
     ids, others = ({product.id.value for product in one.products} for one in (topic, other))
-    return len(ids & others) * 2 > len(ids | others)
+    return len(ids & others) * 2 > len(ids | others) or bool(ids and ids <= others)
 
 
 def _repeated(ids: Iterable[Text], rule: Rule, what: str) -> Iterator[Finding]:

@@ -40,6 +40,7 @@ OTHER_YEAR = warning(
     """,
 )
 _OFTEN = 2
+_ALIKE = str.maketrans("lo", "10")  # th-mau-1, th-mau-l
 _YEAR = re.compile(r"(?<!học )\bnăm ((?:19|20)\d\d)\b(?! ?[-–] ?\d)")
 
 
@@ -90,6 +91,7 @@ def _of_one_year(plan: Plan, findings: list[Finding]) -> Plan:
             message = f"`year` là {own}, còn {_named(plan, titles[0])} nói năm {year}"
             findings.append(OTHER_YEAR.finding(plan.year.at, message, f"sửa thành {year}?", see=titles[0].at))
             return replace(plan, year=unread(Located(0, plan.year.at)))  # nothing is judged by it
+    findings += _other_years(plan, titles)
     for title, year in zip(titles, said, strict=True):
         if year != own:
             message = f"{_named(plan, title)} nói năm {year}, còn kế hoạch là của năm {own} (`year`)"
@@ -99,6 +101,18 @@ def _of_one_year(plan: Plan, findings: list[Finding]) -> Plan:
         findings.append(OTHER_YEAR.finding(dated.at, message, "sửa năm ở đây, hoặc `year`", see=plan.year.at))
         return replace(plan, date=replace(plan.date, year=Located(own, dated.at)))
     return plan
+
+
+def _other_years(plan: Plan, titles: list[Text]) -> Iterator[Finding]:
+    """Yield the years that are none, and a closing that speaks of another year than the plan."""
+    for text in (plan.subject, plan.appendix.title, plan.closing):
+        match = re.search(r"\bnăm (\d{5,})\b", text.value)
+        if match:
+            yield OTHER_YEAR.finding(text.at, f"`năm {match[1]}` không phải một năm", "sửa năm ở đây")
+    years = set(_YEAR.findall(plan.closing.value))
+    if len(years) == 1 and str(plan.year.value) not in years and titles:
+        message = f"câu kết (`closing`) nói năm {years.pop()}, còn kế hoạch là của năm {plan.year} (`year`)"
+        yield OTHER_YEAR.finding(plan.closing.at, message, "sửa năm ở đây", see=plan.year.at)
 
 
 def _named(plan: Plan, title: Text) -> str:
@@ -146,6 +160,8 @@ def _meant(ids: list[Text], names: list[Text], used: Iterable[Text], findings: l
 
 def _one_slip(one: str, other: str) -> bool:
     """Return whether two ids are one but for a slip."""
+    if one.translate(_ALIKE) == other.translate(_ALIKE):
+        return True
     limit = min(slips_allowed(max(len(one), len(other))), 2)
     return numbers_of(one) == numbers_of(other) and limit > 0 and slips(one, other, limit) is not None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from kehoach_cli.diagnostics import warning
 from kehoach_cli.location import is_unread
@@ -14,9 +14,12 @@ if TYPE_CHECKING:
     from kehoach_cli.diagnostics import Finding
     from kehoach_cli.location import Located, Text
     from kehoach_cli.model.entries import Entry, Progress
-    from kehoach_cli.model.plan import Plan
+    from kehoach_cli.model.plan import Channel, Form, Plan
     from kehoach_cli.model.reports import ReportText
+    from kehoach_cli.model.topics import Product, Topic
     from kehoach_cli.model.workspace import Workspace
+
+C = TypeVar("C", "Channel", "Form", "Topic", "Product")
 
 TEXT = warning(
     "KH112",
@@ -45,13 +48,13 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     for unit in workspace.units.all if workspace.units else ():
         yield from _twice(unit.duties, f"nhiệm vụ của đơn vị `{unit.id}`")
     yield from _twice([group.title for group in workspace.groups], "tên nhóm")
-    topics = [topic for _, _, topic in workspace.topics()]
+    topics = _without_twins([topic for _, _, topic in workspace.topics()])
     yield from _twice([topic.title for topic in topics], "tên nội dung")
     told: set[int] = set()
     for topic in topics:
-        texts = [product.text for product in topic.products]
+        texts = [product.text for product in _without_twins(topic.products)]
         yield from _twice(texts, "sản phẩm", told)
-    products = [product.text for topic in topics for product in topic.products]
+    products = [product.text for product in _without_twins([one for topic in topics for one in topic.products])]
     yield from _twice([text for text in products if len(text.value) >= _LONG], "sản phẩm", told)
 
 
@@ -60,8 +63,8 @@ def _plan(plan: Plan) -> Iterator[Finding]:
     yield from _twice(plan.recipients, "nơi nhận")
     yield from _twice(plan.reporting.to, "nơi gửi báo cáo")
     yield from _twice(plan.reporting.recipients, "nơi nhận báo cáo")
-    yield from _twice([channel.text for channel in plan.channels], "kênh")
-    yield from _twice([form.name for form in plan.forms], "tên loại sản phẩm")
+    yield from _twice([one.text for one in _without_twins(plan.channels)], "kênh")
+    yield from _twice([one.name for one in _without_twins(plan.forms)], "tên loại sản phẩm")
     yield from _twice([section.title for section in plan.sections], "tên mục")
     paragraphs: list[Text] = []
     for section in plan.sections:
@@ -106,6 +109,18 @@ def check_entries(progress: Progress) -> Iterator[Finding]:
 def _content(entry: Entry) -> tuple[object, ...]:
     """Return what was done, by whom, and what shows it."""
     return entry.product, entry.unit, entry.form, entry.quantity, entry.title, entry.links
+
+
+def _without_twins(things: Iterable[C]) -> list[C]:
+    """Return the things but for those whose id stands before: that is said, and is no other thing of the same name."""
+    seen: set[str] = set()
+    kept: list[C] = []
+    for one in things:
+        if one.id.value not in seen:
+            kept.append(one)
+        if one.id.value:
+            seen.add(one.id.value)
+    return kept
 
 
 def _twice(texts: Sequence[Text], what: str, told: set[int] | None = None) -> Iterator[Finding]:

@@ -122,7 +122,9 @@ def _early(report: ReportText, period: Period) -> Iterator[Finding]:
     if report.date and report.date.day and day and day[1] < period.end:
         closes = f"{period.short_name} chốt số liệu ngày {period.end:%d/%m/%Y}"
         message = f"báo cáo đề ngày {day[1]:%d/%m/%Y}, còn {closes}"
-        yield EARLY.finding(report.date.day.at, message, "sửa ngày, hoặc đặt tên tệp theo đúng kỳ")
+        year = report.date.year
+        wrong = year if year and year.value != period.end.year else report.date.day
+        yield EARLY.finding(wrong.at, message, "sửa ngày, hoặc đặt tên tệp theo đúng kỳ")
 
 
 def _numbers(workspace: Workspace, reports: Iterable[ReportText]) -> Iterator[Finding]:

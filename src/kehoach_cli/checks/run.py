@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from kehoach_cli.checks import content, entries, filing, forms, ids, mistyped, numbering, repeats, schedules, units
@@ -26,7 +27,27 @@ def findings_of(loaded: Loaded, *, with_wording: bool = False) -> list[Finding]:
 
     The wording is judged where it is wanted: a list or a report does not hang on it.
     """
-    return quoted(_found(loaded, with_wording=with_wording), loaded.texts_of)
+    return quoted(_without_reworded(list(_found(loaded, with_wording=with_wording)), loaded), loaded.texts_of)
+
+
+def _without_reworded(findings: list[Finding], loaded: Loaded) -> list[Finding]:
+    """Return the findings but for the notes on entries of an older wording, where that wording has a mistake now.
+
+    Once it is mended the entries may be of that wording again.
+    """
+    notes = [one for one in findings if one.code == entries.OLD_WORDING.code and one.see]
+    if not notes:
+        return findings
+    starts = sorted((row.product.at.file, row.product.at.line) for row in loaded.workspace.rows())
+    wrong = {(one.at.file, one.at.line) for one in findings if one.code != entries.OLD_WORDING.code}
+    told = {
+        starts[bisect_right(starts, place) - 1] for place in wrong if starts and bisect_right(starts, place)
+    }  # the products with a finding somewhere in their lines
+    return [
+        one
+        for one in findings
+        if one not in notes or not one.see or starts[bisect_right(starts, (one.see.file, one.see.line)) - 1] not in told
+    ]
 
 
 def _found(loaded: Loaded, *, with_wording: bool) -> Iterator[Finding]:

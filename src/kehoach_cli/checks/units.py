@@ -150,7 +150,7 @@ def unknown(name: Text, units: Units, known: Names) -> Finding:
 
 def _apart(text: str, units: Units) -> list[str]:
     """Return the names that stand in a text without the commas of a list; none where it is no such text."""
-    parts = re.split(r"[\s,;]+", text)
+    parts = re.split(r"[\s,;，、]+", text)
     return parts if len(parts) > 1 and all(map(units.named, parts)) else []
 
 

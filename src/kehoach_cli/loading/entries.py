@@ -16,7 +16,7 @@ from kehoach_cli.model.entries import Entry, EntryFile
 from kehoach_cli.source.found import TooManyErrorsError
 from kehoach_cli.source.nodes import Mapping, Sequence
 from kehoach_cli.source.reading import read
-from kehoach_cli.source.rules import CONFLICT, SYNTAX
+from kehoach_cli.source.rules import CONFLICT, ENCODING, SYNTAX
 
 if TYPE_CHECKING:
     from kehoach_cli.diagnostics import Finding
@@ -51,7 +51,7 @@ def read_entries(data: bytes, path: str) -> tuple[EntryFile | None, str, list[Fi
     root, text, findings = read(data, path)
     if root is None:
         return None, text, findings
-    mended = any(finding.code in {SYNTAX.code, CONFLICT.code} for finding in findings)
+    mended = any(finding.code in {SYNTAX.code, CONFLICT.code, ENCODING.code} for finding in findings)
     file = None
     with suppress(TooManyErrorsError):
         if isinstance(root, Mapping):

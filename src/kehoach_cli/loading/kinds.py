@@ -39,6 +39,7 @@ class Kind(Protocol[T_co]):
 
 
 LONGEST = 10_000  # characters; the longest paragraph of a thousand pages of plans and laws has a third of them
+_TURNED = ("-> ", "-| ", "=> ")  # a folded text whose sign was turned round
 _FOLDED = re.compile(r"[\t\n][ \t\n]*| [ \t\n]+|^ | $")
 
 
@@ -59,9 +60,11 @@ class Line:
         """Return the text, folded to one line."""
         if isinstance(node, Scalar):
             text = self.of(node.value or "")
-            if text is not None:
+            if text is not None and not text.startswith(_TURNED):
                 return Located(text, node.at)
             hint = "điền nội dung, hoặc xóa cả mục nếu không dùng"
+            if text is not None:
+                hint = "viết `>-` rồi xuống dòng, thụt vào và gõ nội dung"
             if len(node.value or "") > LONGEST:
                 hint = f"chia đoạn này, mỗi đoạn tối đa {LONGEST} ký tự; có phải thiếu dấu đóng ngoặc kép?"
             refuse(node, self.name, findings, hint)

@@ -9,8 +9,9 @@ from kehoach_cli.frozen import frozen
 from kehoach_cli.loading.kinds import Kind, Line, OneOf
 from kehoach_cli.loading.record import Record, rejoined
 from kehoach_cli.loading.refusals import need
-from kehoach_cli.location import Located, Location, Text, empty, unread
+from kehoach_cli.location import Located, Location, Text, empty, is_unread, unread
 from kehoach_cli.source.nodes import Mapping, Node, Reported, Scalar, Sequence
+from kehoach_cli.spelling import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -126,7 +127,8 @@ class Tagged(Generic[E, T]):
             return self.neutral(node.at)
         ((key, value),) = node.values.items()
         tag = OneOf(self.tags).read(node.key(key), findings)
-        return self.build(tag.value, Line().read(value, findings))
+        near = nearest(key, [option.value for option in self.tags]) if is_unread(tag) else None
+        return self.build(self.tags(near) if near else tag.value, Line().read(value, findings))
 
     def neutral(self, at: Location) -> T:
         """Return the first key with an empty text."""

@@ -113,10 +113,13 @@ class Record(Generic[T_co]):
             return node.values
         known = [one.key for one in self.fields]
         values = {key: value for key, value in node.values.items() if key in known}
+        strange = [key for key in node.values if key not in known]
+        missing = [one.key for one in self.fields if one.required and one.key not in values]
         for key, value in node.values.items():
             if key in known:
                 continue
-            near = nearest(key, [name for name in known if name not in values])
+            near = missing[0] if len(strange) == len(missing) == 1 else None
+            near = near or nearest(key, [name for name in known if name not in values])
             if near:
                 values[near] = value
                 hint = f"có phải `{near}`?"

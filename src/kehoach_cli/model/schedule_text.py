@@ -67,6 +67,8 @@ def read(text: str, year: int) -> tuple[tuple[Milestone, ...], str]:
     if text.startswith(_PLAIN) and None not in plain:
         spans = (quarter_span(year, number) for number in plain if number)
         return tuple(Milestone(MilestoneKind.QUARTER, *span) for span in spans), ""
+    # A small l for an I is told by its wording.
+    text = re.sub(r"\b[IVXl]*l[IVXl]*\b", lambda match: match.group().replace("l", "I"), text)
     matches = list(re.finditer(_EXPRESSIONS, fold(text)))
     # "hằng năm (trước ngày 20/11)": the day says when, the year only that it comes again.
     has_day = any(match.lastgroup in {"iso", "days", "day"} for match in matches)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from yaml.error import Mark
     from yaml.events import Event, NodeEvent
 
-    from kehoach_cli.diagnostics import Rule
+    from kehoach_cli.diagnostics import Finding, Rule
     from kehoach_cli.source.nodes import Span
 
 MAX_DEPTH = 32
@@ -39,6 +39,36 @@ _NOTHING = {"", "~", "null"}
 _SPLIT = "chia thành nhiều tệp nhỏ hơn"
 SECOND_PART, ONE_PART = "tệp bị chia làm hai: dòng `{}` ở giữa", "xóa dòng này, mỗi tệp chỉ một phần"
 _QUOTE = "đặt cả giá trị trong ngoặc kép nếu đó là nội dung"
+
+
+def _apart(item: Mapping, findings: list[Finding]) -> list[Node]:
+    """Return an element of a list, or two of them where all that stands in it twice begins with its first key.
+
+    A dash is missing then: one mistake, however many keys the second element repeats.
+    """
+    keys = list(item.values)
+    key, _, finding = item.again[0]
+    if key.value != keys[0] or len(item.again) < 2:  # noqa: PLR2004 - one key twice may be just that
+        return [item]
+    for _, _, told in item.again:
+        findings.remove(told)
+    hint = f"thêm `- ` trước `{key.value}`"
+    findings.append(rules.DUPLICATE_KEY.finding(key.at, finding.message, hint, see=finding.see))
+    more = Mapping(item.file, key.line, key.column)
+    for again, own, _ in item.again:
+        if again.value is not None and again.value not in more.values:
+            more.put(again.value, own, (again.line, again.column, again.width))
+    last = item.again[0][0].line
+    for name in keys:  # keys that only the second one has
+        if item.key(name).line > last and name not in more.values:
+            at = item.key(name)
+            more.put(name, item.values[name], (at.line, at.column, at.width))
+    first = Mapping(item.file, item.line, item.column)
+    for name in keys:
+        at = item.key(name)
+        if at.line <= last:
+            first.put(name, item.values[name], (at.line, at.column, at.width))
+    return [first, more]
 
 
 def _mark(mark: object) -> Mark:
@@ -187,7 +217,8 @@ class Builder:
     def _sequence(self, start: SequenceStartEvent, depth: int) -> Sequence:
         node = Sequence(self.file, *self._span(start)[:2])
         while not isinstance(event := self._next(), SequenceEndEvent):
-            node.items.append(self._node(event, depth + 1))
+            item = self._node(event, depth + 1)
+            node.items += _apart(item, self.findings) if isinstance(item, Mapping) and item.again else [item]
         return node
 
     def _mapping(self, start: MappingStartEvent, depth: int) -> Mapping:
@@ -207,7 +238,9 @@ class Builder:
         else:
             first = node.key(key.value).at
             message = f"mục `{key.value}` bị lặp"
-            self.findings.append(rules.DUPLICATE_KEY.finding(key.at, message, "xóa một trong hai", see=first))
+            finding = rules.DUPLICATE_KEY.finding(key.at, message, "xóa một trong hai", see=first)
+            self.findings.append(finding)
+            node.again.append((key, value, finding))
             twin = node.values[key.value]
             if isinstance(twin, Sequence) and isinstance(value, Sequence):
                 twin.items += value.items  # judged too: what stands in it is not missing, and has its own mistakes

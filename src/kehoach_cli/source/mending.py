@@ -105,6 +105,22 @@ def quoted(lines: Sequence[str], at: int) -> str | None:
     return match["lead"] + json.dumps(match["value"], ensure_ascii=False)
 
 
+def continued(lines: Sequence[str], at: int) -> int | None:
+    """Return the column at which a line goes on with the text above it; None where it may be a key of its own."""
+    above = next(filter(str.strip, reversed(lines[:at])), "")
+    own = len(lines[at]) - len(lines[at].lstrip(" "))
+    like_key = re.match(r" *[a-z_]+(?:$|[ :=;：\u00a0])", lines[at])
+    if like_key and own in _levels(lines[:at], dashes=False):
+        return None
+    begins = _NEXT.match(above)
+    depth = len(above) - len(above.lstrip(" "))
+    if begins:
+        column = begins.end() - len(begins.group().lstrip(" -"))
+        goes_on = re.search(r"[>|][-+]?$|: +[^\s\"'\[{>|].*$", above)  # a folded text, or a plain one
+        return column + 2 if goes_on and own <= column else None
+    return depth if own < depth else None
+
+
 def closed(lines: Sequence[str], line: int, closing: str) -> str | None:
     """Return the line with its bracket closed, where the next line begins something else."""
     source = lines[line].rstrip()

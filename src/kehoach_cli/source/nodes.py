@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from kehoach_cli.location import Location
 
 # Where a text stands in its file: line and column from 1, and how many characters of that line it takes.
 Span: TypeAlias = tuple[int, int, int]
+
+if TYPE_CHECKING:
+    from kehoach_cli.diagnostics import Finding
 
 
 class Node:
@@ -60,12 +63,13 @@ class Sequence(Node):
 class Mapping(Node):
     """A table of nodes under their names, in the file's order."""
 
-    __slots__ = ("_names", "values")
+    __slots__ = ("_names", "again", "values")
 
     def __init__(self, file: str, line: int, column: int) -> None:
         super().__init__(file, line, column)
         self.values: dict[str, Node] = {}
         self._names: dict[str, Span] = {}
+        self.again: list[tuple[Scalar, Node, Finding]] = []  # keys that stand here twice, and what is said of each
 
     def put(self, name: str, value: Node, span: Span) -> None:
         """Add a value under its name, which stands at `span`."""

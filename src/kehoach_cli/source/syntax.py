@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach_cli.location import Location
 from kehoach_cli.source import rules
-from kehoach_cli.source.mending import begins_something, begun_below, between, closed, in_line, quoted
+from kehoach_cli.source.mending import begins_something, begun_below, between, closed, continued, in_line, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -63,7 +63,8 @@ def explain(text: str, failure: MarkedYAMLError, file: str) -> tuple[Finding, st
     if line >= len(lines):  # libyaml counts a line more where the last one does not end
         line, column = len(lines) - 1, len(lines[-1])
     complaint = (
-        _left_open(lines, line)
+        _two_dashes(lines, line)
+        or _left_open(lines, line)
         or _unclosed(failure, lines)
         or _in_brackets(failure, lines, line, column)
         or _bullet(lines, line)
@@ -82,6 +83,17 @@ def explain(text: str, failure: MarkedYAMLError, file: str) -> tuple[Finding, st
     for number, line_below in complaint.below.items():
         lines[number] = line_below
     return finding, "\n".join(lines)
+
+
+def _two_dashes(lines: list[str], end: int) -> _Complaint | None:
+    """Return the line, this one or the one above, that begins an element of a list twice."""
+    for number in range(end, max(end - 2, -1), -1):
+        match = re.match(r"(?P<lead> *)- - +(?=[a-z_]+:(?: |$))", lines[number])
+        if match:
+            mended = f"{match['lead']}- {lines[number][match.end() :]}"
+            at = len(match["lead"])
+            return _Complaint(number, at, "thừa một dấu `-` ở đầu dòng", "xóa một dấu `- `", mended)
+    return None
 
 
 def _left_open(lines: list[str], end: int) -> _Complaint | None:
@@ -180,7 +192,9 @@ def _colons(failure: MarkedYAMLError, lines: list[str], line: int, column: int) 
     if ":" in source[:column]:
         hint = f'đặt cả giá trị trong ngoặc kép: {head.strip()}: "{rest.strip()}"'
         mended = f"{head}: {json.dumps(rest.strip(), ensure_ascii=False)}"
-        return _Complaint(line, column, "có dấu “: ” thứ hai trên cùng một dòng", hint, mended)
+        two = re.match(r"[ -]*[a-z_]+: +\S+ +[a-z_]+$", source[: source.rindex(": ")] if ": " in rest else "")
+        message = "có dấu “: ” thứ hai trên cùng một dòng"
+        return _Complaint(line, column, message, hint, mended, doubtful=bool(two))
     # A line without its colon runs on into this one, and libyaml stumbles only here.
     above = max((n for n in range(line) if lines[n].strip()), default=line)
     if above < line and (":" not in lines[above] or _KEY_WITHOUT_SPACE.match(lines[above])):
@@ -199,6 +213,11 @@ def _no_colon(lines: list[str], at: int) -> _Complaint:
         message = "thiếu dấu cách sau dấu hai chấm"
         return _Complaint(at, match.end("key"), message, f"viết `{right}`", f"{match['lead']}{right}")
     start = len(lines[at]) - len(lines[at].lstrip(" -"))
+    level = continued(lines, at)
+    if level is not None:
+        message = "dòng này nối tiếp đoạn văn ở trên mà thụt ít hơn"
+        right = " " * level + lines[at].lstrip(" ")
+        return _Complaint(at, start, message, "thụt dòng này vào cho thẳng với dòng trên", right)
     odd = _ODD_COLON.fullmatch(lines[at])
     retyped = f"{odd['key']}: {odd['rest']}" if odd else None
     if "：" in lines[at]:
@@ -220,11 +239,14 @@ def _structure(failure: MarkedYAMLError, lines: list[str], line: int, column: in
     if source.startswith("%"):
         return _Complaint(line, 0, "dòng mở đầu bằng `%` không được dùng", f"xóa dòng này, hoặc {quote}", "")
     if any(words in problem for words in _BAD_START) or "tag" in context:
-        sign = source[column : column + 1] or source[:1]
+        begun = re.match(r" *(?:- +)*(?:[\w-]+: +)?(?P<sign>[!&*@`%?])", source[: column + 1])
+        sign = begun["sign"] if begun else source[column : column + 1] or source[:1]
         return _Complaint(line, column, f"giá trị không được bắt đầu bằng `{sign}`", quote)
     if "block scalar" in context + problem:
         hint = "viết `>-` rồi xuống dòng, thụt vào và gõ nội dung"
-        below = begun_below(lines, line) or {}
+        below: dict[int, str] = begun_below(lines, line) or {}
+        if re.search(r": [>|]\S{1,2}$", source):
+            below = {line: re.sub(r"\S+$", ">-", source)}
         return _Complaint(line, column, "dấu `>` hoặc `|` viết sai", hint, below.pop(line, None), below)
     if "sequence entries are not allowed" in problem:
         return _Complaint(line, column, "danh sách “- ” phải bắt đầu ở dòng mới, thụt vào")

@@ -32,9 +32,10 @@ HIDDEN = (
 _ODD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _INDENT = rf"(?m)^ *(?P<odd>[{_ODD_SPACES}](?:[ {_ODD_SPACES}]*[{_ODD_SPACES}])?)"
 # `Tuyáº¿n`, `giÃ¡o`: the bytes of a Vietnamese letter in UTF-8, each read as a sign of Windows-1252.
-_AS_1252 = "[\u0081-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
+_AS_1252 = "[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
 _MISREAD = rf"\S*(?:á[º»](?:{_AS_1252})|(?<=[a-z])[ÃÄÅÆ]{_AS_1252}|[ÃÄÅÆ]{_AS_1252}(?=[a-z]))\S*"
 _SHOWN = 40
+_FEW_BAD = 3  # signs that are no UTF-8: a slip; more are another encoding
 _TAB = r"(?m)^(?! *#)[^\t\n]*(?P<odd>\t+)"
 
 
@@ -50,7 +51,12 @@ def decode(data: bytes, file: str) -> tuple[str | None, list[Finding]]:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as failure:
-        return None, [_undecodable(data, failure, file)]
+        text = data.decode("utf-8", "replace")
+        found = _undecodable(data, failure, file)
+        if text.count("\ufffd") > _FEW_BAD or code_page(data):
+            return None, [found]
+        rest, findings = decode(text.replace("\ufffd", "").encode(), file)
+        return rest, [found, *findings]
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     heaped = heap(text)
     if heaped is not None:
@@ -110,7 +116,12 @@ def _odd_places(text: str, file: str) -> Iterator[Finding]:
     for number, line in enumerate(text.split("\n"), 1):
         if line.isascii() and line.isprintable():
             continue
-        if match := re.search(HIDDEN, line):
+        if match := re.search(_MISREAD, line):
+            at = Location(file, number, match.start() + 1, len(match.group()))
+            message = f"`{match.group()[:_SHOWN]}` là chữ UTF-8 bị đọc bằng bảng mã khác"
+            hint = "gõ lại các chữ đó, hoặc khôi phục tệp từ git"
+            yield rules.HIDDEN.finding(at, message, hint, for_line=True)
+        elif match := re.search(HIDDEN, line):
             message = f"ký tự ẩn U+{ord(match.group()):04X} không được dùng"
             hint = "xóa ký tự này; nó thường đi theo khi chép từ Word hoặc trang web"
             if match.group() == "\ufffd":
@@ -118,11 +129,6 @@ def _odd_places(text: str, file: str) -> Iterator[Finding]:
                 hint = "gõ lại các chữ đó, hoặc khôi phục tệp từ git"
             at = Location(file, number, match.start() + 1)
             yield rules.HIDDEN.finding(at, message, hint, for_line=match.group() == "\ufffd")
-        elif match := re.search(_MISREAD, line):
-            at = Location(file, number, match.start() + 1, len(match.group()))
-            message = f"`{match.group()[:_SHOWN]}` là chữ UTF-8 bị đọc bằng bảng mã khác"
-            hint = "gõ lại các chữ đó, hoặc khôi phục tệp từ git"
-            yield rules.HIDDEN.finding(at, message, hint, for_line=True)
         if match := re.match(_TAB, line):
             at = Location(file, number, match.start("odd") + 1, len(match["odd"]))
             yield rules.TAB.finding(at, "có phím Tab trong tệp", "thay bằng dấu cách thường")
@@ -152,7 +158,8 @@ def _undecodable(data: bytes, failure: UnicodeDecodeError, file: str) -> Finding
     page = code_page(data)
     seems = f"; có vẻ là bảng mã {page}" if page else ""
     message = f"tệp không lưu bằng UTF-8 (byte 0x{data[failure.start]:02X}){seems}"
-    return rules.ENCODING.finding(at, message, "mở tệp rồi lưu lại với mã UTF-8 (Save with Encoding → UTF-8)")
+    hint = "mở tệp rồi lưu lại với mã UTF-8 (Save with Encoding → UTF-8)"
+    return rules.ENCODING.finding(at, message, hint, for_line=True)
 
 
 _TCVN3 = "¡¢£¤¥¦§µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô­õøö÷ùúûýüþ".encode("latin-1")

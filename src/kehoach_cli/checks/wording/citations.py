@@ -61,7 +61,7 @@ RULES = (FORM, FULL_ONCE, TWO_SPELLINGS, SMALL_TYPE)
 
 _ALSO = {"QĐ": {"QyĐ"}, "QyĐ": {"QĐ", "QC"}, "QC": {"QĐ"}, "TT": {"TTLT"}, "CTr": {"CT", "CTR"}, "HD": {"HDLT"}}
 _BROKEN = re.compile(
-    rf"(?<![\d/]){NUMBER}(?:\s*/\s*(?:19|20)\d\d)?\s*/\s*(?:{SHORT})\s*[-–—/]\s*[A-ZĐ][A-ZĐ&–-]+(?:g(?!\w))?"
+    rf"(?<![\d/]){NUMBER}(?:\s*/\s*(?:19|20)\d\d)?\s*/\s*(?:{SHORT})\s*[-–—/_]\s*[A-ZĐ][A-ZĐ&–-]+(?:g(?!\w))?"
     r"(?:\s*[-–]\s*[A-ZĐ][A-ZĐ&]+)*"
 )
 # 57 - NQ/TW; 30/2020/NĐCP, 671/KHSGDĐT.
@@ -98,7 +98,7 @@ def _broken(passage: Passage) -> Iterator[Found]:
     for match in _BROKEN.finditer(passage.value):
         said = match.group()
         if not re.fullmatch(_RIGHT, said) and not is_form(passage.value, match.start()):
-            right = re.sub(r"\s*[–—-]\s*", "-", re.sub(r"\s*/\s*", "/", said))
+            right = re.sub(r"\s*[–—_-]\s*", "-", re.sub(r"\s*/\s*", "/", said))
             right = in_order(re.sub(rf"(/(?:{SHORT}))/", r"\1-", right))
             yield Found(FORM, passage, *match.span(), f"`{said}` viết sai dạng", f"viết `{right}`")
 

@@ -88,6 +88,9 @@ def _body(book: _Collector, plan: Plan, units: Units | None) -> None:
             inside = accepted + section.accept + item.accept
             book.add(item.title, Role.TITLE, inside)
             _part(book, plan, units, item, inside)
+    calls = [section.insert for section in plan.sections] + [one.insert for part in plan.sections for one in part.items]
+    if units and Insert.DUTIES not in {call.value for call in calls if call}:
+        _duties(book, units)  # that nothing prints them is told elsewhere
     book.add(plan.closing, Role.SENTENCE, accepted)
     for recipient in (*plan.recipients, *plan.reporting.to, *plan.reporting.recipients):
         book.add(recipient, Role.RECIPIENT, accepted)
@@ -122,10 +125,14 @@ def _part(
     if insert is Insert.CHANNELS:
         book.add_list([channel.text for channel in plan.channels], Role.BULLET, accepted)
     if insert is Insert.DUTIES and units:
-        for unit in units.all:
-            if unit.duties:
-                book.add(unit.heading, Role.TITLE, unit.accept)
-                book.add_list(unit.duties, Role.BULLET, unit.accept)
+        _duties(book, units)
+
+
+def _duties(book: _Collector, units: Units) -> None:
+    for unit in units.all:
+        if unit.duties:
+            book.add(unit.heading, Role.TITLE, unit.accept)
+            book.add_list(unit.duties, Role.BULLET, unit.accept)
 
 
 def prose_of_report(report: ReportText) -> Prose:

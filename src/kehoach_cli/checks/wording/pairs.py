@@ -53,15 +53,22 @@ def unpaired(passage: Passage, text: str) -> Iterator[Found]:
             yield Found(
                 SEQUENCE, passage, at, at + 1, f"có dấu `{sign}` đóng mà không có dấu mở", "thêm dấu mở, hoặc xóa"
             )
+    yield from _left_open(passage, text, waiting)
+
+
+def _left_open(passage: Passage, text: str, waiting: list[int]) -> Iterator[Found]:
+    """Yield the signs that nothing closes, and a straight quotation mark without another; it may close a curved one."""
+    odd = text.rindex('"') if text.count('"') % 2 else -1
+    curved = next((at for at in waiting if text[at] == "“" and at < odd), None)
     for at in waiting:
-        if passage.role is not Role.ENTRY or text[at] != "“":
+        if at != curved and (passage.role is not Role.ENTRY or text[at] != "“"):
             message = f"dấu `{text[at]}` mở ra mà không đóng"
             yield Found(SEQUENCE, passage, at, at + 1, message, f"thêm `{PAIRS[text[at]]}`")
-    if text.count('"') % 2:
-        at = text.rindex('"')
-        yield Found(
-            SEQUENCE, passage, at, at + 1, 'dấu `"` lẻ: mở mà không đóng, hoặc đóng mà không mở', "thêm dấu còn thiếu"
-        )
+    if odd >= 0:
+        message, hint = 'dấu `"` lẻ: mở mà không đóng, hoặc đóng mà không mở', "thêm dấu còn thiếu"
+        if curved is not None:
+            message, hint = 'mở bằng dấu nháy cong mà đóng bằng `"`', "đóng bằng dấu nháy cong"
+        yield Found(SEQUENCE, passage, odd, odd + 1, message, hint)
 
 
 def doubled(passage: Passage, start: int, end: int) -> Found | None:

@@ -51,7 +51,7 @@ _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _ROMAN_WITH_L = r"(?<=[qQ]uý )l{1,3}\b|\b(?=[IVX]*l)(?=l*[IVX])[IVXl]{2,}\b"
 _NO_SPACE_BEHIND = (
     rf"[,;](?<={_LETTER}.)(?={_LETTER})|;(?<=[\w)”].)(?=\w)|,(?<=\d.)(?={_LETTER})|,(?<={_LETTER}.)(?=\d)"
-    rf"|,(?<=\b\d.)(?=\d,\d\b)|,(?<=\d,\d.)(?=\d\b)|[:!?](?<={_LETTER}.)(?={_LETTER})"
+    rf"|,(?<=\b\d.)(?=\d,\d\b)|,(?<=\d,\d.)(?=\d\b)|[:!?](?<={_LETTER}.)(?={_LETTER})|(?<={_LETTER})\?\?+(?={_LETTER})"
     rf"|\.(?<={_LETTER}{_LETTER}.)(?={_LETTER}{_LETTER})"
 )
 

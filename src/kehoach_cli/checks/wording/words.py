@@ -96,7 +96,7 @@ def is_odd(word: str) -> bool:
     if len(word) == 1 or word[0] in MICRO:
         return False  # điểm đ, 40 µg
     if word.isascii():
-        return word not in FOREIGN and is_toneless_stop(word)
+        return word not in FOREIGN and (is_toneless_stop(word) or "uw" in word)  # ư as it is typed: tham muwu
     return not is_syllable(word) and word not in LOANS
 
 
@@ -104,6 +104,7 @@ def check(prose: Prose) -> Iterator[Found]:
     """Yield the doubled and the impossible words of the document."""
     known = _Vocabulary(prose)
     usage = _Usage(prose)
+    yield from _capitals_inside(prose)
     for passage, small in prose.small.items():
         if _has_double(small):
             yield from _doubled(passage, prose.words(passage), small, usage)
@@ -113,6 +114,18 @@ def check(prose: Prose) -> Iterator[Found]:
                 word = prose.words(passage)[number] if plain in known.odd else None
                 if word and text.startswith(word.text, word.start):
                     yield from _impossible(passage, word, known)
+
+
+def _capitals_inside(prose: Prose) -> Iterator[Found]:
+    """Yield the syllables with a capital behind a small letter: Caps Lock was on."""
+    written = set().union(*prose.spelled.values())
+    mixed = {word for word in written if not (word.islower() or word.isupper() or word[1:].islower() or word.isascii())}
+    wrong = {word for word in mixed if word[0].islower() and is_syllable(word.casefold())}
+    for passage in prose.naming(wrong) if wrong else ():
+        for word in prose.words(passage):
+            if word.text in wrong:
+                message = f"`{word.text}` có chữ viết hoa nằm giữa chữ thường"
+                yield Found(NO_SYLLABLE, passage, word.start, word.end, message, f"viết `{word.text.casefold()}`")
 
 
 def _together(passage: Passage, words: Iterable[Word]) -> bool:
