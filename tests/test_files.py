@@ -58,7 +58,6 @@ def in_windows_1258(text: str) -> bytes:
         (SMALL_TOPICS.encode("utf-16-le"), "1:1 KH002"),
         (SMALL_TOPICS.encode("utf-16-be"), "1:1 KH002"),
         (in_windows_1258(SMALL_TOPICS), "1:11 KH002"),
-        (SMALL_TOPICS.encode() + b"      - id: x\n        text: Ti" + b"\xd2u\n", "22:17 KH002"),
         (b"title: a\ntopics: " + b"[" * 1_000_000, "2:40 KH007"),
         (b"title: a\ntopics: " + b"{a: " * 1_000 + b"}" * 1_000, "2:133 KH007"),
         (b"title: a\ntopics: " + b"{" * 1_000_000, "2:40 KH007"),
@@ -241,6 +240,49 @@ def test_a_file_name_in_nfd_is_read_and_shown_in_nfc(kehoach: Kehoach, small: Pa
     assert f"{name}:2:9: cảnh báo[KH102]" in result.out
     (small / name).write_text("title: Ba\ntopics: []\n", encoding="utf-8")
     assert f"{name}: lỗi[KH001]" in kehoach("-C", small, "check").out
+
+
+def test_a_few_bytes_of_another_encoding_hide_nothing_else(kehoach: Kehoach, small: Path) -> None:
+    replace(small / TOPICS, "lead: vhxh", "lead: vhxhh")
+    data = (small / TOPICS).read_bytes() + b"      - id: x\n        text: Ti" + b"\xd2u\n"
+    (small / TOPICS).write_bytes(data)
+    assert said(kehoach, small, TOPICS) == (1, "15:11 KH203, 22:17 KH002")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        ("    lead: ubnd", "    lead: @ubnd", "5:11 KH005"),
+        ("    lead: ubnd", "  lead: ubnd", "5:3 KH005"),
+        ("    lead: ubnd", "lead: ubnd", "5:1 KH005"),
+        ("    lead: ubnd", "\tlead: ubnd", "5:1 KH004"),
+        ("    lead: ubnd", "---\n    lead: ubnd", "5:1 KH009"),
+        ("    lead: ubnd", "<<<<<<< HEAD\n    lead: ubnd\n=======\n    lead: x\n>>>>>>> b", "5:1 KH006"),
+        ("    lead: ubnd", '    lead: "ub\\qnd"', "5:14 KH005"),
+        ("text: Bài viết về chính sách.", "text: >- Bài viết về chính sách.", "12:18 KH005"),
+        ("text: Bài viết về chính sách.", "text: >-\n          Bài viết\n        về chính sách.", "14:9 KH005"),
+        ("    lead: ubnd", "  - lead: ubnd", "5:5 KH012"),
+        ("      - id: bai-chinh-sach", "        id: bai-chinh-sach", "11:9 KH010"),
+        ("      - id: bai-chinh-sach", "      - - id: bai-chinh-sach", "11:7 KH005"),
+    ],
+)
+def test_behind_a_plain_slip_the_rest_of_the_file_is_judged(
+    kehoach: Kehoach, small: Path, old: str, new: str, found: str
+) -> None:
+    replace(small / TOPICS, "lead: vhxh", "lead: vhxhh")
+    replace(small / TOPICS, old, new)
+    more = new.count("\n") - old.count("\n")
+    assert said(kehoach, small, TOPICS) == (1, f"{found}, {15 + more}:11 KH203")
+
+
+def test_what_was_copied_whole_is_one_finding(kehoach: Kehoach, small: Path) -> None:
+    text = (small / TOPICS).read_text(encoding="utf-8")
+    copy = small / "topics/01-nhom - Copy.yaml"
+    copy.write_text(text, encoding="utf-8")
+    assert said(kehoach, small) == (1, "topics/01-nhom - Copy.yaml:0:0 KH101")
+    copy.unlink()
+    (small / TOPICS).write_text(text + text[text.index("  - id: mam-non-moi") :], encoding="utf-8")
+    assert said(kehoach, small, TOPICS) == (1, "21:9 KH101")
 
 
 def test_all_faults_of_all_files_are_reported_at_once(kehoach: Kehoach, small: Path) -> None:

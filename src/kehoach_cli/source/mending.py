@@ -110,7 +110,7 @@ def continued(lines: Sequence[str], at: int) -> int | None:
     above = next(filter(str.strip, reversed(lines[:at])), "")
     own = len(lines[at]) - len(lines[at].lstrip(" "))
     like_key = re.match(r" *[a-z_]+(?:$|[ :=;：\u00a0])", lines[at])
-    if like_key and own in _levels(lines[:at], dashes=False):
+    if not lines[at][own : own + 1].isalpha() or (like_key and own in _levels(lines[:at], dashes=False)):
         return None
     begins = _NEXT.match(above)
     depth = len(above) - len(above.lstrip(" "))
