@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from kehoach_cli.loading.kinds import Decimal, Line, OneOf
+from kehoach_cli.loading.choices import OneOf
+from kehoach_cli.loading.kinds import Decimal, Line
 from kehoach_cli.loading.mixed import ListOf
 from kehoach_cli.loading.record import Field, Record, nullable, optional
 

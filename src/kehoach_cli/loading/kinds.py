@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from kehoach_cli.frozen import frozen
 from kehoach_cli.loading.refusals import need, refuse
 from kehoach_cli.location import Located, Location, Text, unread
 from kehoach_cli.source.nodes import Node, Scalar
-from kehoach_cli.spelling import did_you_mean, fold
+from kehoach_cli.spelling import fold
 
 if TYPE_CHECKING:
     from kehoach_cli.diagnostics import Finding
@@ -200,57 +200,3 @@ class Decimal:
         """Return the bounds; a number with a comma is text to an editor."""
         pattern = "^[0-9]{1,9}([.,][0-9]{1,6})?$"
         return {"type": ["number", "string"], "minimum": self.low, "maximum": self.high, "pattern": pattern}
-
-
-@frozen
-class YesNo:
-    """A yes or no, in either language; never guessed from other words."""
-
-    name: str = "`có` hoặc `không`"
-
-    def read(self, node: Node, findings: list[Finding]) -> Located[bool]:
-        """Return True for có/true, False for không/false."""
-        words = {"có": True, "true": True, "không": False, "false": False}
-        if isinstance(node, Scalar) and node.value in words:
-            return Located(words[node.value], node.at)
-        refuse(node, self.name, findings)
-        return unread(self.neutral(node.at))
-
-    def neutral(self, at: Location) -> Located[bool]:
-        """Return no."""
-        return Located(value=False, at=at)
-
-    def schema(self) -> Schema:
-        """Return the four words."""
-        return {"enum": ["có", "không", True, False]}
-
-
-@frozen
-class OneOf(Generic[E]):
-    """One word out of an Enum's values; `meanings` says of each, in order, what an editor shows of it."""
-
-    options: type[E]
-    meanings: tuple[str, ...] = ()
-
-    @property
-    def name(self) -> str:
-        """Return the words to choose from."""
-        return "một trong: " + ", ".join(f"`{option.value}`" for option in self.options)
-
-    def read(self, node: Node, findings: list[Finding]) -> Located[E]:
-        """Return the member whose value is written."""
-        word = node.value or "" if isinstance(node, Scalar) else ""
-        for option in self.options:
-            if option.value == word:
-                return Located(option, node.at)
-        refuse(node, self.name, findings, did_you_mean(word, [option.value for option in self.options]))
-        return unread(self.neutral(node.at))
-
-    def neutral(self, at: Location) -> Located[E]:
-        """Return the first word."""
-        return Located(next(iter(self.options)), at)
-
-    def schema(self) -> Schema:
-        """Return the words to choose from."""
-        words: Schema = {"enum": [option.value for option in self.options]}
-        return words | ({"enumDescriptions": list(self.meanings)} if self.meanings else {})

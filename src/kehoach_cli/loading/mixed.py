@@ -6,7 +6,8 @@ from enum import Enum
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from kehoach_cli.frozen import frozen
-from kehoach_cli.loading.kinds import Kind, Line, OneOf
+from kehoach_cli.loading.choices import OneOf
+from kehoach_cli.loading.kinds import Kind, Line
 from kehoach_cli.loading.record import Record, rejoined
 from kehoach_cli.loading.refusals import need
 from kehoach_cli.location import Located, Location, Text, empty, is_unread, unread

@@ -1,8 +1,9 @@
 """The field tables of plan.yaml."""
 
 from kehoach_cli.loading.acceptances import ACCEPT
+from kehoach_cli.loading.choices import OneOf
 from kehoach_cli.loading.days import Day
-from kehoach_cli.loading.kinds import Id, Line, OneOf, Whole
+from kehoach_cli.loading.kinds import Id, Line, Whole
 from kehoach_cli.loading.mixed import ListOf, TableOf, Tagged
 from kehoach_cli.loading.record import Field, Record, nullable, optional
 from kehoach_cli.model.plan import (

@@ -1,7 +1,8 @@
 """The field table of a line of the register."""
 
+from kehoach_cli.loading.choices import OneOf
 from kehoach_cli.loading.days import Day
-from kehoach_cli.loading.kinds import Line, OneOf, Whole
+from kehoach_cli.loading.kinds import Line, Whole
 from kehoach_cli.loading.mixed import ListOf, TableOf
 from kehoach_cli.loading.record import Field, Record, nullable, optional
 from kehoach_cli.model.register import Issued, IssuedKind

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kehoach_cli.loading.acceptances import ACCEPT
-from kehoach_cli.loading.kinds import Id, Line, OneOf
+from kehoach_cli.loading.choices import OneOf
+from kehoach_cli.loading.kinds import Id, Line
 from kehoach_cli.loading.mixed import ListOf
 from kehoach_cli.loading.record import Field, Record, nullable, optional
 from kehoach_cli.model.units import Unit, UnitKind, Units

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from kehoach_cli.loading.kinds import Decimal, Line, OneOf, Whole, YesNo
+from kehoach_cli.loading.choices import OneOf, YesNo
+from kehoach_cli.loading.kinds import Decimal, Line, Whole
 from kehoach_cli.loading.mixed import TableOf
 from kehoach_cli.loading.record import Field, Record, nullable, optional
 from kehoach_cli.render import rules

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from kehoach_cli.location import Location
 from kehoach_cli.source import rules
+from kehoach_cli.source.bullets import other_bullet, two_dashes
+from kehoach_cli.source.complaint import Complaint
 from kehoach_cli.source.mending import begins_something, begun_below, between, closed, continued, in_line, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from yaml.error import Mark, MarkedYAMLError
 
     from kehoach_cli.diagnostics import Finding
@@ -23,31 +22,14 @@ _TEXT_AFTER_QUOTE = re.compile(r"""^[^"'\[{]*(["'\[{]).*["'\]}]\s*\S""")
 
 
 _OPENED = re.compile(r"""^ *(?:- +)*(?:[\w-]+: +|(?<=- ))(?P<quote>["'])(?P<rest>.*)$""")
-_DASHED = re.compile(r"(?P<lead> *)(?P<sign>[–—−•●▪+]|-(?=[^\W\d_])) *(?P<rest>\S.*)")
 _BARE_KEY = re.compile(r"(?P<key>[ -]*[a-z_]+)(?: +| *[;=] *)(?P<rest>[^ ;=].*)")
 _OPEN_QUOTE, _CLOSE_IT = "dấu ngoặc kép hoặc nháy mở ra mà không đóng", "thêm dấu đóng ở cuối giá trị"
 _OUT_OF_LINE = "thụt lề không khớp với các dòng trên"
 _IN_LINE = "thụt bằng đúng số dấu cách với các mục cùng cấp"
 _EXTRA = re.compile(r"(?P<right>[^\"'#]*[\]}])(?P<extra> *[,\]}]+) *")
 _ODD_COLON = re.compile(r"(?P<key>[ -]*[\w-]+)(?: *：[ \u00a0]*|:\u00a0 *)(?P<rest>\S.*)")
-_FAR = 30  # lines; a parser that took a wrong bullet for text stumbles soon
 _BAD_START = ("cannot start any token", "alphabetic or numeric", "directive", "mapping keys are not allowed")
 _BAD_INDENT = ("did not find expected", "but found", "'-' indicator")
-
-
-class _Complaint(NamedTuple):
-    """What is wrong with a line; `mended` is the line as the hint has it, None where that is not certain.
-
-    `below` are other lines that must be read otherwise with it; `doubtful` says that the line's value is a guess.
-    """
-
-    line: int
-    column: int
-    message: str
-    hint: str = ""
-    mended: str | None = None
-    below: Mapping[int, str] = MappingProxyType({})
-    doubtful: bool = False
 
 
 def explain(text: str, failure: MarkedYAMLError, file: str) -> tuple[Finding, str | None]:
@@ -63,15 +45,15 @@ def explain(text: str, failure: MarkedYAMLError, file: str) -> tuple[Finding, st
     if line >= len(lines):  # libyaml counts a line more where the last one does not end
         line, column = len(lines) - 1, len(lines[-1])
     complaint = (
-        _two_dashes(lines, line)
+        two_dashes(lines, line)
         or _left_open(lines, line)
         or _unclosed(failure, lines)
         or _in_brackets(failure, lines, line, column)
-        or _bullet(lines, line)
+        or other_bullet(lines, line)
         or _colons(failure, lines, line, column)
         or _structure(failure, lines, line, column)
         or _indentation(failure, line, column, lines)
-        or _Complaint(line, column, f"sai cú pháp YAML ({failure.problem})")
+        or Complaint(line, column, f"sai cú pháp YAML ({failure.problem})")
     )
     at = Location(file, complaint.line + 1, complaint.column + 1)
     right = quoted(lines, complaint.line) if complaint.mended is None else complaint.mended
@@ -85,18 +67,7 @@ def explain(text: str, failure: MarkedYAMLError, file: str) -> tuple[Finding, st
     return finding, "\n".join(lines)
 
 
-def _two_dashes(lines: list[str], end: int) -> _Complaint | None:
-    """Return the line, this one or the one above, that begins an element of a list twice."""
-    for number in range(end, max(end - 2, -1), -1):
-        match = re.match(r"(?P<lead> *)- - +(?=[a-z_]+:(?: |$))", lines[number])
-        if match:
-            mended = f"{match['lead']}- {lines[number][match.end() :]}"
-            at = len(match["lead"])
-            return _Complaint(number, at, "thừa một dấu `-` ở đầu dòng", "xóa một dấu `- `", mended)
-    return None
-
-
-def _left_open(lines: list[str], end: int) -> _Complaint | None:
+def _left_open(lines: list[str], end: int) -> Complaint | None:
     """Return the first quote above that its line leaves open while the next one begins something else."""
     for number in range(min(end + 1, len(lines) - 1)):
         match = _OPENED.match(lines[number])
@@ -107,43 +78,22 @@ def _left_open(lines: list[str], end: int) -> _Complaint | None:
             mended = f"{lines[number].rstrip()}{match['quote']}"
             if match["rest"].startswith(("[", "{")):  # the quote itself is one too many
                 mended = lines[number][: match.start("quote")] + match["rest"]
-            return _Complaint(number, match.start("quote"), _OPEN_QUOTE, _CLOSE_IT, mended)
+            return Complaint(number, match.start("quote"), _OPEN_QUOTE, _CLOSE_IT, mended)
     return None
-
-
-def _bullet(lines: list[str], end: int) -> _Complaint | None:
-    """Return the nearest line above with another sign for a bullet, level with a part of a list beside it."""
-    for number in range(end, max(end - _FAR, 0), -1):
-        match = _DASHED.match(lines[number])
-        if match and any(
-            _sibling(part, match["lead"]) for part in (reversed(lines[:number]), iter(lines[number + 1 :]))
-        ):
-            message = f"dấu `{match['sign']}` ở đầu dòng không mở một ý của danh sách"
-            if match["sign"] == "-":
-                message = "thiếu dấu cách sau dấu `-` ở đầu dòng"
-            mended = f"{match['lead']}- {match['rest']}"
-            return _Complaint(number, match.start("sign"), message, "viết `- ` rồi đến nội dung", mended)
-    return None
-
-
-def _sibling(lines: Iterator[str], lead: str) -> bool:
-    """Return whether the first of these lines that is no deeper than `lead` is a part of a list at its level."""
-    line = next((line for line in lines if line.strip() and not line.startswith(f"{lead} ")), "")
-    return line.startswith(f"{lead}- ")
 
 
 def _place(mark: Mark | None, line: int, column: int) -> tuple[int, int]:
     return (mark.line, mark.column) if mark else (line, column)
 
 
-def _unclosed(failure: MarkedYAMLError, lines: list[str]) -> _Complaint | None:
+def _unclosed(failure: MarkedYAMLError, lines: list[str]) -> Complaint | None:
     problem, context = failure.problem or "", failure.context or ""
     mark = failure.context_mark or failure.problem_mark
     line, column = _place(mark, 0, 0)
     if "quoted scalar" in context and ("end of stream" in problem or "unexpected document" in problem):
         is_last = not any(below.strip() for below in lines[line + 1 :])
         mended = f"{lines[line].rstrip()}{lines[line][column : column + 1]}" if is_last else None
-        return _Complaint(line, column, _OPEN_QUOTE, _CLOSE_IT, mended)
+        return Complaint(line, column, _OPEN_QUOTE, _CLOSE_IT, mended)
     if "flow" in context and ("expected ',' or" in problem or "did not find expected ',' or" in problem):
         closing = "]" if "sequence" in context else "}"
         return _open_bracket(line, column, closing, closed(lines, line, closing))
@@ -154,25 +104,25 @@ def _unclosed(failure: MarkedYAMLError, lines: list[str]) -> _Complaint | None:
             return None
         mended = lines[line][:column] + lines[line][column + 1 :]
         hint = "dùng nháy đơn '…' hoặc viết `\\\\`"
-        return _Complaint(line, column, "dấu `\\` trong ngoặc kép không hợp lệ", hint, mended, doubtful=True)
+        return Complaint(line, column, "dấu `\\` trong ngoặc kép không hợp lệ", hint, mended, doubtful=True)
     return None
 
 
-def _open_bracket(line: int, column: int, closing: str, mended: str | None = None) -> _Complaint:
+def _open_bracket(line: int, column: int, closing: str, mended: str | None = None) -> Complaint:
     message = f"ngoặc mở ra mà không đóng, hoặc thiếu dấu phẩy bên trong (cần `{closing}`)"
-    return _Complaint(line, column, message, mended=mended)
+    return Complaint(line, column, message, mended=mended)
 
 
-def _in_brackets(failure: MarkedYAMLError, lines: list[str], line: int, column: int) -> _Complaint | None:
+def _in_brackets(failure: MarkedYAMLError, lines: list[str], line: int, column: int) -> Complaint | None:
     problem = failure.problem or ""
     if "unexpected ':'" in problem:
         hint = "đặt chữ có dấu hai chấm trong ngoặc kép"
-        return _Complaint(line, column, "dấu hai chấm ở chỗ không hợp lệ trong ngoặc", hint)
+        return Complaint(line, column, "dấu hai chấm ở chỗ không hợp lệ trong ngoặc", hint)
     if "node content" not in problem:
         return None
     sign = lines[line][column : column + 1]
     if sign in {",", "]", "}"}:
-        return _Complaint(line, column, f"thừa dấu `{sign}`", "xóa dấu này, hoặc đặt cả giá trị trong ngoặc kép")
+        return Complaint(line, column, f"thừa dấu `{sign}`", "xóa dấu này, hoặc đặt cả giá trị trong ngoặc kép")
     # The file ends right behind a bracket or a comma, and the parser says nothing of the bracket.
     for above in range(line, -1, -1):
         at = max(lines[above].rfind("["), lines[above].rfind("{"))
@@ -181,7 +131,7 @@ def _in_brackets(failure: MarkedYAMLError, lines: list[str], line: int, column: 
     return None
 
 
-def _colons(failure: MarkedYAMLError, lines: list[str], line: int, column: int) -> _Complaint | None:
+def _colons(failure: MarkedYAMLError, lines: list[str], line: int, column: int) -> Complaint | None:
     problem = failure.problem or ""
     if "could not find expected ':'" in problem:
         return _no_colon(lines, min(_place(failure.context_mark, line, column)[0], len(lines) - 1))
@@ -194,73 +144,73 @@ def _colons(failure: MarkedYAMLError, lines: list[str], line: int, column: int) 
         mended = f"{head}: {json.dumps(rest.strip(), ensure_ascii=False)}"
         two = re.match(r"[ -]*[a-z_]+: +\S+ +[a-z_]+$", source[: source.rindex(": ")] if ": " in rest else "")
         message = "có dấu “: ” thứ hai trên cùng một dòng"
-        return _Complaint(line, column, message, hint, mended, doubtful=bool(two))
+        return Complaint(line, column, message, hint, mended, doubtful=bool(two))
     # A line without its colon runs on into this one, and libyaml stumbles only here.
     above = max((n for n in range(line) if lines[n].strip()), default=line)
     if above < line and (":" not in lines[above] or _KEY_WITHOUT_SPACE.match(lines[above])):
         return _no_colon(lines, above)
     if above < line and (level := between(lines, above)) is not None:
         indent = len(lines[above]) - len(lines[above].lstrip(" "))
-        return _Complaint(above, indent, _OUT_OF_LINE, _IN_LINE, " " * level + lines[above].lstrip(" "))
+        return Complaint(above, indent, _OUT_OF_LINE, _IN_LINE, " " * level + lines[above].lstrip(" "))
     hint = "kiểm tra thụt lề của dòng này và dòng ngay trên"
-    return _Complaint(line, column, "dấu hai chấm ở chỗ không hợp lệ", hint, in_line(lines, line))
+    return Complaint(line, column, "dấu hai chấm ở chỗ không hợp lệ", hint, in_line(lines, line))
 
 
-def _no_colon(lines: list[str], at: int) -> _Complaint:
+def _no_colon(lines: list[str], at: int) -> Complaint:
     match = _KEY_WITHOUT_SPACE.match(lines[at])
     if match:
         right = f"{match['key']}: {match['rest']}"
         message = "thiếu dấu cách sau dấu hai chấm"
-        return _Complaint(at, match.end("key"), message, f"viết `{right}`", f"{match['lead']}{right}")
+        return Complaint(at, match.end("key"), message, f"viết `{right}`", f"{match['lead']}{right}")
     start = len(lines[at]) - len(lines[at].lstrip(" -"))
     level = continued(lines, at)
     if level is not None:
         message = "dòng này nối tiếp đoạn văn ở trên mà thụt ít hơn"
         right = " " * level + lines[at].lstrip(" ")
-        return _Complaint(at, start, message, "thụt dòng này vào cho thẳng với dòng trên", right)
+        return Complaint(at, start, message, "thụt dòng này vào cho thẳng với dòng trên", right)
     odd = _ODD_COLON.fullmatch(lines[at])
     retyped = f"{odd['key']}: {odd['rest']}" if odd else None
     if "：" in lines[at]:
-        return _Complaint(at, start, "dấu hai chấm “：” là dấu của bàn phím khác", "gõ lại thành `: `", retyped)
+        return Complaint(at, start, "dấu hai chấm “：” là dấu của bàn phím khác", "gõ lại thành `: `", retyped)
     if odd:
         message = "sau dấu hai chấm là dấu cách lạ U+00A0, không phải dấu cách thường"
-        return _Complaint(at, odd.end("key"), message, "gõ lại thành `: `", retyped)
+        return Complaint(at, odd.end("key"), message, "gõ lại thành `: `", retyped)
     hint = "thêm dấu đó, hoặc thụt dòng này vào nếu nó nối tiếp dòng trên"
     bare = _BARE_KEY.fullmatch(lines[at])
     mended = f"{bare['key']}: {bare['rest']}" if bare else None
-    return _Complaint(at, start, "dòng này thiếu dấu “: ” sau tên mục", hint, mended)
+    return Complaint(at, start, "dòng này thiếu dấu “: ” sau tên mục", hint, mended)
 
 
-def _structure(failure: MarkedYAMLError, lines: list[str], line: int, column: int) -> _Complaint | None:
+def _structure(failure: MarkedYAMLError, lines: list[str], line: int, column: int) -> Complaint | None:
     source = lines[line]
     problem, context = failure.problem or "", failure.context or ""
     quote = "đặt cả giá trị trong ngoặc kép"
     column = min(column, len(source))
     if source.startswith("%"):
-        return _Complaint(line, 0, "dòng mở đầu bằng `%` không được dùng", f"xóa dòng này, hoặc {quote}", "")
+        return Complaint(line, 0, "dòng mở đầu bằng `%` không được dùng", f"xóa dòng này, hoặc {quote}", "")
     if any(words in problem for words in _BAD_START) or "tag" in context:
         begun = re.match(r" *(?:- +)*(?:[\w-]+: +)?(?P<sign>[!&*@`%?])", source[: column + 1])
         sign = begun["sign"] if begun else source[column : column + 1] or source[:1]
-        return _Complaint(line, column, f"giá trị không được bắt đầu bằng `{sign}`", quote)
+        return Complaint(line, column, f"giá trị không được bắt đầu bằng `{sign}`", quote)
     if "block scalar" in context + problem:
         hint = "viết `>-` rồi xuống dòng, thụt vào và gõ nội dung"
         below: dict[int, str] = begun_below(lines, line) or {}
         if re.search(r": [>|]\S{1,2}$", source):
             below = {line: re.sub(r"\S+$", ">-", source)}
-        return _Complaint(line, column, "dấu `>` hoặc `|` viết sai", hint, below.pop(line, None), below)
+        return Complaint(line, column, "dấu `>` hoặc `|` viết sai", hint, below.pop(line, None), below)
     if "sequence entries are not allowed" in problem:
-        return _Complaint(line, column, "danh sách “- ” phải bắt đầu ở dòng mới, thụt vào")
+        return Complaint(line, column, "danh sách “- ” phải bắt đầu ở dòng mới, thụt vào")
     return None
 
 
-def _indentation(failure: MarkedYAMLError, line: int, column: int, lines: list[str]) -> _Complaint | None:
+def _indentation(failure: MarkedYAMLError, line: int, column: int, lines: list[str]) -> Complaint | None:
     if not any(words in (failure.problem or "") for words in _BAD_INDENT):
         return None
     source = lines[line]
     extra = _EXTRA.fullmatch(source)
     if extra and all(extra["right"].count(one) == extra["right"].count(other) for one, other in ("[]", "{}")):
         sign = extra["extra"].strip()
-        return _Complaint(line, extra.start("extra"), f"thừa dấu `{sign}` ở cuối dòng", "xóa dấu này", extra["right"])
+        return Complaint(line, extra.start("extra"), f"thừa dấu `{sign}` ở cuối dòng", "xóa dấu này", extra["right"])
     if _TEXT_AFTER_QUOTE.match(source):
-        return _Complaint(line, column, "có chữ thừa sau dấu đóng ngoặc", "bọc cả giá trị trong một cặp ngoặc kép")
-    return _Complaint(line, column, _OUT_OF_LINE, _IN_LINE, in_line(lines, line))
+        return Complaint(line, column, "có chữ thừa sau dấu đóng ngoặc", "bọc cả giá trị trong một cặp ngoặc kép")
+    return Complaint(line, column, _OUT_OF_LINE, _IN_LINE, in_line(lines, line))

@@ -1,0 +1,24 @@
+"""A complaint about a line that is no YAML."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Complaint(NamedTuple):
+    """What is wrong with a line; `mended` is the line as the hint has it, None where that is not certain.
+
+    `below` are other lines that must be read otherwise with it; `doubtful` says that the line's value is a guess.
+    """
+
+    line: int
+    column: int
+    message: str
+    hint: str = ""
+    mended: str | None = None
+    below: Mapping[int, str] = MappingProxyType({})
+    doubtful: bool = False
