@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 # a link must not be followed; Windows has neither flag, but one that keeps line ends as they are.
 _NO_LINKS = getattr(os, "O_NOFOLLOW", 0)
 _READ = os.O_RDONLY | _NO_LINKS | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_CHUNK = 65536
 _LINK = "là liên kết, không phải tệp"
 _REASONS = {
     PermissionError: "không có quyền đọc",
@@ -38,6 +39,7 @@ class WorkingTree:
     def __init__(self, root: Path | str) -> None:
         self._base = str(root)
         self._on_disk: dict[str, str] = {}
+        self._files: set[str] = set()  # seen in their folder's listing to be regular files
 
     def entries(self, folder: str) -> list[Entry]:
         """Return what the folder holds; links are not followed."""
@@ -53,7 +55,10 @@ class WorkingTree:
                     name = item.name if plain else shown(os.fsencode(item.name))
                     if name != item.name or raw != folder:
                         self._on_disk[f"{folder}/{name}".lstrip("/")] = f"{raw}/{item.name}".lstrip("/")
-                    found.append(Entry(name, _kind(item)))
+                    kind = _kind(item)
+                    if kind is EntryKind.FILE:
+                        self._files.add(f"{folder}/{name}")
+                    found.append(Entry(name, kind))
         except FileNotFoundError:
             return []
         except OSError as failure:
@@ -68,8 +73,11 @@ class WorkingTree:
                 _demand_file(os.lstat(place).st_mode)
             handle = os.open(place, _READ)
             try:
+                if path in self._files and len(data := os.read(handle, _CHUNK)) < _CHUNK:
+                    return data  # a short read of a regular file is all of it
                 status = os.fstat(handle)
                 _demand_file(status.st_mode)
+                os.lseek(handle, 0, os.SEEK_SET)
                 return _whole(handle, status.st_size)
             finally:
                 os.close(handle)
