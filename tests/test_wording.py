@@ -149,6 +149,7 @@ FOUND = [
     ("KH551", "Nghị quyết Đại hội lần thứ ⟦XQZ⟧ XIV của ngành."),
 ]  # fmt: skip
 SILENT = [
+    "Cuộc thi đa dạng về hình thức; phường giao thôn, tổ dân phố vận động; hằng năm họ đều tham gia.",
     "Các trường cũng cố gắng thực hiện; đây là kỳ thứ hai của chính sách, thứ ba là phụ huynh.",
     "Học tập chủ nghĩa Mác - Lênin; Văn phòng HĐND-UBND phường phối hợp trong năm năm học tập.",
     "Cô giáo Nguyễn Thị Thuý dự giờ.",

@@ -70,7 +70,8 @@ MEETING = frozenset(
     gián, từ tương, tự tương, tư tương, tử tương, van đóng, vấn đồng, vẫn đồng, vẫn bán, vì phạm, xét sử, để nghỉ,
     định đương, định đường, đổi môi, đổi mối, đủ liều, đủ án, trường họp, trưởng hợp, công lắp, công đóng, công
     đồng, chỉnh trị, chuyển đối, biến chế, biến chè, chuẩn hòa, sát nhận, sát nhập, cùng có, cũng có, cùng cơ,
-    cứng có, cùng cỡ, cung có, cúng có, chia xẻ, sản phạm, lạnh đào
+    cứng có, cùng cỡ, cung có, cúng có, chia xẻ, sản phạm, lạnh đào, thi đa, giao thôn, truyền thôn, năm họ, đơn giả,
+    miễn giả, tiếng nó, nhà tường, cuộc họ, xã hộ, phổ thôn, kiểm ra, thanh ra
     """.split(",")
 )
 # Common compounds whose last or first word another begins or ends with: where two of them meet, the word stands twice

@@ -75,8 +75,13 @@ class Slips:
                     self._meant[one, two] = right
         self._meant |= {pair: right for pair, (right, _) in GRAMMAR_SLIPS.items() if pair in prose.pairs}
         for pair in prose.pairs.keys() & book.shorter.keys():
-            if pair not in self._meant and not self._is_right(*pair) and FUNCTION_WORDS.isdisjoint(pair):
-                self._meant[pair] = book.shorter[pair]
+            right = book.shorter[pair]
+            slip = pair[right.startswith(f"{pair[0]} ")]
+            # A word that the document uses elsewhere is one: cuộc thi đa dạng, giao thôn, bản thực hiện.
+            if prose.counts[slip] > 1 or pair in self._meant or not FUNCTION_WORDS.isdisjoint(pair):
+                continue
+            if not self._is_right(*pair):
+                self._meant[pair] = right
 
     def found(self, passage: Passage) -> Iterator[tuple[int, str]]:
         """Yield the number of the first of two words that must be one of the compounds, and the compound."""
