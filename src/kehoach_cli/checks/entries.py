@@ -82,6 +82,7 @@ def check_totals(workspace: Workspace) -> Iterator[Finding]:
         for name, total in checkpoint.totals.items():
             if name not in forms:
                 judge = _Judge(workspace)
+                judge.told[FORM] = set()
                 judge.unknown(Located(name, total.at), FORM, "loại sản phẩm")
                 yield from judge.missing()
 
@@ -100,6 +101,8 @@ class _Judge:
         self.seen: dict[str, tuple[Entry, EntryFile]] = {}
         self.gone: dict[tuple[Rule, str, str], list[Text]] = {}
         self.older: dict[str, list[Text]] = {}  # by product: the fingerprints of a wording that it had before
+        # What the plan itself names and does not have is told there, once for all entries.
+        self.told = {UNIT: _unknown_units(workspace), FORM: _unknown_forms(workspace), PRODUCT: set[str]()}
         known = {PRODUCT: self.products, UNIT: self.units, FORM: self.forms}
         self.meant = {rule: Names(by_id_and_name(names.items())) for rule, names in known.items()}
         # Where a part of the plan could not be read, what looks unknown may stand in it: that is said there.
@@ -158,7 +161,8 @@ class _Judge:
         """Keep an id that nothing bears, where that is certain."""
         if not name.value or is_unread(name) or not (self.sure[rule] or self.meant[rule].holds_slip(name.value)):
             return
-        self.gone.setdefault((rule, name.value, what), []).append(name)
+        if name.value not in self.told[rule]:
+            self.gone.setdefault((rule, name.value, what), []).append(name)
 
     def missing(self) -> Iterator[Finding]:
         """Yield the ids that nothing bears; one that many entries name has gone from the plan, and is told once."""
@@ -173,6 +177,23 @@ class _Judge:
     def _is_nameless(self, entry: Entry) -> bool:
         """Return whether the entry was made for one of two products that now have one id."""
         return entry.wording is not None and entry.wording.value in self.nameless
+
+
+def _unknown_units(workspace: Workspace) -> set[str]:
+    """Return the names of units that topics and classes use and nothing bears."""
+    if workspace.units is None:
+        return set()
+    used = {name.value for unit in workspace.units.all for name in unit.members}
+    for _, _, topic in workspace.topics():
+        used.update(name.value for name in (*topic.lead, *topic.units, *topic.partners))
+    return {name for name in used if workspace.units.named(name) is None}
+
+
+def _unknown_forms(workspace: Workspace) -> set[str]:
+    """Return the forms that checkpoints speak of and the plan does not have."""
+    plan = workspace.plan
+    forms = {form.id.value for form in plan.forms} if plan else set[str]()
+    return {name for one in (plan.reporting.checkpoints if plan else ()) for name in one.totals if name not in forms}
 
 
 def _twice(one: tuple[Entry, EntryFile], other: tuple[Entry, EntryFile]) -> Finding:

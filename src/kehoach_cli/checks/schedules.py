@@ -44,9 +44,10 @@ OTHER_YEAR = warning(
 )
 AGAIN = warning(
     "KH305",
-    "một quý hay một tháng đứng hai lần",
+    "một quý hay một tháng đứng hai lần, hoặc không theo thứ tự",
     """
-    Thời gian thực hiện nêu cùng một quý hay một tháng hai lần (`Quý I, II, II`): thường là gõ nhầm quý sau.
+    Thời gian thực hiện nêu cùng một quý hay một tháng hai lần (`Quý I, II, II`), hay quý sau trước quý trước (`Quý III,
+    II`): thường là gõ nhầm.
     """,
 )
 OTHERWISE = warning(
@@ -97,6 +98,11 @@ def _again(schedule: Schedule) -> Iterator[Finding]:
             what = f"quý {roman(quarter_of(start))}" if kind is MilestoneKind.QUARTER else f"tháng {start.month}"
             at = schedule.named[index].at if len(schedule.named) == len(spans) else schedule.at
             yield AGAIN.finding(at, f"{what} đứng hai lần trong thời gian này", "bỏ một lần, hoặc sửa lại")
+            return
+        before = spans[index - 1] if index else None
+        if before and before[0] is kind and start and before[1] and start < before[1]:
+            at = schedule.named[index].at if len(schedule.named) == len(spans) else schedule.at
+            yield AGAIN.finding(at, "thời gian không xếp theo thứ tự trước sau", "sửa chỗ gõ nhầm, hoặc đổi thứ tự")
             return
 
 

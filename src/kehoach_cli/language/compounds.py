@@ -79,6 +79,7 @@ MEETING = frozenset(
 COMPOUNDS = frozenset(
     tuple(compound.split())
     for compound in """
+    sáng kiến, sáng tạo, sáng suốt,
     môi trường, an toàn, toàn bộ, toàn diện, toàn thể, toàn quốc, đại biểu, biểu quyết, biểu dương,
     hành vi, vi phạm, trang phục, phục vụ, bí mật, mật mã, hội đồng, đồng ý, đồng thời, đồng chí, công chức, viên
     chức, chức danh, chức vụ, chức năng, chức trách, học sinh, sinh viên, sinh hoạt, sinh sống, thực hiện, hiện
