@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kehoach_cli.source.nodes import Node
 
 _MOST_MENDED = 20  # lines; a file with more mistakes of syntax is of another kind
+_LONG = 300_000  # letters, a hundred times those of a real file; the parser in pure Python takes ten seconds for them
 _OWN_LIMIT = "nesting depth"
 
 
@@ -78,6 +79,8 @@ def _are_indented(lines: list[str], tabs: list[Location]) -> bool:
 
 def _untabbed(text: str, file: str, parser: Callable[[str], events.EventParser]) -> tuple[str, bool]:
     """Return the text without its tabs, as it can be parsed, else each a space; and whether it has few of them."""
+    if len(text) > _LONG:
+        return cleaned(text), False
     candidates = [cleaned(candidate) for candidate in without_tabs(text)]
     for right in candidates:
         if _built(right, file, parser, right)[0].failure is None:
@@ -93,7 +96,7 @@ def _read_on(
     Close to a line that is `known` to be wrong, a mistake is likely the same one.
     """
     syntax: list[Finding] = []
-    for _ in range(_MOST_MENDED):
+    for _ in range(_MOST_MENDED if len(text) < _LONG else 1):
         builder, root = _built(text, file, parser, written)
         if not isinstance(builder.failure, MarkedYAMLError):
             break
