@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kehoach_cli.diagnostics import Finding
     from kehoach_cli.source.nodes import Node
 
-_MOST_MENDED = 20  # lines; a file with more mistakes of syntax is of another kind
+_MOST_MENDED = 8  # lines; a file with more mistakes of syntax is of another kind
 _LONG = 300_000  # letters, a hundred times those of a real file; the parser in pure Python takes ten seconds for them
 _OWN_LIMIT = "nesting depth"
 
