@@ -107,7 +107,7 @@ def test_any_edits_before_the_wording_checks(path: str, seed: int) -> None:
 
 
 @pytest.mark.slow
-@settings(STEADY, max_examples=300)
+@settings(STEADY, max_examples=100)
 @given(st.lists(st.tuples(st.sampled_from(sorted(samples())), st.integers(0, 2**32)), min_size=1, max_size=5))
 def test_any_edits_of_several_files(edits: list[tuple[str, int]]) -> None:
     files = dict(samples())

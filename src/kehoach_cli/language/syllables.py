@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
@@ -125,7 +124,7 @@ def with_tone(word: str) -> list[str]:
     return [offer for offer in made if is_syllable(offer)]
 
 
-_OPEN_RHYME = re.compile(r"(?<![^\W\d_])(?P<head>[^\W\d_]*?)(?P<rhyme>[oO][aeAE]|[uU][yY])$")
+_OPEN_RHYMES = frozenset(["oa", "oe", "uy"])
 
 
 @lru_cache(maxsize=8192)
@@ -135,8 +134,7 @@ def tone_style(word: str) -> str:
     Only oa, oe, uy without a final consonant have two places (QĐ 1989/QĐ-BGDĐT, Điều 8); after q the u is no vowel.
     """
     base, tone, place = _bare(word)
-    match = _OPEN_RHYME.match(base)
-    if not tone or match is None or match["head"].casefold().endswith("q"):
+    if not tone or base[-2:].casefold() not in _OPEN_RHYMES or base[-3:-2].casefold() == "q":
         return ""
     return "old" if place == len(base) - 2 else "new"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -26,32 +27,37 @@ class _Book(NamedTuple):
     spoken: dict[_Pair, str]
     firsts: frozenset[str]
     written: frozenset[_Pair]
-    shorter: dict[_Pair, str]
+    behind: dict[str, list[str]]  # what compounds a word begins
+    before: dict[str, list[str]]  # what compounds it ends
 
 
 @lru_cache(maxsize=1)
 def _book() -> _Book:
     words = " ".join(FREQUENT).split(" ")
     bare, spoken = folded_all(words), spoken_all(words)
+    behind: dict[str, list[str]] = defaultdict(list)
+    before: dict[str, list[str]] = defaultdict(list)
+    for one, two in _pairs(words):
+        behind[one].append(two)
+        before[two].append(one)
     return _Book(
         dict(zip(_pairs(bare), FREQUENT, strict=True)),
         dict(zip(_pairs(spoken), FREQUENT, strict=True)),
         frozenset(bare[::2]) | frozenset(spoken[::2]),
         frozenset(_pairs(words)),
-        _without_a_letter(),
+        behind,
+        before,
     )
 
 
-def _without_a_letter() -> dict[_Pair, str]:
-    """Return the compounds by what they are when one letter of a word is left out."""
-    return {
-        (one[:at] + one[at + 1 :], two) if number == 0 else (one, two[:at] + two[at + 1 :]): compound
-        for compound in FREQUENT
-        for one, _, two in (compound.partition(" "),)
-        for number, word in enumerate((one, two))
-        if len(word) > _SHORTEST
-        for at in range(len(word))
-    }
+def _lost_a_letter(word: str, words: list[str]) -> str:
+    """Return the one of these words that this one is when a letter of it is left out, "" where none is."""
+    for whole in words:
+        if len(whole) == len(word) + 1 > _SHORTEST and any(
+            whole.startswith(word[:at]) and whole.endswith(word[at:]) for at in range(len(whole))
+        ):
+            return whole
+    return ""
 
 
 def _pairs(words: list[str]) -> list[_Pair]:
@@ -74,14 +80,17 @@ class Slips:
                 if right is not None and not self._is_right(one, two):
                     self._meant[one, two] = right
         self._meant |= {pair: right for pair, (right, _) in GRAMMAR_SLIPS.items() if pair in prose.pairs}
-        for pair in prose.pairs.keys() & book.shorter.keys():
-            right = book.shorter[pair]
-            slip = pair[right.startswith(f"{pair[0]} ")]
+        once = {word for word, count in prose.counts.items() if count == 1}
+        for one, two in prose.pairs:
             # A word that the document uses elsewhere is one: cuộc thi đa dạng, giao thôn, bản thực hiện.
-            if prose.counts[slip] > 1 or pair in self._meant or not FUNCTION_WORDS.isdisjoint(pair):
-                continue
-            if not self._is_right(*pair):
-                self._meant[pair] = right
+            right = ""
+            if one in once and two in book.before and (whole := _lost_a_letter(one, book.before[two])):
+                right = f"{whole} {two}"
+            elif two in once and one in book.behind and (whole := _lost_a_letter(two, book.behind[one])):
+                right = f"{one} {whole}"
+            known = (one, two) in self._meant or not FUNCTION_WORDS.isdisjoint((one, two))
+            if right and not known and not self._is_right(one, two):
+                self._meant[one, two] = right
 
     def found(self, passage: Passage) -> Iterator[tuple[int, str]]:
         """Yield the number of the first of two words that must be one of the compounds, and the compound."""
@@ -92,7 +101,7 @@ class Slips:
             if pair in GRAMMAR_SLIPS and not GRAMMAR_SLIPS[pair][1].isdisjoint(small[number + 2 : number + 3]):
                 continue
             one, two = self._prose.spelled[passage][number : number + 2]
-            if two.islower() and one[1:].islower() and self._prose.gaps(passage)[number + 1] == " ":
+            if two.islower() and one[1:].islower() and self._prose.gaps[passage][number + 1] == " ":
                 yield number, self._meant[pair]
 
     def _is_right(self, one: str, two: str) -> bool:

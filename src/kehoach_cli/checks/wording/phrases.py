@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from functools import lru_cache
-from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property, lru_cache
+from itertools import islice, pairwise
+from typing import TYPE_CHECKING
 
 from kehoach_cli.checks.wording.compounds import Slips
 from kehoach_cli.checks.wording.prose import WORD, Found
 from kehoach_cli.checks.wording.spellings import folded_all, plain_word
 from kehoach_cli.diagnostics import warning
+from kehoach_cli.frozen import frozen
 from kehoach_cli.language.lexicon import FUNCTION_WORDS, NAMES, OPEN_COMPOUNDS, PHRASES
 
 if TYPE_CHECKING:
@@ -40,45 +40,55 @@ RULES = (ALMOST, CAPITALS)
 _LONG = 4  # words; shorter phrases differ from other true phrases in one letter too often
 
 
-class _Phrase(NamedTuple):
-    """A phrase: its words as written, in small letters of one tone style, and without marks."""
+@frozen
+class _Phrase:
+    """A phrase: its words as written, and without marks."""
 
     text: str
     words: list[str]
-    plain: list[str]
     folded: list[str]
-    gaps: list[str]
-    is_name: bool
+
+    @cached_property
+    def plain(self) -> list[str]:
+        """Return the words in small letters of one tone style."""
+        return list(map(plain_word, self.words))
+
+    @cached_property
+    def gaps(self) -> list[str]:
+        """Return what stands between the words."""
+        return WORD.split(self.text)[1:-1]
+
+    @property
+    def is_name(self) -> bool:
+        """Return whether it begins with a capital."""
+        return self.text[0].isupper()
 
 
-@lru_cache(maxsize=1024)
-def _phrase(text: str) -> _Phrase:
-    words = WORD.findall(text)
-    return _Phrase(
-        text, words, list(map(plain_word, words)), folded_all(words), WORD.split(text)[1:-1], text[0].isupper()
-    )
+# The phrases by their first word without marks, the longest first, and the second words that any of them has.
+_Index = dict[str, tuple[set[str], list[_Phrase]]]
 
 
-@lru_cache(maxsize=1)
-def _book() -> dict[str, list[tuple[str, str]]]:
-    """Return the phrases that kehoach brings along, indexed."""
-    return _indexed([*NAMES, *PHRASES])
-
-
-def _indexed(phrases: list[str]) -> dict[str, list[tuple[str, str]]]:
-    """Return the phrases by their first word without marks, each with its second, the longest first."""
-    ordered = sorted(phrases, key=lambda text: -text.count(" "))
-    heads = iter(folded_all([word for text in ordered for word in WORD.findall(text)[:2]]))
-    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for text, first, second in zip(ordered, heads, heads, strict=False):
-        found[first].append((second, text))
+@lru_cache(maxsize=2)
+def _indexed(names: tuple[str, ...]) -> _Index:
+    """Return these names and the phrases that kehoach brings along."""
+    phrases = (*names, *NAMES, *PHRASES)
+    found: _Index = {}
+    spelled = [WORD.findall(text) for text in phrases]
+    folded = iter(folded_all([word for words in spelled for word in words]))
+    made = [
+        _Phrase(text, words, list(islice(folded, len(words)))) for text, words in zip(phrases, spelled, strict=True)
+    ]
+    for phrase in sorted(made, key=lambda phrase: -len(phrase.words)):
+        first, second, *_ = phrase.folded
+        seconds, alike = found.setdefault(first, (set(), []))
+        seconds.add(second)
+        alike.append(phrase)
     return found
 
 
 def check(prose: Prose) -> Iterator[Found]:
     """Yield the phrases, the names and the frequent compounds that are almost right."""
-    units = _indexed([name for name in prose.names if _is_proper(name)])
-    book = _book()
+    index = _indexed(tuple(filter(_is_proper, prose.names)))
     bare = dict(zip(prose.counts, folded_all(list(prose.counts)), strict=True))
     slips = Slips(prose, bare)
     for passage in prose.running:
@@ -86,29 +96,26 @@ def check(prose: Prose) -> Iterator[Found]:
         free = 0
         told: set[int] = set()
         for number, key in enumerate(folded):
-            if number < free or (key not in book and key not in units):
+            if number < free or key not in index:
                 continue
-            length, found = _at(prose, passage, number, folded, (*units.get(key, ()), *book.get(key, ())))
+            seconds, phrases = index[key]
+            near = folded[number + 1 : number + 3]  # a word may have slipped in behind the first one, no more
+            if seconds.isdisjoint(near):
+                continue
+            compared = (_compare(prose, passage, number, one, folded) for one in phrases if one.folded[1] in near)
+            length, found = next((one for one in compared if one[0]), (0, None))
             free = number + length
             told.update(range(number, free))
             if found:
                 yield found
         for number, right in slips.found(passage):
             if told.isdisjoint((number, number + 1)):
-                yield _almost(passage, prose.words(passage)[number : number + 2], _phrase(right), "viết khác")
+                yield _almost(passage, prose.words(passage)[number : number + 2], _compound(right), "viết khác")
 
 
-def _at(
-    prose: Prose, passage: Passage, number: int, folded: list[str], phrases: tuple[tuple[str, str], ...]
-) -> tuple[int, Found | None]:
-    """Return how many words from `number` on are one of these phrases, right or almost, and what is wrong with it."""
-    for second, text in phrases:
-        if second not in folded[number + 1 : number + 3]:
-            continue  # a word may have slipped in behind the first one, no more
-        length, found = _compare(prose, passage, number, _phrase(text), folded)
-        if length:
-            return length, found
-    return 0, None
+def _compound(text: str) -> _Phrase:
+    words = WORD.findall(text)
+    return _Phrase(text, words, folded_all(words))
 
 
 def _is_proper(name: str) -> bool:
@@ -125,7 +132,7 @@ def _compare(
     end = number + size
     if folded[number:end] == phrase.folded:
         same = prose.spelled[passage][number:end] == phrase.words
-        if same and prose.gaps(passage)[number + 1 : end] == phrase.gaps:
+        if same and prose.gaps[passage][number + 1 : end] == phrase.gaps:
             return size, None
         words = prose.words(passage)
         run = words[number:end]

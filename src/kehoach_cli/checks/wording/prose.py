@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from enum import Enum, auto
-from functools import cached_property
-from itertools import chain, pairwise
+from functools import cached_property, partial
+from itertools import accumulate, chain, pairwise, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach_cli.model.citations import Citation, cited
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kehoach_cli.model.workspace import Workspace
 
 WORD = re.compile(r"[^\W\d_]+")
+_APART = re.compile(rf"({WORD.pattern})")
 
 
 class Role(Enum):
@@ -82,6 +83,10 @@ class Word(NamedTuple):
         return self.start + len(self.text)
 
 
+# A named tuple's own constructor is Python code; this one is C.
+_word = partial(tuple.__new__, Word)
+
+
 class Cited(NamedTuple):
     """A citation and the passage that it stands in."""
 
@@ -121,29 +126,33 @@ class Prose:
         units = workspace.units.all if workspace and workspace.units else ()
         self.names = tuple(unit.name.value for unit in units)
         self._words: dict[Passage, list[Word]] = {}
-        self._gaps: dict[Passage, list[str]] = {}
+
+    @cached_property
+    def _apart(self) -> dict[Passage, list[str]]:
+        """Return each passage taken apart: what stands before each word, the word, and what stands behind the last."""
+        return {passage: _APART.split(passage.value) for passage in self.passages}
 
     @cached_property
     def spelled(self) -> dict[Passage, list[str]]:
         """Return the words of each passage as they are written."""
-        return {passage: WORD.findall(passage.value) for passage in self.passages}
+        return {passage: parts[1::2] for passage, parts in self._apart.items()}
 
     @cached_property
     def small(self) -> dict[Passage, list[str]]:
         """Return the words of each passage in small letters."""
         return {passage: list(map(str.casefold, words)) for passage, words in self.spelled.items()}
 
-    def gaps(self, passage: Passage) -> list[str]:
-        """Return what stands before each word of a passage, and behind the last."""
-        if passage not in self._gaps:
-            self._gaps[passage] = WORD.split(passage.value)
-        return self._gaps[passage]
+    @cached_property
+    def gaps(self) -> dict[Passage, list[str]]:
+        """Return what stands before each word of each passage, and behind its last."""
+        return {passage: parts[::2] for passage, parts in self._apart.items()}
 
     def words(self, passage: Passage) -> list[Word]:
         """Return the words of a passage with their places, which few passages are asked for."""
         if passage not in self._words:
-            found = WORD.finditer(passage.value)
-            self._words[passage] = [Word(match.group(), passage, match.start()) for match in found]
+            starts = list(accumulate(map(len, self._apart[passage])))[::2]
+            located = zip(self.spelled[passage], repeat(passage), starts, strict=False)
+            self._words[passage] = list(map(_word, located))
         return self._words[passage]
 
     @cached_property

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kehoach_cli.checks.wording.prose import WORD, Found, Role
@@ -48,22 +47,16 @@ class Names:
     def __init__(self, prose: Prose) -> None:
         self._prose = prose
 
-    @cached_property
-    def _written(self) -> set[str]:
-        """Return the two and the three words from each capital behind a small letter on: Bộ Giao thông vận tải."""
-        found: set[str] = set()
-        for passage, words in self._prose.spelled.items():
-            gaps = self._prose.gaps(passage)
-            for number in range(1, len(words) - 1):
-                if words[number][0].isupper() and words[number - 1][-1].islower() and gaps[number] == " ":
-                    found.update(" ".join(words[number : number + size]) for size in (2, 3))
-        return found
+    def _is_written(self, name: str) -> bool:
+        """Return whether the document has these words behind a small letter, too: Bộ Giao thông vận tải."""
+        text = self._prose.text
+        return any(text[match.start() - 1].islower() for match in re.finditer(rf" {re.escape(name)}\b", text))
 
     def hold(self, found: Found) -> bool:
         """Return whether the capital is that of an office, of a name among names, or of a name used elsewhere."""
         text, at = found.passage.value, found.start - 2
         following = WORD.match(text, found.end + 1)
-        if following and (following.group() == "viên" or f"{found.words} {following.group()}" in self._written):
+        if following and (following.group() == "viên" or self._is_written(f"{found.words} {following.group()}")):
             return True
         if found.words == "Hướng dẫn" and text.startswith(" số ", found.end):
             return True

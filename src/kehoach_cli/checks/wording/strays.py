@@ -68,7 +68,7 @@ def _behind(prose: Prose, wanted: set[str]) -> dict[str, list[tuple[str, Passage
         small = prose.small[passage]
         if wanted.isdisjoint(small):
             continue
-        gaps = prose.gaps(passage)
+        gaps = prose.gaps[passage]
         for number in range(1, len(small)):
             if small[number] in wanted and len(gaps[number]) == 1:
                 found[small[number]].append((small[number - 1], passage, number))

@@ -40,6 +40,8 @@ NO_SYLLABLE = warning(
 )
 RULES = (DOUBLED, NO_SYLLABLE)
 _SHOWN = 3
+# Most words of a document; whether the others are syllables must be worked out.
+_SURE = frozenset(" ".join(FREQUENT).split(" "))
 # Before e, ê and i: k, gh, ngh; before all others c, g, ng (QĐ 1989/QĐ-BGDĐT).
 _SPELLED = (("ngh", "ng"), ("ng(?!h)", "ngh"), ("gh", "g"), ("g(?!h)", "gh"), ("k", "c"), ("c(?!h)", "k"))
 
@@ -49,7 +51,7 @@ class _Vocabulary:
 
     def __init__(self, prose: Prose) -> None:
         self.words = prose.counts
-        self.odd = {word for word in self.words if is_odd(word)}
+        self.odd = {word for word in self.words.keys() - _SURE if is_odd(word)}
         self._by_fold: dict[str, list[str]] = {}
 
     def like(self, word: str) -> str:
@@ -80,7 +82,7 @@ class _Usage:
         closing: set[tuple[str, str]] = set()
         opening: set[tuple[str, str]] = set()
         for passage, small in self._prose.small.items():
-            gaps = self._prose.gaps(passage)
+            gaps = self._prose.gaps[passage]
             for number, pair in enumerate(pairwise(small)):
                 if gaps[number + 1] != " ":
                     continue
