@@ -12,8 +12,9 @@ from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kehoach_cli.checks.wording import abbreviations, capitals, citations, days, phrases, signs, strays, variants, words
+from kehoach_cli.checks.wording import endings
 from kehoach_cli.checks.wording.prose import Passage, Prose, Role
+from kehoach_cli.checks.wording.run import COMPARING, JUDGES
 from kehoach_cli.location import Located, Location
 from kehoach_cli.source.text import decode
 
@@ -39,8 +40,9 @@ def document(path: Path) -> Prose:
 
 def found_in(prose: Prose) -> Iterator[Found]:
     """Yield what the checks that can judge loose prose have to say of it."""
-    for judge in (signs, words, phrases, strays, variants, capitals, citations, days, abbreviations):
-        yield from judge.check(prose)
+    for judge in (*JUDGES, *COMPARING):
+        if judge is not endings:  # of lists, and loose prose has none
+            yield from judge.check(prose)
 
 
 def main() -> None:

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -50,6 +50,9 @@ class Located(NamedTuple, Generic[T_co]):
 
 
 Text = Located[str]
+if TYPE_CHECKING:
+    # A text, and the part of it that is meant -> where that part stands in its file
+    Place = Callable[[Text, int, int], Location]
 
 
 class _UnreadValue(Located[T_co]):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kehoach_cli.diagnostics import Finding
-    from kehoach_cli.location import Text
+    from kehoach_cli.location import Place, Text
     from kehoach_cli.model.entries import Progress
     from kehoach_cli.model.plan import Plan
     from kehoach_cli.model.reports import ReportText
@@ -45,7 +45,7 @@ _YEAR = re.compile(r"(?<!học )\bnăm ((?:19|20)\d\d)\b(?! ?[-–] ?\d)")
 
 
 def mistyped(
-    workspace: Workspace, progress: Progress, reports: Iterable[ReportText]
+    workspace: Workspace, progress: Progress, reports: Iterable[ReportText], place: Place
 ) -> tuple[Workspace, list[Finding]]:
     """Return the workspace as it was meant, each mistyped id replaced by the one that others use, and the findings."""
     findings: list[Finding] = []
@@ -69,12 +69,12 @@ def mistyped(
             )
             workspace = replace(workspace, groups=groups)
     if workspace.plan:
-        plan = _of_one_year(workspace.plan, findings)
+        plan = _of_one_year(workspace.plan, findings, place)
         workspace = replace(workspace, plan=_plan(plan, [entry.form for entry in entries], findings))
     return workspace, findings
 
 
-def _of_one_year(plan: Plan, findings: list[Finding]) -> Plan:
+def _of_one_year(plan: Plan, findings: list[Finding], place: Place) -> Plan:
     """Return the plan without the year, or with the year of its date, that its other parts gainsay."""
     if is_unread(plan.year) or not plan.year.value:
         return plan
@@ -91,11 +91,12 @@ def _of_one_year(plan: Plan, findings: list[Finding]) -> Plan:
             message = f"`year` là {own}, còn {_named(plan, titles[0])} nói năm {year}"
             findings.append(OTHER_YEAR.finding(plan.year.at, message, f"sửa thành {year}?", see=titles[0].at))
             return replace(plan, year=unread(Located(0, plan.year.at)))  # nothing is judged by it
-    findings += _other_years(plan, titles)
+    findings += _other_years(plan, titles, place)
     for title, year in zip(titles, said, strict=True):
         if year != own:
             message = f"{_named(plan, title)} nói năm {year}, còn kế hoạch là của năm {own} (`year`)"
-            findings.append(OTHER_YEAR.finding(title.at, message, "sửa năm ở đây, hoặc `year`", see=plan.year.at))
+            at = place(title, *_year_of(title).span())
+            findings.append(OTHER_YEAR.finding(at, message, "sửa năm ở đây, hoặc `year`", see=plan.year.at))
     if dated and not dates_own:
         message = f"ngày ban hành đề năm {dated}, còn kế hoạch là của năm {own} (`year`)"
         findings.append(OTHER_YEAR.finding(dated.at, message, "sửa năm ở đây, hoặc `year`", see=plan.year.at))
@@ -103,16 +104,24 @@ def _of_one_year(plan: Plan, findings: list[Finding]) -> Plan:
     return plan
 
 
-def _other_years(plan: Plan, titles: list[Text]) -> Iterator[Finding]:
+def _year_of(text: Text) -> re.Match[str]:
+    return next(_YEAR.finditer(text.value))
+
+
+def _other_years(plan: Plan, titles: list[Text], place: Place) -> Iterator[Finding]:
     """Yield the years that are none, and a closing that speaks of another year than the plan."""
     for text in (plan.subject, plan.appendix.title, plan.closing):
         match = re.search(r"\bnăm (\d{5,})\b", text.value)
         if match:
-            yield OTHER_YEAR.finding(text.at, f"`năm {match[1]}` không phải một năm", "sửa năm ở đây")
-    years = set(_YEAR.findall(plan.closing.value))
-    if len(years) == 1 and str(plan.year.value) not in years and titles:
-        message = f"câu kết (`closing`) nói năm {years.pop()}, còn kế hoạch là của năm {plan.year} (`year`)"
-        yield OTHER_YEAR.finding(plan.closing.at, message, "sửa năm ở đây", see=plan.year.at)
+            yield OTHER_YEAR.finding(
+                place(text, *match.span()), f"`năm {match[1]}` không phải một năm", "sửa năm ở đây"
+            )
+    for text, name in ((plan.opening, "lời mở đầu (`opening`)"), (plan.closing, "câu kết (`closing`)")):
+        years = set(_YEAR.findall(text.value))
+        if len(years) == 1 and str(plan.year.value) not in years and titles:
+            message = f"{name} nói năm {years.pop()}, còn kế hoạch là của năm {plan.year} (`year`)"
+            at = place(text, *_year_of(text).span())
+            yield OTHER_YEAR.finding(at, message, "sửa năm ở đây", see=plan.year.at)
 
 
 def _named(plan: Plan, title: Text) -> str:

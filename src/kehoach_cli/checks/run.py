@@ -52,7 +52,8 @@ def _without_reworded(findings: list[Finding], loaded: Loaded) -> list[Finding]:
 
 def _found(loaded: Loaded, *, with_wording: bool) -> Iterator[Finding]:
     workspace, copies = ids.without_copies(loaded.workspace)
-    workspace, slips = mistyped.mistyped(workspace, loaded.progress, loaded.reports)
+    place = _Places(loaded)
+    workspace, slips = mistyped.mistyped(workspace, loaded.progress, loaded.reports, place)
     yield from loaded.findings
     yield from copies
     yield from slips
@@ -77,7 +78,7 @@ def _found(loaded: Loaded, *, with_wording: bool) -> Iterator[Finding]:
 
         # Words that a hidden sign holds apart or glues together are no words: the sign is said.
         hidden = {(one.at.file, one.at.line) for one in loaded.findings if one.code == source_rules.HIDDEN.code}
-        for finding in wording.check(units.meant(workspace), loaded.reports, loaded.progress, _Places(loaded)):
+        for finding in wording.check(units.meant(workspace), loaded.reports, loaded.progress, place):
             if (finding.at.file, finding.at.line) not in hidden or finding.code != NO_SYLLABLE.code:
                 yield finding
 

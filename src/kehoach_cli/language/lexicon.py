@@ -48,6 +48,18 @@ NAMES = tuple(
     Ban Thường vụ Đảng ủy
     Thủ tướng Chính phủ
     Phó Thủ tướng Chính phủ
+    Chủ tịch Ủy ban nhân dân
+    Phó Chủ tịch Ủy ban nhân dân
+    Chủ tịch Hội đồng nhân dân
+    Phó Chủ tịch Hội đồng nhân dân
+    Chủ tịch UBND
+    Phó Chủ tịch UBND
+    Chủ tịch HĐND
+    Phó Chủ tịch HĐND
+    Đảng ủy xã
+    Đảng ủy phường
+    Đảng bộ xã
+    Đảng bộ phường
     Văn phòng Chính phủ
     Văn phòng Quốc hội
     Văn phòng Trung ương Đảng
@@ -101,8 +113,8 @@ NAMES = tuple(
     Thành phố Hồ Chí Minh
     """.strip().splitlines()
 )
-# Behind these the small word bộ, sở, ban ends another word: cán bộ y tế, cơ sở y tế.
-OPEN_COMPOUNDS = frozenset("cơ trụ cán toàn nội tiến đồng cục công lược phân căn cổ".split())
+# Behind these the small word bộ, sở, ban, phòng ends another: cán bộ y tế, cơ sở y tế, Trưởng phòng Kinh tế.
+OPEN_COMPOUNDS = frozenset("cơ trụ cán toàn quốc trưởng phó nội tiến đồng cục công lược phân căn cổ".split())
 # Phrases of administrative language that stand as they are; capitals vary with the sentence.
 PHRASES = tuple(
     line.strip()
@@ -129,6 +141,8 @@ PHRASES = tuple(
     an ninh mạng
     trí tuệ nhân tạo
     cơ sở dữ liệu
+    chính trị - xã hội
+    kinh tế - xã hội
     cơ sở giáo dục
     cơ sở vật chất
     giáo dục và đào tạo
@@ -160,6 +174,18 @@ PHRASES = tuple(
     nhiệm vụ trọng tâm
     phong trào thi đua
     gương điển hình tiên tiến
+    """.strip().splitlines()
+)
+# What is left of such a phrase without one of its words and is one of its own.
+SHORTER = frozenset(
+    line.strip()
+    for line in """
+    theo quy định của luật
+    cấp có quyền
+    dịch vụ trực tuyến
+    trang điện tử
+    trang tin điện tử
+    ngân hàng nước
     """.strip().splitlines()
 )
 # Abbreviations that need no explanation in an official document.
@@ -223,9 +249,10 @@ ONE_CAPITAL = ("Quốc hội", "Chính phủ", "Nhà nước", "Trung ương")
 HOLIDAYS = tuple(
     " ".join(name.split())
     for name in """
-    Quốc khánh, Nhà giáo Việt Nam, Phụ nữ Việt Nam, Quốc tế Phụ nữ, Quốc tế phụ nữ, Quốc tế Lao động, Quốc tế lao động,
-    Quốc tế Thiếu nhi, Quốc tế thiếu nhi, Thương binh, Thầy thuốc Việt Nam, Gia đình Việt Nam, Doanh nhân Việt Nam, Báo
-    chí cách mạng Việt Nam, Báo chí Cách mạng Việt Nam, Sách và Văn hóa đọc, Sách và văn hóa đọc, Chuyển đổi số quốc gia
+    Quốc khánh, Nhà giáo Việt Nam, Pháp luật Việt Nam, Pháp luật nước, Phụ nữ Việt Nam, Quốc tế Phụ nữ, Quốc tế phụ
+    nữ, Quốc tế Lao động, Quốc tế lao động, Quốc tế Thiếu nhi, Quốc tế thiếu nhi, Thương binh, Thầy thuốc Việt Nam,
+    Gia đình Việt Nam, Doanh nhân Việt Nam, Báo chí cách mạng Việt Nam, Báo chí Cách mạng Việt Nam, Sách và Văn hóa
+    đọc, Sách và văn hóa đọc, Chuyển đổi số quốc gia
     """.split(",")
 )
 # Pairs of terms that are joined by a dash with spaces.

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from itertools import chain
+from operator import ne
 from typing import TYPE_CHECKING
 
 from kehoach_cli.checks.wording.prose import Found, Role
-from kehoach_cli.diagnostics import note
+from kehoach_cli.diagnostics import note, warning
 from kehoach_cli.language.lexicon import KNOWN_ABBREVIATIONS
+from kehoach_cli.spelling import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kehoach_cli.checks.wording.prose import Prose
+    from kehoach_cli.checks.wording.prose import Passage, Prose
 
 UNEXPLAINED = note(
     "KH551",
@@ -23,7 +25,15 @@ UNEXPLAINED = note(
     chữ ai cũng biết (UBND, HĐND, THCS …) không bị báo.
     """,
 )
-RULES = (UNEXPLAINED,)
+MISWRITTEN = warning(
+    "KH552",
+    "chữ viết tắt viết sai chữ cái",
+    """
+    Chữ viết tắt khác một chữ cái với những chữ mà nó viết tắt (`công nghệ thông tin (CNTN)`), hoặc với một chữ viết tắt
+    ai cũng biết (`UBNN`, `HDND`).
+    """,
+)
+RULES = (UNEXPLAINED, MISWRITTEN)
 
 _SHORT = re.compile(r"(?<![\w/&.-])(?P<short>[A-ZĐƯ]{2,}(?:[-&][A-ZĐƯ]{1,})*)(?![\w/]|\.[A-ZĐ])")
 _CAPITALS = re.compile("[A-ZĐƯ]{2}")
@@ -34,6 +44,7 @@ _EXPLAINED = re.compile(
 _AMONG_CAPITALS = re.compile(r"[^\W\d_a-z]{2,} [^\W\d_a-z]{2,}")
 _NUMBERED = re.compile(r"\b[IVX]+\b")  # Đại hội XIV
 _NEAR = 12
+_LONG = 3  # letters
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _SKIPPED = {"và", "của", "các", "với", "về", "cho", "tại"}
 _TITLES = {Role.RECIPIENT, Role.HEADING, Role.NAME}
@@ -52,6 +63,7 @@ def check(prose: Prose, *others: Prose) -> Iterator[Found]:
             explained.update(_EXPLAINED.findall(passage.value))
     known = {name for pair in explained for name in pair if name}
     holding = prose.holding([_CAPITALS])
+    yield from _miswritten(prose, holding, known)
     for passage in prose.running:
         if passage.role in _TITLES or passage not in holding:
             continue
@@ -70,6 +82,43 @@ def check(prose: Prose, *others: Prose) -> Iterator[Found]:
             ):
                 message = f"`{short}` không được viết đủ ở chỗ nào trong văn bản"
                 yield Found(UNEXPLAINED, passage, *match.span(), message, "viết đủ ở lần dùng đầu tiên")
+
+
+def _miswritten(prose: Prose, holding: set[Passage], known: set[str]) -> Iterator[Found]:
+    """Yield the abbreviations that are another one, or that of the words before them, but for a letter."""
+    for passage in (one for one in prose.passages if one in holding and not one.value.isupper()):
+        for match in _SHORT.finditer(passage.value):
+            short = match["short"]
+            if len(short) < _LONG or short in KNOWN_ABBREVIATIONS:
+                continue
+            right = _meant_by(passage.value, match.start(), short)
+            if not right and short not in known:
+                near = (one for one in KNOWN_ABBREVIATIONS if len(one) == len(short) and len(one) > _LONG)
+                right = next((one for one in near if _is_slip_of(short, one, prose.text)), "")
+            if right:
+                yield Found(
+                    MISWRITTEN, passage, *match.span(), f"`{short}` khác `{right}` một chữ cái", f"viết `{right}`?"
+                )
+
+
+def _meant_by(text: str, at: int, short: str) -> str:
+    """Return the first letters of the words before an abbreviation in brackets; "" where not just one differs."""
+    if text[at - 1 : at] != "(":
+        return ""
+    words = [word for word in re.findall(r"[^\W\d_]+", text[:at]) if word.casefold() not in _SKIPPED][-len(short) :]
+    right = "".join(word[0].upper() for word in words)
+    return right if len(right) == len(short) and _unlike(fold(short), fold(right)) == 1 else ""
+
+
+def _is_slip_of(short: str, right: str, text: str) -> bool:
+    """Return whether a text that uses an abbreviation has it here with one letter wrong, or two that changed places."""
+    one, other = fold(short), fold(right)
+    same = one == other or sorted(one) == sorted(other)
+    return (same or _unlike(one, other) == 1) and re.search(rf"\b{right}\b", text) is not None
+
+
+def _unlike(one: str, other: str) -> int:
+    return sum(map(ne, one, other))
 
 
 def _initials(prose: Prose) -> str:

@@ -66,11 +66,12 @@ _PATTERNS = {
         r"(?P<noun>Phường|Xã|Thị trấn|Quận|Huyện|Thị xã|Thành phố|Tỉnh) "
         rf"(?P<own>(?!{'|'.join(NAMED_FOR)}|Hồ Chí Minh)[^\W\d_]+(?: [^\W\d_]+){{0,9}})"
     ),
+    "level_of": r"(?<=\bcấp )(?:Tỉnh|Thành phố|Phường|Xã|Huyện|Quận)\b(?! [^\W\d_a-z])",
     "numbered": r"\b(?P<low>phường|quận) \d{1,2}(?=[,.;)]|$)",
     "people": (rf"\bnhân dân\b(?! (?:{_OTHER_PEOPLE}))|\bnhà nước\b(?! (?:{_OTHER_STATE}))"),
     "party": rf"\bđảng\b(?! (?:{_OTHER_PARTY}))",
     "law": r"\b(?P<law>Luật|Bộ luật|Pháp lệnh) (?P<next>[^\W\d_]+)(?P<more> [^\W\d_]+)?\b",
-    "small_law": r"(?<!pháp )(?<!kỷ )(?<![bB]ộ )(?<!dự )(?<!hình )(?<!quy )(?<!trong )"
+    "small_law": r"(?<!háp )(?<!kỷ )(?<![bB]ộ )(?<!dự )(?<!hình )(?<!quy )(?<!trong )"
     r"luật [^\W\d_]+(?: [^\W\d_]+)?",
     "type": rf"\b(?:{_DOUBLE_CAPITAL})\b",
     "article": r"(?P<article>điều|chương) (?:\d+|[IVXL]+)\b(?! (?:khoản|điểm) của)",
@@ -98,6 +99,7 @@ _NAMED = {
     "opener": tuple(f"{sign} {words}" for words in OPENERS for sign in ";,"),
     "after_stop": (". ", "! ", "? "),
     "level": ("cơ sở giáo dục ",),
+    "level_of": ("cấp Tỉnh", "cấp Thành phố", "cấp Phường", "cấp Xã", "cấp Huyện", "cấp Quận"),
 }
 
 
@@ -205,6 +207,12 @@ def _level(passage: Passage, match: re.Match[str]) -> Found:
     return Found(PLACE, passage, *match.span(), message, f"viết `{said[0].lower()}{said[1:]}`")
 
 
+def _level_of(passage: Passage, match: re.Match[str]) -> Found:
+    said = match.group()
+    message = f"`cấp {said}`: danh từ chung viết thường"
+    return Found(PLACE, passage, *match.span(), message, f"viết `cấp {said[0].lower()}{said[1:]}`")
+
+
 _SAY: dict[str, Callable[[Passage, re.Match[str]], Found | None]] = {
     "place": _place,
     "numbered": _numbered,
@@ -218,4 +226,5 @@ _SAY: dict[str, Callable[[Passage, re.Match[str]], Found | None]] = {
     "opener": sentences.opener,
     "after_stop": sentences.after_stop,
     "level": _level,
+    "level_of": _level_of,
 }

@@ -150,16 +150,26 @@ def _again(places: list[Cited]) -> Iterator[Found]:
         citation = place.citation
         if citation.type.casefold() in _WITHOUT_NUMBER:
             continue
-        before = first.setdefault(citation.name, place)
+        before = first.setdefault(in_order(citation.name), place)
         if before is place:
             if not citation.parts and not citation.assembly:
                 message = f"viện dẫn lần đầu `{citation.name}` mà không có ngày tháng"
                 hint = "ghi đủ ngày tháng, cơ quan ban hành và trích yếu"
                 yield place.found(FULL_ONCE, message, hint, citation.span)
+            elif citation.parts and _has_no_issuer(place):
+                message = f"viện dẫn lần đầu `{citation.name}` mà không có cơ quan ban hành"
+                yield place.found(FULL_ONCE, message, "thêm `của …` sau ngày tháng", citation.span)
         elif citation.parts:
             message = f"`{citation.name}` đã viện dẫn đầy đủ ở trên"
             hint = f"viết gọn: `{(citation.type or 'văn bản').capitalize()} số {citation.name}`"
             yield place.found(FULL_ONCE, message, hint, citation.span, before)
+
+
+def _has_no_issuer(place: Cited) -> bool:
+    """Return whether the subject follows the date at once, and no issuer stands before: yêu cầu của … tại Chỉ thị …."""
+    citation, text = place.citation, place.passage.value
+    clause = re.split(r"[;.] ", text[: citation.span[0]])[-1]
+    return text.startswith(" về ", citation.date_span[1]) and "của " not in clause
 
 
 def _two_dates(places: list[Cited]) -> Iterator[Found]:
@@ -177,6 +187,8 @@ def _two_spellings(places: list[Cited]) -> Iterator[Found]:
     names: dict[tuple[str, str], list[Cited]] = defaultdict(list)
     for place in places:
         citation = place.citation
+        if in_order(citation.name) != citation.name:
+            continue  # said already
         number, letters = letters_of(citation.name)
         same = names[number, letters[:2]]
         others = [one for one in same if one.citation.name != citation.name]

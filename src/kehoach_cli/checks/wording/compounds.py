@@ -64,6 +64,11 @@ def _pairs(words: list[str]) -> list[_Pair]:
     return list(zip(words[::2], words[1::2], strict=True))
 
 
+def is_compound(*words: str) -> bool:
+    """Return whether two words in small letters are one of the compounds that kehoach knows."""
+    return words in _book().written or words in COMPOUNDS
+
+
 class Slips:
     """The pairs of words of one document that must be one of the compounds; `bare` are all its words without marks."""
 
@@ -101,12 +106,13 @@ class Slips:
             if pair in GRAMMAR_SLIPS and not GRAMMAR_SLIPS[pair][1].isdisjoint(small[number + 2 : number + 3]):
                 continue
             one, two = self._prose.spelled[passage][number : number + 2]
-            if two.islower() and one[1:].islower() and self._prose.gaps[passage][number + 1] == " ":
+            small_or_capitals = (two.islower() and one[1:].islower()) or (one + two).isupper()
+            if small_or_capitals and self._prose.gaps[passage][number + 1] == " ":
                 yield number, self._meant[pair]
 
     def _is_right(self, one: str, two: str) -> bool:
         """Return whether the two words are a compound, in any style of tone marks and of i and y, or only meet."""
-        if (one, two) in _book().written or (one, two) in COMPOUNDS:
+        if is_compound(one, two):
             return True
         plain = f"{plain_word(one)} {plain_word(two)}"
         right = _book().bare.get((self._bare[one], self._bare[two]))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
+from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from kehoach_cli.checks.wording.prose import Cited, Found, Passage, Prose, Role
 from kehoach_cli.diagnostics import note, warning
 from kehoach_cli.location import Located
-from kehoach_cli.model.citations import assembly_years
+from kehoach_cli.model.citations import DAY, assembly_years, parts_of
 from kehoach_cli.model.periods import spoken
 
 if TYPE_CHECKING:
@@ -16,10 +19,10 @@ if TYPE_CHECKING:
 
 YEAR = warning(
     "KH543",
-    "số hiệu và năm không khớp",
+    "số hiệu không khớp với năm, với cơ quan ban hành",
     """
     Khóa Quốc hội trong ký hiệu phải khớp năm ban hành (QH14: 2016-2021, QH15: 2021-2026, QH16: 2026-2031), và năm
-    trong số hiệu phải là năm của ngày ban hành.
+    trong số hiệu phải là năm của ngày ban hành; `NĐ-CP` là của Chính phủ, `QĐ-TTg` của Thủ tướng Chính phủ.
     """,
 )
 TOO_LATE = warning(
@@ -72,7 +75,7 @@ def _too_late(places: list[Cited], prose: Prose) -> Iterator[Found]:
     """Yield the documents that are younger than the plan; the plan's own date where it is older than several."""
     if prose.dated is None or prose.issued is None:
         return
-    late = [one for one in places if one.citation.date and one.citation.date > prose.dated[1]]
+    late = [one for one in places if _is_late(one, prose.dated[1])]
     names = dict.fromkeys(one.citation.name for one in late)
     year, month = prose.issued.year, prose.issued.month
     if len(names) > 1 and year and month:
@@ -83,10 +86,31 @@ def _too_late(places: list[Cited], prose: Prose) -> Iterator[Found]:
         see = (late[0].passage, *late[0].citation.date_span)
         yield Found(TOO_LATE, passage, 0, len(passage.value), message, "sửa ngày của kế hoạch", see)
         return
+    yield from _late_bases(prose, prose.dated[1])
     for place in late:
         day = place.citation.date
         message = f"`{place.citation.name}` mang ngày {spoken(day) if day else ''}, sau ngày của kế hoạch"
         yield place.found(TOO_LATE, message, "xem lại ngày của văn bản này", place.citation.date_span)
+
+
+def _is_late(place: Cited, last: date) -> bool:
+    """Return whether a document is dated after the plan's last day; not where its own number shows a mistyped year."""
+    day, year = place.citation.date, place.citation.year
+    return day is not None and day > last and year in {0, day.year}
+
+
+def _late_bases(prose: Prose, last: date) -> Iterator[Found]:
+    """Yield the days of bases cited without a number that are after the plan's own."""
+    for passage in prose.passages:
+        if passage.role is not Role.BASIS:
+            continue
+        numbered = [one.citation.date_span for one in prose.cited if one.passage is passage and one.citation.parts]
+        for match in re.finditer(rf"\bngày (?:{DAY})", passage.value):
+            with suppress(ValueError):
+                day = date(*parts_of(match))
+                if day > last and all(not start <= match.start() < end for start, end in numbered):
+                    message = f"căn cứ mang ngày {spoken(day)}, sau ngày của kế hoạch"
+                    yield Found(TOO_LATE, passage, *match.span(), message, "xem lại ngày của văn bản này")
 
 
 def _weekends(places: list[Cited], year: int) -> Iterator[Found]:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kehoach_cli.checks.wording.prose import Found, Role
+from kehoach_cli.checks.wording.signs import SPACING
 from kehoach_cli.diagnostics import note, warning
 from kehoach_cli.model.citations import DAY, parts_of
 
@@ -17,10 +18,11 @@ if TYPE_CHECKING:
 
 PADDING = note(
     "KH544",
-    "số 0 trong ngày tháng",
+    "cách viết ngày tháng, số dưới 10",
     """
-    Ngày dưới 10 và tháng 1, 2 thêm số 0 phía trước; các tháng khác thì không: `05/3/2026`, `14/02/2026` (NĐ
-    30/2020/NĐ-CP, Phụ lục I, phần I, mục II.4.b nói về ngày ban hành; trong lời văn là lệ thường).
+    Ngày viết bằng số có dấu `/`: `15/4/2026`, không phải `15-4-2026`. Ngày dưới 10 và tháng 1, 2 thêm số
+    0 phía trước; các tháng khác thì không: `05/3/2026`, `14/02/2026` (NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.4.b
+    nói về ngày ban hành; trong lời văn là lệ thường). Số văn bản dưới 10 cũng vậy: `07/CT-TTg`.
     """,
 )
 NO_DAY = warning(
@@ -60,9 +62,17 @@ def _days(passage: Passage) -> Iterator[Found]:
         except ValueError:
             yield Found(NO_DAY, passage, *match.span(), f"không có ngày `{said}`", "xem lại ngày tháng")
             continue
+        if match["mark"] and " " in said:
+            right = said.replace(" ", "")
+            yield Found(SPACING, passage, *match.span(), f"có dấu cách trong ngày `{said}`", f"viết `{right}`")
+            continue
+        if match["mark"] in {"-", "."}:
+            right = said.replace(match["mark"], "/")
+            yield Found(PADDING, passage, *match.span(), f"`{said}` không viết bằng dấu `/`", f"viết `{right}`")
+            continue
         long = "" if match["day"] else "long_"
         padded = f"{day:02d}", f"{month:02d}" if month <= _PADDED_MONTHS else str(month)
-        if (match[f"{long}day"], match[f"{long}month"]) != padded and match["mark"] in {None, "/"}:
+        if (match[f"{long}day"], match[f"{long}month"]) != padded:
             right = f"{padded[0]} tháng {padded[1]} năm {year}" if long else f"{padded[0]}/{padded[1]}/{year}"
             yield Found(PADDING, passage, *match.span(), f"`{said}` viết số 0 khác lệ", f"viết `{right}`")
 

@@ -6,12 +6,12 @@ from functools import cached_property, lru_cache
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
-from kehoach_cli.checks.wording.compounds import Slips
+from kehoach_cli.checks.wording.compounds import Slips, is_compound
 from kehoach_cli.checks.wording.prose import WORD, Found
 from kehoach_cli.checks.wording.spellings import folded_all, plain_word
 from kehoach_cli.diagnostics import warning
 from kehoach_cli.frozen import frozen
-from kehoach_cli.language.lexicon import FUNCTION_WORDS, NAMES, OPEN_COMPOUNDS, PHRASES
+from kehoach_cli.language.lexicon import FUNCTION_WORDS, NAMES, OPEN_COMPOUNDS, PHRASES, SHORTER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,6 +58,11 @@ class _Phrase:
         """Return what stands between the words."""
         return WORD.split(self.text)[1:-1]
 
+    @cached_property
+    def seconds(self) -> frozenset[str]:
+        """Return what may stand next to the first word: the second, or in a long phrase the third where it is lost."""
+        return frozenset(self.folded[1 : 3 if len(self.words) >= _LONG else 2])
+
     @property
     def is_name(self) -> bool:
         """Return whether it begins with a capital."""
@@ -79,9 +84,8 @@ def _indexed(names: tuple[str, ...]) -> _Index:
         _Phrase(text, words, list(islice(folded, len(words)))) for text, words in zip(phrases, spelled, strict=True)
     ]
     for phrase in sorted(made, key=lambda phrase: -len(phrase.words)):
-        first, second, *_ = phrase.folded
-        seconds, alike = found.setdefault(first, (set(), []))
-        seconds.add(second)
+        seconds, alike = found.setdefault(phrase.folded[0], (set(), []))
+        seconds.update(phrase.seconds)
         alike.append(phrase)
     return found
 
@@ -91,7 +95,7 @@ def check(prose: Prose) -> Iterator[Found]:
     index = _indexed(tuple(filter(_is_proper, prose.names)))
     bare = dict(zip(prose.counts, folded_all(list(prose.counts)), strict=True))
     slips = Slips(prose, bare)
-    for passage in prose.running:
+    for passage in prose.passages:
         folded = [bare[word] for word in prose.small[passage]]
         free = 0
         told: set[int] = set()
@@ -102,7 +106,8 @@ def check(prose: Prose) -> Iterator[Found]:
             near = folded[number + 1 : number + 3]  # a word may have slipped in behind the first one, no more
             if seconds.isdisjoint(near):
                 continue
-            compared = (_compare(prose, passage, number, one, folded) for one in phrases if one.folded[1] in near)
+            likely = [one for one in phrases if not one.seconds.isdisjoint(near)]
+            compared = (how(prose, passage, number, one, folded) for how in (_compare, _dropped) for one in likely)
             length, found = next((one for one in compared if one[0]), (0, None))
             free = number + length
             told.update(range(number, free))
@@ -130,6 +135,9 @@ def _compare(
     """Return how many words from `number` on are this phrase, right or almost (0: they are not), and what is wrong."""
     size = len(phrase.words)
     end = number + size
+    small = prose.small[passage]
+    if phrase.is_name and number and small[number - 1] in OPEN_COMPOUNDS and prose.spelled[passage][number].islower():
+        return 0, None
     if folded[number:end] == phrase.folded:
         same = prose.spelled[passage][number:end] == phrase.words
         if same and prose.gaps[passage][number + 1 : end] == phrase.gaps:
@@ -140,7 +148,7 @@ def _compare(
         gap = _gap(passage, run, phrase)
         if plain == phrase.plain and gap != "far":
             return size, (_comma(passage, run, phrase) if gap == "comma" else _capitals(passage, words, number, phrase))
-        if gap == "" and _is_slip(plain, phrase):
+        if gap == "" and _is_slip(plain, phrase) and not is_compound(plain[-1], *small[end : end + 1]):
             return size, _almost(passage, run, phrase, "viết khác")
     ends_alike = folded[end : end + 1] == phrase.folded[-1:]  # the word too many is not the last
     if ends_alike and phrase.is_name and size >= _LONG - 1 and prose.spelled[passage][number][0].isupper():
@@ -149,6 +157,28 @@ def _compare(
         if extra is not None and (size >= _LONG or run[extra].text.casefold() not in FUNCTION_WORDS):
             return size + 1, _almost(passage, run, phrase, f"thừa chữ `{run[extra].text}`")
     return 0, None
+
+
+def _dropped(
+    prose: Prose, passage: Passage, number: int, phrase: _Phrase, folded: list[str]
+) -> tuple[int, Found | None]:
+    """Return how many words from `number` on are this phrase without one of its inner words, and what is wrong."""
+    size = len(phrase.words) - 1
+    end = number + size
+    if size < _LONG - 1 or folded[end - 1 : end] != phrase.folded[-1:]:
+        return 0, None
+    run = prose.words(passage)[number:end]
+    plain = [plain_word(word.text) for word in run]
+    lost = next((at for at in range(1, size) if [*plain[:at], phrase.plain[at], *plain[at:]] == phrase.plain), None)
+    if lost is None or phrase.plain[lost] in FUNCTION_WORDS or " ".join(plain) in SHORTER:
+        return 0, None
+    if is_compound(plain[-1], *prose.small[passage][end : end + 1]):
+        return 0, None
+    if any(gap not in {" ", *phrase.gaps} for gap in prose.gaps[passage][number + 1 : end]):
+        return 0, None
+    if not phrase.is_name and any(word.text[0].isupper() for word in run[1:]):
+        return 0, None  # theo quy định của Luật
+    return size, _almost(passage, run, phrase, f"thiếu chữ `{phrase.words[lost]}`")
 
 
 def _gap(passage: Passage, run: list[Word], phrase: _Phrase) -> str:
@@ -170,7 +200,9 @@ def _extra(run: list[Word], phrase: _Phrase) -> int | None:
     """Return which of the words is one too many, not the first and not the last; None when that is not all."""
     plain = [plain_word(word.text) for word in run]
     for at in range(1, len(run) - 1):
-        if [*plain[:at], *plain[at + 1 :]] == phrase.plain and plain[at] not in {plain[at - 1], plain[at + 1]}:
+        said_of_people = plain[at] == "trưởng"  # Bộ trưởng Khoa học và Công nghệ
+        twice = plain[at] in {plain[at - 1], plain[at + 1]}
+        if [*plain[:at], *plain[at + 1 :]] == phrase.plain and not twice and not said_of_people:
             return at
     return None
 
@@ -184,6 +216,8 @@ def _almost(passage: Passage, run: list[Word], phrase: _Phrase, what: str) -> Fo
 def _as_here(run: list[Word], phrase: _Phrase) -> str:
     """Return the phrase, its first letter a capital where that of the text is one."""
     capital = run[0].text[0].isupper()
+    if all(word.text.isupper() for word in run):
+        return phrase.text.upper()
     return phrase.text[0].upper() + phrase.text[1:] if capital else phrase.text
 
 
@@ -195,10 +229,7 @@ def _comma(passage: Passage, run: list[Word], phrase: _Phrase) -> Found:
 
 def _capitals(passage: Passage, words: list[Word], number: int, phrase: _Phrase) -> Found | None:
     run = words[number : number + len(phrase.words)]
-    before = words[number - 1].text.casefold() if number else ""
     if not phrase.is_name or all(word.text.isupper() for word in run):
-        return None
-    if run[0].text.islower() and before in OPEN_COMPOUNDS:
         return None
     unlike = any(_case(word.text) != _case(right) for word, right in zip(run, phrase.words, strict=True))
     if not unlike:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from kehoach_cli.checks.wording.capitals import PLACE
 from kehoach_cli.checks.wording.phrases import CAPITALS
 from kehoach_cli.checks.wording.prose import Found, Role
+from kehoach_cli.checks.wording.spellings import plain_words
 from kehoach_cli.diagnostics import warning
 from kehoach_cli.language.lexicon import HOLIDAYS, ONE_CAPITAL, PROVINCES
+from kehoach_cli.spelling import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,23 +28,39 @@ DAY = warning(
     """,
 )
 RULES = (DAY,)
+_BY_FOLD = {fold(name): name for name in PROVINCES}
 _WEEKDAYS = "hai|ba|tư|năm|sáu|bảy"
 _WEEKDAY = (
     rf"(?<=\bsáng )thứ (?:{_WEEKDAYS})\b|(?<=\bchiều )thứ (?:{_WEEKDAYS})\b|(?<=\btối )thứ (?:{_WEEKDAYS})\b"
     rf"|\bthứ (?:{_WEEKDAYS})\b(?= (?:hằng|hàng|mỗi|đầu|cuối) tuần| đến thứ | và chủ nhật|, chủ nhật)"
+    rf"|\bthứ (?:{_WEEKDAYS})\b(?= và (?:sáng |chiều |tối )?thứ (?i:{_WEEKDAYS}) (?:hằng|hàng|mỗi) tuần)"
 )
 
 
 def check(prose: Prose) -> Iterator[Found]:
     """Yield the names of places, bodies and days with other capitals than they have."""
     yield from _written(prose, ((_second_small(name), name) for name in PROVINCES), PLACE)
+    yield from _provinces(prose)
     yield from _written(prose, ((name.title(), name) for name in ONE_CAPITAL), CAPITALS)
-    yield from _written(prose, ((f"ngày {_small(name)}", f"ngày {name}") for name in HOLIDAYS), DAY)
+    for day in ("ngày", "Ngày"):
+        yield from _written(prose, ((f"{day} {_small(name)}", f"{day} {name}") for name in HOLIDAYS), DAY)
+    yield from _written(prose, (("nguyên đán", "Nguyên đán"), ("tết trung thu", "tết Trung thu")), DAY)
+    yield from _written(prose, (("quốc hội", "Quốc hội"), ("bộ trưởng Bộ", "Bộ trưởng Bộ")), CAPITALS)
     days = [f"thứ {word}" for word in _WEEKDAYS.split("|") if ("thứ", word) in prose.pairs]
     for passage in prose.naming(days) if days else ():
         for match in re.finditer(_WEEKDAY, passage.value):
             right = f"thứ {match.group()[4:].capitalize()}"
             yield Found(DAY, passage, *match.span(), f"`{match.group()}` là ngày trong tuần", f"viết `{right}`")
+
+
+def _provinces(prose: Prose) -> Iterator[Found]:
+    """Yield the names of provinces with a mark wrong: tỉnh Thanh Hoa."""
+    for passage in prose.naming(("tỉnh ", "thành phố ", "Thành phố ")):
+        for match in re.finditer(r"\b(?:tỉnh|[Tt]hành phố) (?P<name>[A-ZĐ]\w* [A-ZĐ]\w*)", passage.value):
+            right = _BY_FOLD.get(fold(match["name"]))
+            if right and plain_words(right) != plain_words(match["name"]):
+                message = f"`{match['name']}` viết khác `{right}`"
+                yield Found(PLACE, passage, *match.span("name"), message, f"viết `{right}`")
 
 
 def _second_small(name: str) -> str:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from kehoach_cli.checks.wording import (
     abbreviations,
+    abolished,
     agreement,
     alphabet,
+    calendar_days,
     capitals,
     citations,
     dating,
@@ -22,7 +24,9 @@ from kehoach_cli.checks.wording import (
     sentences,
     signs,
     strays,
+    symbols,
     variants,
+    ward,
     words,
 )
 from kehoach_cli.checks.wording.collecting import acceptances, prose_of_plan, prose_of_report
@@ -32,18 +36,15 @@ from kehoach_cli.location import is_unread
 from kehoach_cli.spelling import Names
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kehoach_cli.checks.wording.prose import Passage, Prose
     from kehoach_cli.diagnostics import Finding
-    from kehoach_cli.location import Location, Text
+    from kehoach_cli.location import Place
     from kehoach_cli.model.acceptance import Acceptance
     from kehoach_cli.model.entries import Progress
     from kehoach_cli.model.reports import ReportText
     from kehoach_cli.model.workspace import Workspace
-
-    # A text, and the part of it that is meant -> where that part stands in its file
-    Place = Callable[[Text, int, int], Location]
 
 UNUSED = warning(
     "KH591",
@@ -66,14 +67,32 @@ RULES = (
     *citations.RULES,
     *dating.RULES,
     *proper.RULES,
+    *calendar_days.RULES,
+    *abolished.RULES,
     *days.RULES,
     *abbreviations.RULES,
     *agreement.RULES,
+    *ward.RULES,
     UNUSED,
 )
-_JUDGES = (signs, words, phrases, strays, endings, capitals, citations, dating, days, joins, proper)
+JUDGES = (
+    signs,
+    words,
+    phrases,
+    strays,
+    endings,
+    capitals,
+    citations,
+    symbols,
+    dating,
+    days,
+    joins,
+    proper,
+    calendar_days,
+    abolished,
+)
 # A report prints words of the plan among its own: what it writes in another way, or short, may stand there.
-_COMPARING = (variants, abbreviations)
+COMPARING = (variants, abbreviations)
 
 
 def check(workspace: Workspace, reports: Sequence[ReportText], progress: Progress, place: Place) -> Iterator[Finding]:
@@ -121,6 +140,7 @@ _SPEAKS_FOR = {
     words.DOUBLED.code: {strays.STRAY.code, endings.OPENING.code},
     words.NO_SYLLABLE.code: {endings.OPENING.code},
     strays.STRAY.code: {abbreviations.UNEXPLAINED.code},
+    abbreviations.MISWRITTEN.code: {abbreviations.UNEXPLAINED.code},
     phrases.ALMOST.code: {words.NO_SYLLABLE.code, strays.STRAY.code, phrases.CAPITALS.code},
     citations.FORM.code: {
         signs.SPACING.code,
@@ -158,15 +178,17 @@ def _all(workspace: Workspace, reports: Sequence[ReportText], progress: Progress
     plan = prose_of_plan(workspace)
     yield from _said_once(_document(plan))
     yield from agreement.check(workspace)
+    if workspace.plan:
+        yield from ward.check(plan, workspace.plan)
     for report in reports:
         yield from _said_once(_document(prose_of_report(report), plan))
     yield from _said_once(results.check(progress))
 
 
 def _document(prose: Prose, *others: Prose) -> Iterator[Found]:
-    for judge in _JUDGES:
+    for judge in JUDGES:
         yield from judge.check(prose)
-    for judge in _COMPARING:
+    for judge in COMPARING:
         yield from judge.check(prose, *others)
 
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from kehoach_cli.checks.wording.alphabet import digit, letter, mark, shown, wide, word_around
+from kehoach_cli.checks.wording.alphabet import LOOK_ALIKE, digit, letter, mark, shown, wide, word_around
 from kehoach_cli.checks.wording.masks import masked
 from kehoach_cli.checks.wording.pairs import PAIRED, PAIRS, SEQUENCE, TWO_SIGNS, doubled, unpaired
 from kehoach_cli.checks.wording.prose import Found
@@ -47,12 +47,13 @@ DASH = warning(
 RULES = (ODD_SPACE, SPACING, DASH, SEQUENCE)
 
 _LETTER = r"[^\W\d_]"
+_VNI = 3  # letters of a word that digits mark
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _ROMAN_WITH_L = r"(?<=[qQ]uý )l{1,3}\b|\b(?=[IVX]*l)(?=l*[IVX])[IVXl]{2,}\b"
 _NO_SPACE_BEHIND = (
     rf"[,;](?<={_LETTER}.)(?={_LETTER})|;(?<=[\w)”].)(?=\w)|,(?<=\d.)(?={_LETTER})|,(?<={_LETTER}.)(?=\d)"
     rf"|,(?<=\b\d.)(?=\d,\d\b)|,(?<=\d,\d.)(?=\d\b)|[:!?](?<={_LETTER}.)(?={_LETTER})|(?<={_LETTER})\?\?+(?={_LETTER})"
-    rf"|\.(?<={_LETTER}{_LETTER}.)(?={_LETTER}{_LETTER})"
+    rf"|\.(?<={_LETTER}{_LETTER}.)(?={_LETTER}{_LETTER})|\.(?<=(?:19|20)\d\d\.)(?={_LETTER}{_LETTER})"
 )
 
 
@@ -76,13 +77,18 @@ _SIGNS = {
     "mark": _Sign(r"[\u0300-\u036f]", (r"[\u0300-\u036f]",), _range("\u0300", "\u036f")),
     "wide": _Sign(r"[\uff01-\uff5e]", (r"[\uff01-\uff5e]",), _range("\uff01", "\uff5e")),
     "digit": _Sign(
-        rf"(?<=\d)[OoIl](?=\d|/\d)|\b[Ol](?=\d{{1,2}}/[\dA-ZĐ])|(?<=[^\W\d_])0(?=[^\W\d_])|{_ROMAN_WITH_L}",
-        (r"[OoIl](?<=\d.)", r"[Ol]\d{1,2}/", r"0(?<=\w.)(?=\w)", r"l(?<=[IVX].)|[IVX](?<=l.)", "uý l"),
+        rf"(?<=\d)[OoIl](?=\d|/\d)|\b[Ol](?=\d{{1,2}}/[\dA-ZĐ])|\bO(?=[14-9] [^\W\d_A-Z])"
+        rf"|(?<=[^\W\d_])0(?=[^\W\d_])|{_ROMAN_WITH_L}",
+        (r"[OoIl](?<=\d.)", r"[Ol]\d{1,2}[/ ]", r"0(?<=\w.)(?=\w)", r"l(?<=[IVX].)|[IVX](?<=l.)", "uý l"),
     ),
     "space": _Sign(f"[{_SPACES}]+", (f"[{_SPACES}]",), _SPACES.replace("-", _range("\u2000", "\u200a"))),
     "dash": _Sign(r"(?<=\S) ?[–—―−‒]|^[–—―−‒]|[‐‑]", ("[–—―−‒‐‑]",), "–—―−‒‐‑"),
     "before": _Sign(r"(?<=[\w)\]”\"…]) +[,;:!?](?!\))|(?<=[\w)\]”\"]) +\.(?!\.)(?=\s|$)", (" [,;:!?]", r" \.(?!\.)")),
     "after": _Sign(_NO_SPACE_BEHIND, (_NO_SPACE_BEHIND,)),
+    "glued": _Sign(
+        rf"(?<=\d){_LETTER}{{2,}}\b|\b{_LETTER}{{2,}}(?=\d)",
+        (rf"{_LETTER}(?<=\d.)(?={_LETTER})", rf"\d(?<={_LETTER}{_LETTER}.)"),
+    ),
     "inside": _Sign(r"(?<=[(\[“]) +|(?<=\S) +(?=[)\]”])", (r"[(\[“] ", r" [)\]”]")),
     "outside": _Sign(
         rf"(?<={_LETTER}{_LETTER})(?=[(“]|\[(?!\d))|(?<=[)”])(?=[\w(“])", (r"[(“\[](?<=\w.)", r"[)”](?=[\w(“])")
@@ -149,9 +155,9 @@ def _before(passage: Passage, start: int, end: int) -> Found:
 
 def _after(passage: Passage, start: int, end: int) -> Found | None:
     before, behind = passage.value[max(start - 2, 0) : start], passage.value[end : end + 2]
-    if passage.value[start] in ":!?." and not before[-1:].islower():
+    if passage.value[start] in ":!?" and not before[-1:].islower():
         return None  # KH:UBND, TM.ỦY BAN
-    if passage.value[start] == "." and not (before.islower() and behind.istitle()):
+    if passage.value[start] == "." and not ((before.islower() or before.isdecimal()) and behind.istitle()):
         return None
     word = shown(passage, start, end)
     if passage.value[start] == "?" and not all(map(is_syllable, re.split(r"\W+", word.strip("?!,.;:").casefold()))):
@@ -180,7 +186,31 @@ def _lopsided(passage: Passage, start: int, end: int) -> Found:
     return Found(DASH, passage, start, end, message, "viết dấu cách ở cả hai bên, hoặc không bên nào")
 
 
+def _glued(passage: Passage, start: int, end: int) -> Found | None:
+    word = passage.value[start:end]
+    behind = passage.value[end : end + 2]
+    if word.isascii() and word.islower() and behind[1:].isalpha() and behind[:1] in "123456789":
+        return _typed_as_vni(passage, start, end)
+    if word.isascii() or not word[1:].islower() or not is_syllable(word.casefold()):
+        return None  # 12h30, A4, lớp 10A1
+    first, last = word_around(passage.value, start, end)
+    said = passage.value[first:last].strip(".,;:()“”")
+    message = f"`{said}` dính con số với chữ `{word}`"
+    return Found(SPACING, passage, start, end, message, "thêm một dấu cách")
+
+
+def _typed_as_vni(passage: Passage, start: int, end: int) -> Found | None:
+    """Return the finding for a word with the digits that stand for its marks: da6n tộc."""
+    first, last = word_around(passage.value, start, end)
+    said = passage.value[first:last].strip(".,;:()“”")
+    letters = re.sub(r"\d", "", said)
+    if not letters.isalpha() or len(letters) < _VNI or not is_syllable(letters):
+        return None  # b2b, mm2
+    return Found(LOOK_ALIKE, passage, start, end, f"`{said}` có chữ số thay cho dấu", "gõ lại chữ này")
+
+
 _SAY = {
+    "glued": _glued,
     "letter": letter,
     "mark": mark,
     "wide": wide,

@@ -11,11 +11,12 @@ from kehoach_cli.spelling import fold
 _I_FOR_Y = dict(zip("yýỳỷỹỵ", "iíìỉĩị", strict=True))
 _BEFORE_EITHER = frozenset("hklmst")  # behind these letters i and y are two spellings of one sound
 _Y = re.compile(r"(?<=[hklmst])y(?= |$)")
-# xuất xắc, sử lý; chiển khai; rảm giá; tán thàn; bắc buộc.
+# xuất xắc, sử lý; chiển khai; rảm giá; trách nghiệm; tán thàn; bắc buộc.
 _MIXED = (
     (re.compile(r"(?<![^ ])x"), "s"),
     (re.compile(r"(?<![^ ])tr"), "ch"),
     (re.compile(r"(?<![^ ])(?:gi(?=[^ ])(?![nêm ])|r)"), "d"),
+    (re.compile(r"(?<![^ ])ngh"), "nh"),
     (re.compile(r"ng(?![^ ])"), "n"),
     (re.compile(r"c(?![^ ])"), "t"),
 )
@@ -26,6 +27,11 @@ def plain_word(word: str) -> str:
     """Return the word in small letters, in one style of tone marks and of i and y."""
     small = without_style(word.casefold())
     return small[:-1] + _I_FOR_Y[small[-1]] if small[-1] in _I_FOR_Y and small[-2:-1] in _BEFORE_EITHER else small
+
+
+def plain_words(text: str) -> list[str]:
+    """Return the words of a text so."""
+    return list(map(plain_word, text.split(" ")))
 
 
 def folded_all(words: list[str]) -> list[str]:

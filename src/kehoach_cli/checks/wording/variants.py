@@ -69,7 +69,8 @@ _OFTEN = "năm|tháng|tuần|ngày|quý"
 _WHERE = r"\b(?:ở|cấp|cơ quan|ngành|đài|báo chí|truyền hình|địa phương và) "
 # What is called so, and each of its two forms: words that it cannot do without, and its pattern, or the group of it.
 _FORMS = (
-    ("dấu nháy", (("“", "”"), r"[“”]"), (('"',), r'"')),
+    ("dấu nháy", (("“", "”"), '“[^”"]*”'), (('"',), '"[^"“”]*"')),
+    ("dấu phần trăm", (("%",), r"\d%"), ((" %",), r"\d %")),
     ("dấu chấm lửng", (("…",), r"…"), (("...",), r"(?<!\.)\.{3}(?!\.)")),
     ("phòng, chống", (("hòng, chống",), r"\b[Pp]hòng, chống\b"), (("hòng chống",), r"\b[Pp]hòng chống\b")),
     (
@@ -193,7 +194,7 @@ def _syllables(*documents: Prose) -> Iterator[Found]:
             sort, words = sorts[plain], prose.words(passage)
             if sort.style and not _is_name(words[max(number - 1, 0) : number + 1]):
                 (old if sort.style == "old" else new).append((passage, words[number].start, words[number].end))
-            if sort.key:
+            if sort.key and not _is_of_name(words, number):
                 # công ty and ti vi, tỷ đồng and tỉ mỉ: only in the same pair is it the same word.
                 key = f"{small[number - 1] if number else ''} {sort.key}" if sort.needs_pair else sort.key
                 before, word = words[number - 1] if number else words[0], words[number]
@@ -208,6 +209,13 @@ def _is_name(words: list[Word]) -> bool:
     """Return whether the last of two words is a part of a name, which is spelled as its papers have it: Thị Thuý."""
     two_capitals = len(words) > 1 and all(word.text.istitle() for word in words)
     return two_capitals and words[1].start - words[0].end == 1 and fold(words[1].text) != "uy"
+
+
+def _is_of_name(words: list[Word], number: int) -> bool:
+    """Return whether a word with a capital stands beside another that has one: Lý Tự Trọng, Hoa Kỳ, xã Kỳ Anh."""
+    beside = [*words[max(number - 1, 0) : number], *words[number + 1 : number + 2]]
+    near = [word for word in beside if max(word.start - words[number].end, words[number].start - word.end) == 1]
+    return words[number].text.istitle() and any(word.text.istitle() for word in near)
 
 
 def _years(prose: Prose) -> Iterator[Found]:

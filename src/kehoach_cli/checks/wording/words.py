@@ -8,6 +8,7 @@ from itertools import pairwise
 from operator import and_, eq
 from typing import TYPE_CHECKING
 
+from kehoach_cli.checks.wording.compounds import is_compound
 from kehoach_cli.checks.wording.masks import masked
 from kehoach_cli.checks.wording.prose import Found
 from kehoach_cli.diagnostics import warning
@@ -142,7 +143,9 @@ def _has_double(small: list[str]) -> bool:
     if len(set(small)) == len(small):
         return False
     again = list(map(eq, small, small[2:]))
-    return any(map(eq, small, small[1:])) or any(map(and_, again, again[1:]))
+    thrice = list(map(eq, small, small[3:]))
+    three = map(and_, map(and_, thrice, thrice[1:]), thrice[2:])
+    return any(map(eq, small, small[1:])) or any(map(and_, again, again[1:])) or any(three)
 
 
 def _doubled(passage: Passage, words: list[Word], small: list[str], usage: _Usage) -> Iterator[Found]:
@@ -150,11 +153,14 @@ def _doubled(passage: Passage, words: list[Word], small: list[str], usage: _Usag
     for number in range(len(words) - 1):
         if number < told:
             continue
-        size = 1 if small[number] == small[number + 1] else 2
-        pair = words[number : number + 2 * size]
-        if small[number : number + size] != small[number + size : number + 2 * size]:
+        size = next(
+            (one for one in (1, 2, 3) if small[number : number + one] == small[number + one : number + 2 * one]), 0
+        )
+        pair = words[number : number + size + size]
+        if not size or len(pair) < size + size or _is_meant(pair, small, number, usage):
             continue
-        if len(pair) < 2 * size or not _together(passage, pair) or _is_meant(pair, small, number, usage):
+        listed = is_compound(*small[number : number + size]) and passage.value[pair[1].end : pair[2].start] == ", "
+        if not _together(passage, pair[:size] if listed else pair):
             continue
         told = number + 2 * size - 1
         said = passage.value[pair[0].start : pair[-1].end]
@@ -166,7 +172,7 @@ def _is_meant(pair: list[Word], small: list[str], number: int, usage: _Usage) ->
     word, size = small[number], len(pair) // 2
     if size > 1:
         doer = tuple(small[max(number - 1, 0) : number + size])
-        return doer in DOERS or any(one in REDUPLICATED for one in small[number : number + size])
+        return doer in DOERS or all(one in REDUPLICATED for one in small[number : number + size])
     if len(word) == 1 or pair[1].text[0].isupper():
         return True  # names double syllables, too
     if word in REDUPLICATED:

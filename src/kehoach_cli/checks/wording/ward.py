@@ -1,0 +1,76 @@
+"""The ward or commune that issues the plan: its name and its kind are the same wherever the plan speaks of itself."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kehoach_cli.checks.wording.prose import Found
+from kehoach_cli.checks.wording.spellings import plain_words
+from kehoach_cli.diagnostics import warning
+from kehoach_cli.language.letters import UPPER
+from kehoach_cli.spelling import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kehoach_cli.checks.wording.prose import Passage, Prose
+    from kehoach_cli.model.plan import Plan
+
+OTHER_WARD = warning(
+    "KH566",
+    "tên hay loại của phường, xã khác với cơ quan ban hành",
+    """
+    Văn bản tự gọi mình là một phường, xã khác với cơ quan ban hành (`agency` trong plan.yaml): sai một dấu trong tên,
+    còn tên của nơi khác ở trích yếu, tên phụ lục, câu kết, hoặc gọi `UBND xã` trong văn bản của phường. Kế hoạch chép
+    từ nơi khác hay còn như vậy.
+    """,
+)
+RULES = (OTHER_WARD,)
+
+_KINDS = ("phường", "xã", "đặc khu")
+_OWN = re.compile(rf"(?P<kind>{'|'.join(_KINDS)}) (?P<name>.+)", re.IGNORECASE)
+_NAMED = re.compile(rf"\b(?P<kind>[Pp]hường|[Xx]ã|[Đđ]ặc khu) (?P<name>[{UPPER}]\w*(?: [{UPPER}]\w*)?)")
+_BODIES = (
+    "UBND|HĐND|[ỦU][yỷ] ban nhân dân|Hội đồng nhân dân|Đảng [ủu][yỷ]|Công an|Trạm Y tế|Mặt trận Tổ quốc(?: Việt Nam)?"
+    "|Ban Chỉ huy Quân sự|toàn|trên địa bàn"
+)
+
+
+def check(prose: Prose, plan: Plan) -> Iterator[Found]:
+    """Yield this ward's name with a slip, another's where the plan names itself, and bodies of the other kind."""
+    own = next((match for line in plan.agency.name if (match := _OWN.fullmatch(line.value))), None)
+    if own is None:
+        return
+    kind, name = own["kind"].casefold(), " ".join(word.title() for word in own["name"].split(" "))
+    itself = {id(text) for text in (plan.subject, plan.closing, plan.appendix.title, plan.appendix.issued_by)}
+    for passage in prose.naming(("hường ", "xã ", "Xã ", "ặc khu ")):
+        if not passage.value.isupper():
+            yield from _names(passage, kind, name, is_own=id(passage.text) in itself)
+            yield from _bodies(passage, kind)
+
+
+def _names(passage: Passage, kind: str, name: str, *, is_own: bool) -> Iterator[Found]:
+    for match in _NAMED.finditer(passage.value):
+        said = " ".join(match["name"].split(" ")[: name.count(" ") + 1])
+        span = (match.start(), match.start("name") + len(said))
+        if plain_words(said) == plain_words(name):
+            if match["kind"].casefold() != kind:
+                message = f"`{match['kind']} {said}` mà cơ quan ban hành là {kind} {name}"
+                yield Found(OTHER_WARD, passage, *span, message, f"viết `{kind} {name}`")
+        elif fold(said) == fold(name):
+            message = f"`{said}` viết khác tên của cơ quan ban hành, `{name}`"
+            yield Found(OTHER_WARD, passage, *span, message, f"viết `{name}`")
+        elif is_own:
+            message = f"ở đây là `{match['kind']} {said}`, còn cơ quan ban hành là {kind} {name}"
+            yield Found(OTHER_WARD, passage, *span, message, f"viết `{kind} {name}`")
+
+
+def _bodies(passage: Passage, kind: str) -> Iterator[Found]:
+    """Yield the bodies of a ward in the plan of a commune, or the other way about; lists of both are meant."""
+    for other in _KINDS[:2]:
+        if other == kind:
+            continue
+        for match in re.finditer(rf"\b(?:{_BODIES}) (?P<kind>{other})\b(?!,| và| hoặc| hội| [{UPPER}])", passage.value):
+            message = f"`{match.group()}` trong văn bản của một {kind}"
+            yield Found(OTHER_WARD, passage, *match.span("kind"), message, f"có phải `{kind}`?")
