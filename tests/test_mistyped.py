@@ -147,7 +147,7 @@ YEAR, SUBJECT = "year: 2026\ntype", "phường Mẫu năm 2026\nagency"
         (YEAR, YEAR.replace("2026", "2025"), ["plan.yaml:1:7 KH304"]),
         (YEAR, YEAR.replace("2026", "2062"), ["plan.yaml:1:7 KH304"]),
         (YEAR, YEAR.replace("2026", "2027"), ["plan.yaml:1:7 KH304"]),
-        (SUBJECT, SUBJECT.replace("2026", "2025"), ["plan.yaml:3:10 KH304"]),
+        (SUBJECT, SUBJECT.replace("2026", "2025"), ["plan.yaml:3:46 KH304"]),
         (SUBJECT, SUBJECT.replace("năm 2026", "năm học 2025-2026"), []),
         (SUBJECT, SUBJECT.replace("năm 2026", "giai đoạn 2026-2030"), []),
         ("  month: 3\n  year: 2026", "  month: 3\n  year: 2027", ["plan.yaml:13:9 KH304"]),

@@ -93,16 +93,16 @@ MEETING = frozenset(
     xét sử, để nghỉ, định đương, định đường, đổi môi, đổi mối, đủ liều, đủ án, trường họp, trưởng hợp, công lắp,
     công đóng, công đồng, chỉnh trị, chuyển đối, biến chế, biến chè, chuẩn hòa, sát nhận, sát nhập, cùng có,
     cũng có, cùng cơ, cứng có, cùng cỡ, cung có, cúng có, chia xẻ, sản phạm, lạnh đào, thi đa, giao thôn, truyền
-    thôn, năm họ, đơn giả, miễn giả, tiếng nó, nhà tường, cuộc họ, xã hộ, phổ thôn, hủ tục, đi mới, tìm kim, sữa
-    đối, thủ viện, đợt xuất, sự đứng, chú trị, kiểm sát, chuyển đi, đa phương, cách mang, cư thể, sửa đối, vạn
-    đồng, nhiệm thu, thu viện, nguyên nhãn, tòa đảm, huống dẫn, phổ thôn, kiểm ra, thanh ra, kiện nghỉ, thẩm
-    những, thẩm nhưng, quan tạm, quản tạm, thư đoàn, hóa giải, nếu rõ, đoạn kết, nơi trú, binh đang, về sinh,
-    phạm chất, khác phục, phần công, phán công, phận công, cứ thế, dẫn chủ, cộng bằng, người dẫn, dạng viên,
-    trúc thuộc, ứng sử, chuyển giá, bàn hành, bản hành, nhận dẫn, nhân dẫn, nhân dàn, nhãn dán, bỏ trị, thành
-    phân, phố biển, cấp nhất, học bóng, báo gồm, thì hành, thay dõi, thu hội, chỉ hủy, trả lợi, nguyện nhận, gia
-    đánh, giá đánh, giá danh, gia danh, phần đầu, phần đấu, phận đầu, lí tương, phòng phụ, phòng phù, sự kiến,
-    đủ luận, tứ giác, thể thảo, thể tháo, hợp tắc, bảo gồm, dẫn tốc, dần tốc, thành viện, tại nạn, công đông,
-    nghỉ quyết, hội viện, học lục, hiệu học, chỉnh xác, thông quá, thống quá, bình đang
+    thôn, năm họ, đơn giả, miễn giả, tiếng nó, nhà tường, cuộc họ, xã hộ, phổ thôn, hủ tục, thẩm quân, đi mới,
+    tìm kim, sữa đối, thủ viện, đợt xuất, sự đứng, chú trị, kiểm sát, chuyển đi, đa phương, cách mang, cư thể,
+    sửa đối, vạn đồng, nhiệm thu, thu viện, nguyên nhãn, tòa đảm, huống dẫn, phổ thôn, kiểm ra, thanh ra, kiện
+    nghỉ, thẩm những, thẩm nhưng, quan tạm, quản tạm, thư đoàn, hóa giải, nếu rõ, đoạn kết, nơi trú, binh đang,
+    về sinh, phạm chất, khác phục, phần công, phán công, phận công, cứ thế, dẫn chủ, cộng bằng, người dẫn, dạng
+    viên, trúc thuộc, ứng sử, chuyển giá, bàn hành, bản hành, nhận dẫn, nhân dẫn, nhân dàn, nhãn dán, bỏ trị,
+    thành phân, phố biển, cấp nhất, học bóng, báo gồm, thì hành, thay dõi, thu hội, chỉ hủy, trả lợi, nguyện
+    nhận, gia đánh, giá đánh, giá danh, gia danh, phần đầu, phần đấu, phận đầu, lí tương, phòng phụ, phòng phù,
+    sự kiến, đủ luận, tứ giác, thể thảo, thể tháo, hợp tắc, bảo gồm, dẫn tốc, dần tốc, thành viện, tại nạn, công
+    đông, nghỉ quyết, hội viện, học lục, hiệu học, chỉnh xác, thông quá, thống quá, bình đang
     """.split(",")
 )
 # Common compounds whose last or first word another begins or ends with: where two of them meet, the word stands twice
@@ -133,8 +133,8 @@ COMPOUNDS = frozenset(
     chứng minh, chủ nhiệm, thi công, hoàn công, khởi công, nội quy, nội địa, địa phương, trở thành, thành viên,
     hệ thống, thống kê, trực tiếp, tiếp xúc, thông suốt, đánh giá, tuân thủ, thủ tục, kiểm định, thẩm định, xác
     định, đầu tư, tư nhân, sơ kết, tổng kết, sản xuất, xuất khẩu, chủ quản, biện pháp, pháp luật, phân cấp, đô
-    thị, thị xã, sở hữu, khẩn trương, trình hội, trình ủy, trình cấp, trình lãnh, trình chủ, trình phê, trình
-    ban
+    thị, thị xã, sở hữu, khẩn trương, liên thông, vững mạnh, diễn đàn, trình hội, trình ủy, trình cấp, trình
+    lãnh, trình chủ, trình phê, trình ban
     """.replace("\n", " ").split(",")
 )
 # Ends of compounds whose last word may follow once more on its own: hàng không không thường lệ, công nghệ số số 12.

@@ -114,7 +114,7 @@ NAMES = tuple(
     """.strip().splitlines()
 )
 # Behind these the small word bộ, sở, ban, phòng ends another: cán bộ y tế, cơ sở y tế, Trưởng phòng Kinh tế.
-OPEN_COMPOUNDS = frozenset("cơ trụ cán toàn quốc trưởng phó nội tiến đồng cục công lược phân căn cổ".split())
+OPEN_COMPOUNDS = frozenset("cơ trụ cán toàn quốc trưởng phó đảng nội tiến đồng cục công lược phân căn cổ".split())
 # Phrases of administrative language that stand as they are; capitals vary with the sentence.
 PHRASES = tuple(
     line.strip()
@@ -186,6 +186,7 @@ SHORTER = frozenset(
     trang điện tử
     trang tin điện tử
     ngân hàng nước
+    văn phòng hội
     """.strip().splitlines()
 )
 # Abbreviations that need no explanation in an official document.
@@ -197,6 +198,8 @@ KNOWN_ABBREVIATIONS = frozenset(
     TDTT VHTT VHTTDL KHCN TNMT PT CEO CLB
     """.split()
 )
+# Those that every plan is full of: one letter of them wrong is a slip.
+COMMON_ABBREVIATIONS = ("UBND", "HĐND", "MTTQ", "THCS", "THPT", "CNTT", "BHYT", "BHXH", "ANTT", "TDTT")
 # What the word Luật is followed by when no law is named: "Luật này", "Luật có hiệu lực".
 AFTER_LAW = frozenset(
     """

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kehoach_cli.checks.wording.prose import Found, Role
 from kehoach_cli.diagnostics import note, warning
-from kehoach_cli.language.lexicon import KNOWN_ABBREVIATIONS
+from kehoach_cli.language.lexicon import COMMON_ABBREVIATIONS, KNOWN_ABBREVIATIONS
 from kehoach_cli.spelling import fold
 
 if TYPE_CHECKING:
@@ -93,8 +93,7 @@ def _miswritten(prose: Prose, holding: set[Passage], known: set[str]) -> Iterato
                 continue
             right = _meant_by(passage.value, match.start(), short)
             if not right and short not in known:
-                near = (one for one in KNOWN_ABBREVIATIONS if len(one) == len(short) and len(one) > _LONG)
-                right = next((one for one in near if _is_slip_of(short, one, prose.text)), "")
+                right = next((one for one in COMMON_ABBREVIATIONS if _is_slip_of(short, one, prose.text)), "")
             if right:
                 yield Found(
                     MISWRITTEN, passage, *match.span(), f"`{short}` khác `{right}` một chữ cái", f"viết `{right}`?"
@@ -114,7 +113,9 @@ def _is_slip_of(short: str, right: str, text: str) -> bool:
     """Return whether a text that uses an abbreviation has it here with one letter wrong, or two that changed places."""
     one, other = fold(short), fold(right)
     same = one == other or sorted(one) == sorted(other)
-    return (same or _unlike(one, other) == 1) and re.search(rf"\b{right}\b", text) is not None
+    return (same or (len(one) == len(other) and _unlike(one, other) == 1)) and re.search(
+        rf"\b{right}\b", text
+    ) is not None
 
 
 def _unlike(one: str, other: str) -> int:

@@ -66,7 +66,7 @@ _PATTERNS = {
         r"(?P<noun>Phường|Xã|Thị trấn|Quận|Huyện|Thị xã|Thành phố|Tỉnh) "
         rf"(?P<own>(?!{'|'.join(NAMED_FOR)}|Hồ Chí Minh)[^\W\d_]+(?: [^\W\d_]+){{0,9}})"
     ),
-    "level_of": r"(?<=\bcấp )(?:Tỉnh|Thành phố|Phường|Xã|Huyện|Quận)\b(?! [^\W\d_a-z])",
+    "level_of": r"(?<=\bcấp )(?:Tỉnh|Phường|Xã|Huyện|Quận)\b(?! [^\W\d_a-z])",
     "numbered": r"\b(?P<low>phường|quận) \d{1,2}(?=[,.;)]|$)",
     "people": (rf"\bnhân dân\b(?! (?:{_OTHER_PEOPLE}))|\bnhà nước\b(?! (?:{_OTHER_STATE}))"),
     "party": rf"\bđảng\b(?! (?:{_OTHER_PARTY}))",
@@ -99,7 +99,7 @@ _NAMED = {
     "opener": tuple(f"{sign} {words}" for words in OPENERS for sign in ";,"),
     "after_stop": (". ", "! ", "? "),
     "level": ("cơ sở giáo dục ",),
-    "level_of": ("cấp Tỉnh", "cấp Thành phố", "cấp Phường", "cấp Xã", "cấp Huyện", "cấp Quận"),
+    "level_of": ("cấp Tỉnh", "cấp Phường", "cấp Xã", "cấp Huyện", "cấp Quận"),
 }
 
 

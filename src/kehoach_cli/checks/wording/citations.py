@@ -150,7 +150,7 @@ def _again(places: list[Cited]) -> Iterator[Found]:
         citation = place.citation
         if citation.type.casefold() in _WITHOUT_NUMBER:
             continue
-        before = first.setdefault(in_order(citation.name), place)
+        before = first.setdefault(in_order(citation.name).lstrip("0"), place)
         if before is place:
             if not citation.parts and not citation.assembly:
                 message = f"viện dẫn lần đầu `{citation.name}` mà không có ngày tháng"
@@ -177,7 +177,7 @@ def _two_dates(places: list[Cited]) -> Iterator[Found]:
     for place in places:
         citation = place.citation
         if citation.date:  # one that no calendar has is said already
-            before = dates.setdefault(citation.name, place)
+            before = dates.setdefault(citation.name.lstrip("0"), place)
             if before.citation.parts != citation.parts:
                 message = f"`{citation.name}` ở đây đề ngày khác với lần viện dẫn trước"
                 yield place.found(TWO_SPELLINGS, message, "xem lại văn bản gốc", citation.date_span, before)

@@ -37,6 +37,7 @@ CAPITALS = warning(
     """,
 )
 RULES = (ALMOST, CAPITALS)
+_ANY_OF = {"các", "những", "mỗi", "từng"}  # bodies of a kind, none by its name: các sở giáo dục và đào tạo
 _LONG = 4  # words; shorter phrases differ from other true phrases in one letter too often
 
 
@@ -136,8 +137,10 @@ def _compare(
     size = len(phrase.words)
     end = number + size
     small = prose.small[passage]
-    if phrase.is_name and number and small[number - 1] in OPEN_COMPOUNDS and prose.spelled[passage][number].islower():
-        return 0, None
+    if phrase.is_name and number and small[number - 1] in OPEN_COMPOUNDS:
+        first = prose.spelled[passage][number]
+        if first.islower() or passage.value.isupper():
+            return 0, None
     if folded[number:end] == phrase.folded:
         same = prose.spelled[passage][number:end] == phrase.words
         if same and prose.gaps[passage][number + 1 : end] == phrase.gaps:
@@ -172,7 +175,8 @@ def _dropped(
     lost = next((at for at in range(1, size) if [*plain[:at], phrase.plain[at], *plain[at:]] == phrase.plain), None)
     if lost is None or phrase.plain[lost] in FUNCTION_WORDS or " ".join(plain) in SHORTER:
         return 0, None
-    if is_compound(plain[-1], *prose.small[passage][end : end + 1]):
+    small = prose.small[passage]
+    if is_compound(plain[-1], *small[end : end + 1]) or is_compound(*small[max(number - 1, 0) : number], plain[0]):
         return 0, None
     if any(gap not in {" ", *phrase.gaps} for gap in prose.gaps[passage][number + 1 : end]):
         return 0, None
@@ -193,7 +197,7 @@ def _gap(passage: Passage, run: list[Word], phrase: _Phrase) -> str:
 def _is_slip(plain: list[str], phrase: _Phrase) -> bool:
     """Return whether these words, the phrase's but for their marks, differ from it in one, not the first."""
     unlike = [number for number, (word, right) in enumerate(zip(plain, phrase.plain, strict=True)) if word != right]
-    return len(unlike) == 1 and len(plain) >= _LONG - 1 and unlike[0] > 0
+    return len(unlike) == 1 and len(plain) >= _LONG - 1 and (unlike[0] > 0 or len(plain) > _LONG)
 
 
 def _extra(run: list[Word], phrase: _Phrase) -> int | None:
@@ -230,6 +234,8 @@ def _comma(passage: Passage, run: list[Word], phrase: _Phrase) -> Found:
 def _capitals(passage: Passage, words: list[Word], number: int, phrase: _Phrase) -> Found | None:
     run = words[number : number + len(phrase.words)]
     if not phrase.is_name or all(word.text.isupper() for word in run):
+        return None
+    if run[0].text.islower() and number and words[number - 1].text.casefold() in _ANY_OF:
         return None
     unlike = any(_case(word.text) != _case(right) for word, right in zip(run, phrase.words, strict=True))
     if not unlike:

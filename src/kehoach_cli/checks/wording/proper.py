@@ -80,7 +80,7 @@ def _written(prose: Prose, names: Iterable[tuple[str, str]], rule: Rule) -> Iter
         if passage not in judged or passage.role is Role.SCHEDULE:
             continue
         for said, right in wrong.items():
-            for match in re.finditer(rf"(?<!\w){said}(?!\w)", passage.value):
+            for match in re.finditer(rf"(?<!\w)(?<!Việt ){said}(?!\w)", passage.value):  # người Việt Nam định cư
                 yield Found(rule, passage, *match.span(), f"`{said}` viết hoa khác `{right}`", f"viết `{right}`")
 
 

@@ -81,7 +81,7 @@ _OWN = (
     (re.compile(r"/TW$"), _PARTY),
 )
 _NAMED = re.compile(
-    r",? (?:của|do) (?:nước )?(?P<issuer>Chính phủ|Thủ tướng|Quốc hội|(?:Ủy|Uỷ) ban [Tt]hường vụ Quốc hội|Bộ Chính trị"
+    r",? của (?:nước )?(?P<issuer>Chính phủ|Thủ tướng|Quốc hội|(?:Ủy|Uỷ) ban [Tt]hường vụ Quốc hội|Bộ Chính trị"
     r"|Ban Bí thư|Ban Chấp hành|(?:Ủy|Uỷ) ban nhân dân|UBND|Bộ trưởng|Bộ [A-ZĐÂÔ])"
 )
 

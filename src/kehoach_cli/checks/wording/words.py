@@ -159,13 +159,19 @@ def _doubled(passage: Passage, words: list[Word], small: list[str], usage: _Usag
         pair = words[number : number + size + size]
         if not size or len(pair) < size + size or _is_meant(pair, small, number, usage):
             continue
-        listed = is_compound(*small[number : number + size]) and passage.value[pair[1].end : pair[2].start] == ", "
+        listed = is_compound(*small[number : number + size]) and _is_listed(passage, pair)
         if not _together(passage, pair[:size] if listed else pair):
             continue
         told = number + 2 * size - 1
         said = passage.value[pair[0].start : pair[-1].end]
         once = passage.value[pair[0].start : pair[size - 1].end]
         yield Found(DOUBLED, passage, pair[0].start, pair[-1].end, f"`{said}` bị lặp", f"viết `{once}` một lần")
+
+
+def _is_listed(passage: Passage, pair: list[Word]) -> bool:
+    """Return whether two words stand twice in a list: viên chức, viên chức, … - but not hợp tác, hợp tác xã."""
+    between, behind = passage.value[pair[1].end : pair[2].start], passage.value[pair[3].end :]
+    return between == ", " and not behind[:1].isspace()
 
 
 def _is_meant(pair: list[Word], small: list[str], number: int, usage: _Usage) -> bool:
