@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING
 
 from kehoach_cli.diagnostics import error, warning
 from kehoach_cli.location import is_unread, place_of, unread
-from kehoach_cli.model.citations import TYPES
-from kehoach_cli.model.plan import Insert
-from kehoach_cli.spelling import fold, slips
+from kehoach_cli.model.plan import Insert, Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from kehoach_cli.diagnostics import Finding
     from kehoach_cli.location import Located, Text
-    from kehoach_cli.model.plan import Plan
+    from kehoach_cli.model.plan import Plan, Section
     from kehoach_cli.model.units import Unit
     from kehoach_cli.model.workspace import Workspace
 
@@ -53,29 +51,6 @@ FORM_MARK = warning(
     theo thể thức (NĐ 30/2020, Phụ lục I, phần I, mục II.6.a và II.9.d). Có sẵn trong dữ liệu thì in ra hai lần.
     """,
 )
-NOT_KEPT = warning(
-    "KH113",
-    "nơi nhận không kết thúc bằng dòng Lưu",
-    """
-    Dòng cuối của nơi nhận là chữ "Lưu", dấu hai chấm, chữ viết tắt "VT", rồi tên đơn vị soạn thảo và số bản lưu
-    (NĐ 30/2020, Phụ lục I, phần I, mục II.9.d). Thiếu dòng này thì không ai giữ bản gốc.
-    """,
-)
-SYMBOL = warning(
-    "KH114",
-    "ký hiệu không hợp với tên loại văn bản",
-    """
-    Ký hiệu bắt đầu bằng chữ viết tắt tên loại văn bản (NĐ 30/2020, Phụ lục III, mục I): kế hoạch là KH, báo cáo là BC.
-    """,
-)
-SIGNED = warning(
-    "KH115",
-    "khối chữ ký viết sai",
-    """
-    `TM.`, `KT.`, `TL.`, `TUQ.`, `Q.` có dấu chấm, `TM.` đứng trước `KT.`; trước họ tên người ký không ghi học hàm, học
-    vị và các danh hiệu, sau họ tên không có dấu (NĐ 30/2020, Phụ lục I, phần I, mục II.7).
-    """,
-)
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:
@@ -94,12 +69,24 @@ def check(workspace: Workspace) -> Iterator[Finding]:
         yield from _empty_parts(workspace.plan)
         yield from _form_marks(workspace.plan)
         yield from _numbered(workspace)
-        yield from _signature(workspace.plan)
-        yield from _kept(workspace.plan.recipients)
-        yield from _kept(workspace.plan.reporting.recipients)
-        yield from _symbol(workspace.plan.symbol, workspace.plan.type.value)
-        if workspace.plan.reporting.symbol:
-            yield from _symbol(workspace.plan.reporting.symbol, "báo cáo")
+
+
+def _stops(workspace: Workspace, titles: list[Text]) -> Iterator[Finding]:
+    """Yield the titles that end with a full stop."""
+    plan = workspace.plan
+    for title in [*([plan.subject, plan.appendix.title] if plan else ()), *titles]:
+        if title.value.endswith(".") and not title.value.endswith(("..", "v.v.")):
+            yield FORM_MARK.finding(title.at, "tên, trích yếu có dấu chấm ở cuối", "xóa dấu chấm")
+
+
+def _marked_parts(sections: Iterable[Section]) -> Iterator[Finding]:
+    """Yield the paragraphs with a bullet of the form that carry one of their own, `a)` or `1.`."""
+    for section in sections:
+        for paragraph in (*section.paragraphs, *(one for item in section.items for one in item.paragraphs)):
+            own = re.match(r"(?:[a-zđ]|\d{1,2})\) |\d{1,2}\. ", paragraph.text.value)
+            if own and paragraph.mark in {Mark.BULLET, Mark.SUB}:
+                message = f"đoạn mang sẵn `{own.group().strip()}`, mẫu in thêm một gạch đầu dòng"
+                yield FORM_MARK.finding(paragraph.text.at, message, "xóa dấu này khỏi dữ liệu")
 
 
 def _inserts(workspace: Workspace, plan: Plan) -> Iterator[Finding]:
@@ -116,6 +103,7 @@ def _inserts(workspace: Workspace, plan: Plan) -> Iterator[Finding]:
         Insert.CHANNELS: ([channel.at for channel in plan.channels], "các kênh (`channels`)"),
         Insert.DUTIES: ([unit.at for unit in duties], "nhiệm vụ của các đơn vị (`duties` trong units.yaml)"),
     }
+    lost = False
     for insert, (values, name) in sources.items():
         if values and not called[insert]:
             message = f"{name} không được in ở mục nào"
@@ -124,9 +112,15 @@ def _inserts(workspace: Workspace, plan: Plan) -> Iterator[Finding]:
             first = called[insert][0].at
             message = f"{name} bị in hai lần"
             yield INSERTS.finding(again.at, message, "bỏ một trong hai", see=first)
+        lost = lost or bool(values and not called[insert])
         unknown = is_unread(plan.channels) if insert is Insert.CHANNELS else _duties_unread(units)
         if called[insert] and not values and not unknown:
             yield EMPTY_PART.finding(called[insert][0].at, f"mục này in {name}, nhưng chưa có gì để in")
+    for section in plan.sections if not lost else ():  # a section may be bare for what it does not call
+        if not (section.paragraphs or section.items or section.insert):
+            yield EMPTY_PART.finding(
+                section.title.at, f"mục “{section.title}” chỉ có tên", "thêm nội dung, hoặc xóa mục"
+            )
 
 
 def _duties_unread(units: tuple[Unit, ...]) -> bool:
@@ -172,69 +166,11 @@ def _numbered(workspace: Workspace) -> Iterator[Finding]:
     """Yield the titles that carry the number which the form prints before them."""
     sections = workspace.plan.sections if workspace.plan else ()
     titles = [section.title for section in sections] + [item.title for section in sections for item in section.items]
+    yield from _stops(workspace, titles)
+    yield from _marked_parts(sections)
     titles += [group.title for group in workspace.groups] + [topic.title for _, _, topic in workspace.topics()]
     for title in titles:
         number = re.match(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5})[.)/] ?(?=\D)", title.value)
         if number:
             message = f"tên mang sẵn số `{number.group().strip()}`, mẫu sẽ in thêm một số nữa"
             yield FORM_MARK.finding(title.at, message, "xóa số này khỏi dữ liệu")
-
-
-def _signature(plan: Plan) -> Iterator[Finding]:
-    """Yield what of the signature block is not written as the decree has it."""
-    ranks: list[tuple[str, Text]] = []
-    for line in plan.signature.authority:
-        match = re.match(r"(TM|KT|TL|TUQ|Q)(\.?)(?= ?[A-ZÀ-ỸĐ])", line.value)
-        if match and match[1] not in {rank for rank, _ in ranks}:
-            ranks.append((match[1], line))
-            if not match[2]:
-                message = f"`{match[1]}` trong quyền hạn của người ký thiếu dấu chấm"
-                yield SIGNED.finding(line.at, message, f"viết `{match[1]}.`")
-    order = [rank for rank, _ in ranks]
-    if "KT" in order and "TM" in order[order.index("KT") :]:
-        message = "dòng `KT.` đứng trước dòng `TM.`"
-        yield SIGNED.finding(ranks[order.index("KT")][1].at, message, "đổi chỗ hai dòng", see=dict(ranks)["TM"].at)
-    name = plan.signature.name
-    titled = re.match(r"(?:GS|PGS|TS|ThS|BS|CN|KS|LS|NGND|NGƯT|Ông|Bà)(?:\.|\b)", name.value)
-    if titled:
-        message = f"họ tên người ký không kèm `{titled.group()}`"
-        yield SIGNED.finding(name.at, message, "chỉ viết họ, tên đệm và tên")
-    elif name.value.endswith((".", ",", ";", ":")):
-        yield SIGNED.finding(name.at, f"họ tên người ký có dấu `{name.value[-1]}` ở cuối", "xóa dấu này")
-
-
-def _kept(recipients: tuple[Text, ...]) -> Iterator[Finding]:
-    """Yield the last recipient where it does not say who keeps the original."""
-    kept = [text for text in recipients if _keeps(text)]
-    if not recipients:
-        return
-    if recipients[-1] in kept:
-        words = re.findall(r"\w+", fold(recipients[-1].value))
-        if words and not is_unread(recipients[-1]) and "vt" not in words and "van" not in words:
-            message = f"dòng `{recipients[-1]}` không có `VT`: văn thư giữ bản gốc"
-            yield NOT_KEPT.finding(recipients[-1].at, message, "viết `Lưu: VT, …`")
-        return
-    if kept:
-        message = f"dòng `{kept[-1]}` không đứng cuối nơi nhận"
-        yield NOT_KEPT.finding(kept[-1].at, message, "chuyển xuống cuối", see=recipients[-1].at)
-    else:
-        yield NOT_KEPT.finding(recipients[-1].at, "dòng cuối của nơi nhận không phải dòng Lưu", "thêm `Lưu: VT, …`")
-
-
-def _keeps(recipient: Text) -> bool:
-    """Return whether a line says who keeps the original, be it with a slip that its wording is told of."""
-    words = re.findall(r"\w+", fold(recipient.value))
-    return is_unread(recipient) or "vt" in words or bool(words and slips(words[0], "luu", 1) is not None)
-
-
-def _symbol(symbol: Text, kind: str) -> Iterator[Finding]:
-    """Yield a symbol that begins with the letters of another type of document, or of none."""
-    wanted = TYPES.get(kind.casefold())
-    head, stroke, rest = symbol.value.partition("-")
-    if not wanted or not symbol.value or head == wanted:
-        return
-    own = next((name for name, short in TYPES.items() if short == head), "")
-    message = f"ký hiệu `{symbol}` là của {own}, còn văn bản này là {kind.casefold()}"
-    if not own:
-        message = f"ký hiệu `{symbol}` không bắt đầu bằng `{wanted}-`, chữ viết tắt của {kind.casefold()}"
-    yield SYMBOL.finding(symbol.at, message, f"sửa thành `{wanted}-{rest}`?" if stroke else f"ví dụ `{wanted}-UBND`")

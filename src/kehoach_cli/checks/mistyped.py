@@ -157,14 +157,19 @@ def _meant(ids: list[Text], names: list[Text], used: Iterable[Text], findings: l
     unused = {one.value: one for one in ids if one.value and one.value not in places} if missing else {}
     meant: dict[str, Text] = {}
     for name, found in missing.items():
-        near = [one for one in unused if one not in meant and _one_slip(name, one)]
+        near = [one for one in unused if one not in meant and (_one_slip(name, one) or _is_cut(one, name))]
         # Another known name as near would say that it is the many places that are wrong.
-        if len(near) == 1 and sum(_one_slip(name, one) for one in known) == 1:
+        if len(near) == 1 and sum(_one_slip(name, one) or _is_cut(one, name) for one in known) == 1:
             at = unused[near[0]].at
             meant[near[0]] = Located(name, at)
             message = f"không nơi nào nhắc tới mã `{near[0]}`, còn `{name}` được nhắc {len(found)} lần mà không có"
             findings.append(MISTYPED.finding(at, message, f"có phải `{name}`?", see=found[0].at))
     return meant
+
+
+def _is_cut(one: str, whole: str) -> bool:
+    """Return whether an id is the begin of another, cut off past its half and inside a word: guong-nha-g."""
+    return whole.startswith(one) and 2 * len(one) > len(whole) and whole[len(one) : len(one) + 1].isalpha()
 
 
 def _one_slip(one: str, other: str) -> bool:

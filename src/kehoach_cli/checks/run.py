@@ -5,7 +5,19 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from kehoach_cli.checks import content, entries, filing, forms, ids, mistyped, numbering, repeats, schedules, units
+from kehoach_cli.checks import (
+    blocks,
+    content,
+    entries,
+    filing,
+    forms,
+    ids,
+    mistyped,
+    numbering,
+    repeats,
+    schedules,
+    units,
+)
 from kehoach_cli.diagnostics import Rule, has_errors, quoted
 from kehoach_cli.source import rules as source_rules
 from kehoach_cli.source.letters import Letters
@@ -19,7 +31,16 @@ if TYPE_CHECKING:
     from kehoach_cli.model.entries import Progress
     from kehoach_cli.model.workspace import Workspace
 
-CHECKS = (ids.check, numbering.check, repeats.check, content.check, units.check, schedules.check, forms.check)
+CHECKS = (
+    ids.check,
+    numbering.check,
+    repeats.check,
+    content.check,
+    blocks.check,
+    units.check,
+    schedules.check,
+    forms.check,
+)
 
 
 def findings_of(loaded: Loaded, *, with_wording: bool = False) -> list[Finding]:
@@ -116,8 +137,8 @@ def all_rules() -> list[Rule]:
     from kehoach_cli.loading import rules as loading_rules  # noqa: PLC0415 - as above
 
     homes = (
-        *(source_rules, loading_rules, ids, numbering, repeats, content, units, schedules, forms, mistyped),
+        *(source_rules, loading_rules, ids, numbering, repeats, content, blocks, units, schedules, forms, mistyped),
         *(entries, checkpoints, links, filing, reports, register),
     )
-    rules = [value for home in homes for value in vars(home).values() if isinstance(value, Rule)]
-    return sorted((*rules, *WORDING), key=lambda rule: rule.code)
+    rules = {value.code: value for home in homes for value in vars(home).values() if isinstance(value, Rule)}
+    return sorted((*rules.values(), *WORDING), key=lambda rule: rule.code)

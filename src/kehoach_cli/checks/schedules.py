@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
 from kehoach_cli.diagnostics import error, warning
+from kehoach_cli.location import place_of
 from kehoach_cli.model.schedule import MilestoneKind, Schedule, quarter_of
 from kehoach_cli.model.schedule_text import excel_serial, read
 from kehoach_cli.model.topics import roman
@@ -77,10 +79,15 @@ def _schedule(schedule: Schedule, year: int) -> Iterator[Finding]:
         hint = "viết ví dụ `Quý I, II`, hoặc ghi rõ: {text: …, quarters: [I, II]}"
         if serial:
             hint = f"đây là ngày {serial.day}/{serial.month}/{serial.year} mà Excel đổi thành số; viết lại ngày"
-        yield UNREAD.finding(schedule.at, f"không đọc được thời gian “{schedule.text}”", hint)
+        yield UNREAD.finding(place_of(schedule.named, schedule.at), f"không đọc được thời gian “{schedule.text}”", hint)
     elif schedule.dated and year and not schedule.quarters(year):
         message = f"thời gian “{schedule.text}” không chạm năm {year} của kế hoạch"
         yield OTHER_YEAR.finding(schedule.at, message, "sửa năm trong thời gian, hoặc `year` trong plan.yaml")
+    elif year and (
+        far := [said for said in re.findall(r"\b(?:19|20)\d\d\b", schedule.text) if abs(int(said) - year) > 1]
+    ):
+        message = f"thời gian “{schedule.text}” nói năm {far[0]}, kế hoạch là của năm {year}"
+        yield OTHER_YEAR.finding(schedule.at, message, "sửa năm trong thời gian")
     if not schedule.problem:
         yield from _again(schedule)
         yield from _otherwise(schedule, year)

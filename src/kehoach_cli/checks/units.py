@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kehoach_cli.diagnostics import error, warning
 from kehoach_cli.frozen import replace
-from kehoach_cli.location import Located, are_certain, doubled, is_unread, place_of
+from kehoach_cli.location import Located, are_certain, doubled, is_unread, place_of, unread
 from kehoach_cli.model.loops import loops_of
 from kehoach_cli.model.units import UnitKind
 from kehoach_cli.spelling import Names
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from kehoach_cli.diagnostics import Finding
     from kehoach_cli.location import Text
+    from kehoach_cli.model.topics import Topic
     from kehoach_cli.model.units import Unit, Units
     from kehoach_cli.model.workspace import Workspace
 
@@ -68,7 +69,8 @@ TWICE = warning(
     "KH208",
     "đơn vị đứng hai lần trong một ô",
     """
-    Cùng một đơn vị, có thể dưới hai tên, đứng hai lần trong cùng một danh sách của một nội dung.
+    Cùng một đơn vị, có thể dưới hai tên, đứng hai lần trong cùng một danh sách của một nội dung, hoặc vừa thực hiện vừa
+    phối hợp.
     """,
 )
 
@@ -92,6 +94,7 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     for _, _, topic in workspace.topics():
         for names in (topic.lead, topic.units, topic.partners):
             yield from _references(names, units, known)
+        yield from _both(topic, units)
     if workspace.plan and workspace.plan.agency.unit:
         yield from _references((workspace.plan.agency.unit,), units, known)
 
@@ -111,7 +114,11 @@ def meant(workspace: Workspace) -> Workspace:
         found: list[Text] = []
         for name in names:
             meant = [name.value] if units.named(name.value) else _apart(name.value, units)
-            found += (Located(one, name.at) for one in meant or [known.nearest(name.value) or name.value])
+            if meant:
+                found += (Located(one, name.at) for one in meant)
+                continue
+            guess = Located(known.nearest(name.value) or name.value, name.at)
+            found.append(guess if known.holds_slip(name.value) else unread(guess))  # too far to judge a unit by
         return tuple(found)
 
     groups = [
@@ -171,6 +178,16 @@ def _references(names: tuple[Text, ...], units: Units, known: _Known) -> Iterato
             yield TWICE.finding(name.at, message, "bỏ một lần", see=first.at)
 
 
+def _both(topic: Topic, units: Units) -> Iterator[Finding]:
+    """Yield the partners of a topic that are among those who do it, too."""
+    doing = {unit.id.value: name for name in topic.units if (unit := units.named(name.value))}
+    for name in topic.partners:
+        unit = units.named(name.value)
+        if unit and unit.id.value in doing:
+            message = f"đơn vị `{name}` vừa thực hiện (`units`) vừa phối hợp (`partners`)"
+            yield TWICE.finding(name.at, message, "bỏ ở một trong hai chỗ", see=doing[unit.id.value].at)
+
+
 def _ambiguous(units: Units) -> Iterator[Finding]:
     owners: dict[str, tuple[Unit, Text]] = {}
     told: set[tuple[int, int]] = set()
@@ -181,6 +198,8 @@ def _ambiguous(units: Units) -> Iterator[Finding]:
             owner, first = owners.setdefault(name.value.casefold(), (unit, name))
             # A unit that stands twice is one mistake, and told by its id where that is the same.
             pair = (id(owner), id(unit))
+            if owner is unit and first is not name and first.value == name.value:
+                yield AMBIGUOUS.finding(name.at, f"tên `{name}` đứng hai lần ở đơn vị này", "bỏ một lần", see=first.at)
             if owner is unit or pair in told or owner.id.value == unit.id.value:
                 continue
             told.add(pair)

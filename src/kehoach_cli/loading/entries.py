@@ -12,7 +12,10 @@ from kehoach_cli.loading.mixed import ListOf
 from kehoach_cli.loading.plainest import Plainest
 from kehoach_cli.loading.record import Field, Record, nullable, optional
 from kehoach_cli.loading.refusals import need
+from kehoach_cli.loading.rules import MISNAMED_DATA
+from kehoach_cli.location import Location
 from kehoach_cli.model.entries import Entry, EntryFile
+from kehoach_cli.model.folders import REPORTS
 from kehoach_cli.source.found import TooManyErrorsError
 from kehoach_cli.source.nodes import Mapping, Sequence
 from kehoach_cli.source.reading import read
@@ -42,6 +45,11 @@ ENTRY = Record(
 _PLAINEST = Plainest(ENTRY)
 
 
+def _is_report(root: Mapping) -> bool:
+    """Return whether a table has nothing that an entry must have, and what only the text of a report has."""
+    return not {"id", "product", "unit"} & root.values.keys() and bool({"direction", "results"} & root.values.keys())
+
+
 def read_entries(data: bytes, path: str) -> tuple[EntryFile | None, str, list[Finding]]:
     """Return the file's entries, readable or not (None where it holds none at all), its text, and the findings."""
     plainest = _PLAINEST.read(data, path)
@@ -54,6 +62,10 @@ def read_entries(data: bytes, path: str) -> tuple[EntryFile | None, str, list[Fi
     mended = any(finding.code in {SYNTAX.code, CONFLICT.code, ENCODING.code} for finding in findings)
     file = None
     with suppress(TooManyErrorsError):
+        if isinstance(root, Mapping) and _is_report(root):
+            message = "đây là lời văn của báo cáo, không phải kết quả"
+            findings.append(MISNAMED_DATA.finding(Location(path), message, f"chuyển tệp này vào {REPORTS}/"))
+            return None, text, findings
         if isinstance(root, Mapping):
             file = EntryFile(path, (ENTRY.read(root, findings),), is_mended=mended)
         elif isinstance(root, Sequence) and root.items:

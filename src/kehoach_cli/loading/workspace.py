@@ -196,12 +196,21 @@ class _Loader:
             known = entry.name in _KNOWN or entry.name in self.misnamed or is_litter(entry.name)
             if not known and _looks_like_data(entry):
                 self._stray(entry.name, entry)
+                self.whole = self.whole and not self._is_group(entry)
 
     def _holds_data(self, path: str, entry: Entry, depth: int = 0) -> bool:
         return entry.kind is EntryKind.FOLDER and any(
             _looks_like_data(inner) or (depth > 0 and self._holds_data(f"{path}/{inner.name}", inner, depth - 1))
             for inner in self._listed(path)
         )
+
+    def _is_group(self, entry: Entry) -> bool:
+        """Return whether a file outside topics/ holds topics: what refers to them is not wrong."""
+        if entry.kind is not EntryKind.FILE:
+            return False
+        with suppress(UnreadableError):
+            return b"\ntopics:" in (self.source.read(entry.name) or b"")
+        return False
 
     def _stray(self, path: str, entry: Entry) -> None:
         stem, dot, _ = path.rpartition(".")

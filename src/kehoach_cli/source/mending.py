@@ -36,6 +36,27 @@ def in_line(lines: Sequence[str], at: int) -> str | None:
     return None if near == indent or abs(near - indent) > _FARTHEST else " " * near + own
 
 
+def block_in_line(lines: Sequence[str], at: int) -> tuple[str | None, dict[int, str]]:
+    """Return the line as `in_line` has it, and the lines below that moved with it where it begins an element."""
+    right = in_line(lines, at)
+    old = len(lines[at]) - len(lines[at].lstrip(" "))
+    if right is None or not right.lstrip(" ").startswith("- "):
+        return right, {}
+    by = len(right) - len(lines[at])
+    depths = {number: len(line) - len(line.lstrip(" ")) for number, line in enumerate(lines) if line.strip()}
+    ends = next((number for number in depths if number > at and _ends_block(lines[number], old, old + by)), len(lines))
+    inside = [number for number in depths if at < number < ends]
+    if by < 0 or not inside or depths[inside[0]] != old + len("- "):
+        return right, {}  # the rest of the element stands where it should
+    return right, {number: " " * by + lines[number] for number in inside}
+
+
+def _ends_block(line: str, old: int, level: int) -> bool:
+    """Return whether a line ends an element that began `old` columns in and belongs at a level: the next one does."""
+    depth = len(line) - len(line.lstrip(" "))
+    return depth <= old or (depth == level and line.startswith("- ", level))
+
+
 def without_tabs(text: str) -> Iterator[str]:
     """Yield the text as it may have been meant where lines begin with tabs: a few of them levelled, or all widened."""
     if len(re.findall(r"(?m)^ *\t[ \t]*[^\s#]", text)) > _FEW_TABS:

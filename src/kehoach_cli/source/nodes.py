@@ -60,6 +60,20 @@ class Sequence(Node):
         self.items: list[Node] = []
 
 
+def alike(one: Node, other: Node) -> bool:
+    """Return whether two nodes say the same, wherever they stand."""
+    match one, other:
+        case Scalar(), Scalar():
+            return one.value == other.value
+        case Sequence(), Sequence():
+            return len(one.items) == len(other.items) and all(map(alike, one.items, other.items))
+        case Mapping(), Mapping():
+            return one.values.keys() == other.values.keys() and all(
+                alike(value, other.values[name]) for name, value in one.values.items()
+            )
+    return False
+
+
 class Mapping(Node):
     """A table of nodes under their names, in the file's order."""
 

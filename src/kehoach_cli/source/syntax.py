@@ -10,7 +10,16 @@ from kehoach_cli.location import Location
 from kehoach_cli.source import rules
 from kehoach_cli.source.bullets import other_bullet, two_dashes
 from kehoach_cli.source.complaint import Complaint
-from kehoach_cli.source.mending import begins_something, begun_below, between, closed, continued, in_line, quoted
+from kehoach_cli.source.mending import (
+    begins_something,
+    begun_below,
+    between,
+    block_in_line,
+    closed,
+    continued,
+    in_line,
+    quoted,
+)
 
 if TYPE_CHECKING:
     from yaml.error import Mark, MarkedYAMLError
@@ -27,7 +36,9 @@ _OPEN_QUOTE, _CLOSE_IT = "dấu ngoặc kép hoặc nháy mở ra mà không đ�
 _OUT_OF_LINE = "thụt lề không khớp với các dòng trên"
 _IN_LINE = "thụt bằng đúng số dấu cách với các mục cùng cấp"
 _EXTRA = re.compile(r"(?P<right>[^\"'#]*[\]}])(?P<extra> *[,\]}]+) *")
-_ODD_COLON = re.compile(r"(?P<key>[ -]*[\w-]+)(?: *：[ \u00a0]*|:\u00a0 *)(?P<rest>\S.*)")
+_ODD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_ODD_COLON = re.compile(rf"(?P<key>[ -]*[\w-]+)(?: *：[ {_ODD_SPACES}]*|:(?P<space>[{_ODD_SPACES}]) *)(?P<rest>\S.*)")
+_KEY_ALONE = re.compile(r"(?P<key> *(?:- +)*[a-z_]+) *")
 _BAD_START = ("cannot start any token", "alphabetic or numeric", "directive", "mapping keys are not allowed")
 _BAD_INDENT = ("did not find expected", "but found", "'-' indicator")
 
@@ -134,26 +145,43 @@ def _in_brackets(failure: MarkedYAMLError, lines: list[str], line: int, column: 
 def _colons(failure: MarkedYAMLError, lines: list[str], line: int, column: int) -> Complaint | None:
     problem = failure.problem or ""
     if "could not find expected ':'" in problem:
-        return _no_colon(lines, min(_place(failure.context_mark, line, column)[0], len(lines) - 1))
-    if "mapping values are not allowed" not in problem:
+        line = min(_place(failure.context_mark, line, column)[0], len(lines) - 1)
+    elif "mapping values are not allowed" not in problem:
         return None
     source = lines[line]
-    head, _, rest = source.partition(":")
+    listed = _BARE_KEY.fullmatch(source)
+    if "could not" in problem or (listed and listed["rest"][0] in "[{"):
+        return _no_colon(lines, line)
     if ":" in source[:column]:
-        hint = f'đặt cả giá trị trong ngoặc kép: {head.strip()}: "{rest.strip()}"'
-        mended = f"{head}: {json.dumps(rest.strip(), ensure_ascii=False)}"
-        two = re.match(r"[ -]*[a-z_]+: +\S+ +[a-z_]+$", source[: source.rindex(": ")] if ": " in rest else "")
-        message = "có dấu “: ” thứ hai trên cùng một dòng"
-        return Complaint(line, column, message, hint, mended, doubtful=bool(two))
+        return _second_colon(source, line, column)
     # A line without its colon runs on into this one, and libyaml stumbles only here.
     above = max((n for n in range(line) if lines[n].strip()), default=line)
-    if above < line and (":" not in lines[above] or _KEY_WITHOUT_SPACE.match(lines[above])):
+    if above < line and (":" not in lines[above] or _KEY_WITHOUT_SPACE.match(lines[above]) or _is_odd(lines[above])):
         return _no_colon(lines, above)
     if above < line and (level := between(lines, above)) is not None:
         indent = len(lines[above]) - len(lines[above].lstrip(" "))
         return Complaint(above, indent, _OUT_OF_LINE, _IN_LINE, " " * level + lines[above].lstrip(" "))
     hint = "kiểm tra thụt lề của dòng này và dòng ngay trên"
     return Complaint(line, column, "dấu hai chấm ở chỗ không hợp lệ", hint, in_line(lines, line))
+
+
+def _second_colon(source: str, line: int, column: int) -> Complaint:
+    head, _, rest = source.partition(":")
+    again = re.match(r"(?P<lead>[ -]*(?P<key>[a-z_]+): +)(?P=key): +(?P<rest>\S.*)", source)
+    ending = re.fullmatch(r"(?P<right>[ -]*[a-z_]+: +[\w-]+) *: *", source)
+    if again:
+        return Complaint(line, again.end("lead"), "tên mục đứng hai lần", "xóa một lần", again["lead"] + again["rest"])
+    if ending:
+        return Complaint(line, ending.end("right"), "thừa dấu hai chấm ở cuối dòng", "xóa dấu này", ending["right"])
+    hint = f'đặt cả giá trị trong ngoặc kép: {head.strip()}: "{rest.strip()}"'
+    mended = f"{head}: {json.dumps(rest.strip(), ensure_ascii=False)}"
+    two = re.match(r"[ -]*[a-z_]+: +\S+ +[a-z_]+$", source[: source.rindex(": ")] if ": " in rest else "")
+    message = "có dấu “: ” thứ hai trên cùng một dòng"
+    return Complaint(line, column, message, hint, mended, doubtful=bool(two))
+
+
+def _is_odd(line: str) -> bool:
+    return _ODD_COLON.fullmatch(line) is not None
 
 
 def _no_colon(lines: list[str], at: int) -> Complaint:
@@ -173,12 +201,19 @@ def _no_colon(lines: list[str], at: int) -> Complaint:
     if "：" in lines[at]:
         return Complaint(at, start, "dấu hai chấm “：” là dấu của bàn phím khác", "gõ lại thành `: `", retyped)
     if odd:
-        message = "sau dấu hai chấm là dấu cách lạ U+00A0, không phải dấu cách thường"
+        message = f"sau dấu hai chấm là dấu cách lạ U+{ord(odd['space']):04X}, không phải dấu cách thường"
         return Complaint(at, odd.end("key"), message, "gõ lại thành `: `", retyped)
     hint = "thêm dấu đó, hoặc thụt dòng này vào nếu nó nối tiếp dòng trên"
     bare = _BARE_KEY.fullmatch(lines[at])
     mended = f"{bare['key']}: {bare['rest']}" if bare else None
-    return Complaint(at, start, "dòng này thiếu dấu “: ” sau tên mục", hint, mended)
+    alone = _KEY_ALONE.fullmatch(lines[at])
+    if alone and begins_something(next(filter(str.strip, lines[at + 1 :]), "")):
+        mended = f"{alone['key']}:"
+    if mended is None and not any(line.strip() for line in lines[at + 1 :]):
+        return Complaint(
+            at, start, "dòng cuối này không thuộc mục nào", "xóa dòng này, hoặc viết nốt", "", doubtful=True
+        )
+    return Complaint(at, start, "dòng này thiếu dấu “: ” sau tên mục", hint, mended, doubtful=alone is not None)
 
 
 def _structure(failure: MarkedYAMLError, lines: list[str], line: int, column: int) -> Complaint | None:
@@ -197,7 +232,9 @@ def _structure(failure: MarkedYAMLError, lines: list[str], line: int, column: in
         below: dict[int, str] = begun_below(lines, line) or {}
         if re.search(r": [>|]\S{1,2}$", source):
             below = {line: re.sub(r"\S+$", ">-", source)}
-        return Complaint(line, column, "dấu `>` hoặc `|` viết sai", hint, below.pop(line, None), below)
+        is_table = source.count("|") > 1
+        mended = below.pop(line, None)
+        return Complaint(line, column, "dấu `>` hoặc `|` viết sai", hint, mended, below, doubtful=is_table)
     if "sequence entries are not allowed" in problem:
         return Complaint(line, column, "danh sách “- ” phải bắt đầu ở dòng mới, thụt vào")
     return None
@@ -207,10 +244,14 @@ def _indentation(failure: MarkedYAMLError, line: int, column: int, lines: list[s
     if not any(words in (failure.problem or "") for words in _BAD_INDENT):
         return None
     source = lines[line]
+    if re.fullmatch(r"[\s\]})…]+", source):
+        sign = source.strip()
+        return Complaint(line, column, f"thừa dấu `{sign}` trên một dòng riêng", "xóa dòng này", "")
     extra = _EXTRA.fullmatch(source)
     if extra and all(extra["right"].count(one) == extra["right"].count(other) for one, other in ("[]", "{}")):
         sign = extra["extra"].strip()
         return Complaint(line, extra.start("extra"), f"thừa dấu `{sign}` ở cuối dòng", "xóa dấu này", extra["right"])
     if _TEXT_AFTER_QUOTE.match(source):
         return Complaint(line, column, "có chữ thừa sau dấu đóng ngoặc", "bọc cả giá trị trong một cặp ngoặc kép")
-    return Complaint(line, column, _OUT_OF_LINE, _IN_LINE, in_line(lines, line))
+    mended, below = block_in_line(lines, line)
+    return Complaint(line, column, _OUT_OF_LINE, _IN_LINE, mended, below, doubtful=True)

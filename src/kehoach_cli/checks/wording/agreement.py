@@ -106,11 +106,11 @@ def _units(workspace: Workspace, plan: Plan | None, units: Units) -> Iterator[Fo
     recipients = _recipients(plan)
     sent = {unit.id.value for unit in units.all if _reached(unit, units, recipients)}
     issuer = plan.agency.unit and units.named(plan.agency.unit.value) if plan else None
-    twice = doubled(unit.id for unit in units.all)
+    twice = doubled(name for unit in units.all for name in {one.value: one for one in unit.names()}.values())
     left_out: list[Found] = []
     for unit in units.all:
         parts = (unit.id, unit.name, unit.aliases, unit.members, unit.duties, *unit.aliases)
-        if unit.id.value in twice or any(map(is_lost, parts)):
+        if any(name.value in twice for name in unit.names()) or any(map(is_lost, parts)):
             continue
         if all_busy_known and unit.duties and unit.id.value not in family:
             yield _found(unit, IDLE, "không có việc nào trong phụ lục", "thêm vào `units` hay `partners` của nội dung")
@@ -208,7 +208,7 @@ def _levels(topic: Topic, units: Units) -> Iterator[Found]:
     if not said:
         return
     for name in topic.units:
-        unit = units.named(name.value)
+        unit = None if is_unread(name) else units.named(name.value)
         if unit is None or unit.kind.value not in {UnitKind.CLASS, UnitKind.SCHOOL}:
             continue
         own = {_LEVELS[word] for word in _LEVEL.findall(fold(unit.name.value))}

@@ -76,17 +76,18 @@ def _too_late(places: list[Cited], prose: Prose) -> Iterator[Found]:
     if prose.dated is None or prose.issued is None:
         return
     late = [one for one in places if _is_late(one, prose.dated[1])]
-    names = dict.fromkeys(one.citation.name for one in late)
+    bases = list(_late_bases(prose, prose.dated[1]))
+    names = dict.fromkeys([*(one.citation.name for one in late), *(one.words for one in bases)])
     year, month = prose.issued.year, prose.issued.month
     if len(names) > 1 and year and month:
         wrong = month if year.value == prose.year else year
         passage = Passage(Located(str(wrong.value), wrong.at), Role.NAME)
         shown = ", ".join(f"`{name}`" for name in islice(names, _SHOWN))
         message = f"kế hoạch đề tháng {month}/{year}, trước ngày của {len(names)} văn bản được viện dẫn: {shown}"
-        see = (late[0].passage, *late[0].citation.date_span)
+        see = (late[0].passage, *late[0].citation.date_span) if late else bases[0][1:4]
         yield Found(TOO_LATE, passage, 0, len(passage.value), message, "sửa ngày của kế hoạch", see)
         return
-    yield from _late_bases(prose, prose.dated[1])
+    yield from bases
     for place in late:
         day = place.citation.date
         message = f"`{place.citation.name}` mang ngày {spoken(day) if day else ''}, sau ngày của kế hoạch"

@@ -50,6 +50,7 @@ def check(prose: Prose) -> Iterator[Found]:
         # What the appendix says of time has checks of its own (KH302).
         if passage in numbered and passage.role is not Role.SCHEDULE:
             yield from _days(passage)
+            yield from _odd_days(passage)
             yield from _ranges(passage)
 
 
@@ -75,6 +76,23 @@ def _days(passage: Passage) -> Iterator[Found]:
         if (match[f"{long}day"], match[f"{long}month"]) != padded:
             right = f"{padded[0]} tháng {padded[1]} năm {year}" if long else f"{padded[0]}/{padded[1]}/{year}"
             yield Found(PADDING, passage, *match.span(), f"`{said}` viết số 0 khác lệ", f"viết `{right}`")
+
+
+def _odd_days(passage: Passage) -> Iterator[Found]:
+    """Yield the days without a year that no year has, and those with a year of more than four digits."""
+    for match in re.finditer(
+        r"\bngày (?P<day>\d{1,2}/\d{1,2})(?![\d/])|(?<![\d/])\d{1,2}/\d{1,2}/\d{5,}", passage.value
+    ):
+        said = match["day"] or match.group()
+        span = match.span("day") if match["day"] else match.span()
+        day, month = map(int, said.split("/")[:2])
+        try:
+            date(2000, month, day)  # a leap year
+        except ValueError:
+            yield Found(NO_DAY, passage, *span, f"không có ngày `{said}`", "xem lại ngày tháng")
+        else:
+            if not match["day"]:
+                yield Found(NO_DAY, passage, *span, f"`{said}` có năm nhiều hơn bốn chữ số", "xem lại năm")
 
 
 def _ranges(passage: Passage) -> Iterator[Found]:

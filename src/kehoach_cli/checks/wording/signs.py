@@ -97,6 +97,11 @@ _SIGNS = {
         r"(?<=[\w)”])(?<!\btừ)(?<!\bđến)(?<!\bdưới) -(?=[\w“])|(?<=[\w)”])(?<!^\w)- (?=[\w“])",
         (r" -(?=\S)", r"- (?<=\S..)"),
     ),
+    "tag": _Sign(
+        r"<([a-zA-Z]\w*)[^<>]{0,40}>[^<>]*</\1>|</?[a-zA-Z][^<>]{0,40}>|&(?:[a-zA-Z]{2,8}|#\d{2,5});|\*\*",
+        ("[<*&]",),
+        "<*&",
+    ),
     "double": _Sign(TWO_SIGNS, ("[,;:.…] ?[,;:.]",)),
 }
 
@@ -209,7 +214,13 @@ def _typed_as_vni(passage: Passage, start: int, end: int) -> Found | None:
     return Found(LOOK_ALIKE, passage, start, end, f"`{said}` có chữ số thay cho dấu", "gõ lại chữ này")
 
 
+def _tag(passage: Passage, start: int, end: int) -> Found:
+    message = f"`{passage.value[start:end]}` là ký hiệu của trang web, in ra nguyên như vậy"
+    return Found(SEQUENCE, passage, start, end, message, "xóa, hoặc gõ lại chữ mà nó thay cho")
+
+
 _SAY = {
+    "tag": _tag,
     "glued": _glued,
     "letter": letter,
     "mark": mark,

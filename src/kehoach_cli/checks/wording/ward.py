@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kehoach_cli.checks.wording.capitals import PLACE
 from kehoach_cli.checks.wording.prose import Found
 from kehoach_cli.checks.wording.spellings import plain_words
 from kehoach_cli.diagnostics import warning
@@ -39,6 +40,10 @@ _BODIES = (
 
 def check(prose: Prose, plan: Plan) -> Iterator[Found]:
     """Yield this ward's name with a slip, another's where the plan names itself, and bodies of the other kind."""
+    place = next((one for one in prose.passages if one.text is plan.agency.place), None)
+    if place and any(word[0].islower() for word in place.value.split() if word[0].isalpha()):
+        right = place.value.title()
+        yield Found(PLACE, place, 0, len(place.value), f"`{place.value}` là địa danh", f"viết `{right}`")
     own = next((match for line in plan.agency.name if (match := _OWN.fullmatch(line.value))), None)
     if own is None:
         return

@@ -1,0 +1,163 @@
+"""The blocks of the form around the text: symbol, recipients, signature."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kehoach_cli.checks.content import FORM_MARK
+from kehoach_cli.diagnostics import warning
+from kehoach_cli.location import is_unread
+from kehoach_cli.model.citations import TYPES
+from kehoach_cli.spelling import fold, slips
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kehoach_cli.diagnostics import Finding
+    from kehoach_cli.location import Text
+    from kehoach_cli.model.plan import Plan
+    from kehoach_cli.model.workspace import Workspace
+
+NOT_KEPT = warning(
+    "KH113",
+    "nơi nhận không kết thúc bằng dòng Lưu",
+    """
+    Dòng cuối của nơi nhận là chữ "Lưu", dấu hai chấm, chữ viết tắt "VT", rồi tên đơn vị soạn thảo và số bản lưu
+    (NĐ 30/2020, Phụ lục I, phần I, mục II.9.d). Thiếu dòng này thì không ai giữ bản gốc.
+    """,
+)
+SYMBOL = warning(
+    "KH114",
+    "ký hiệu không hợp với tên loại văn bản",
+    """
+    Ký hiệu bắt đầu bằng chữ viết tắt tên loại văn bản (NĐ 30/2020, Phụ lục III, mục I): kế hoạch là KH, báo cáo là BC.
+    """,
+)
+SIGNED = warning(
+    "KH115",
+    "khối chữ ký viết sai",
+    """
+    `TM.`, `KT.`, `TL.`, `TUQ.`, `Q.` có dấu chấm, `TM.` đứng trước `KT.`; trước họ tên người ký không ghi học hàm, học
+    vị và các danh hiệu, sau họ tên không có dấu (NĐ 30/2020, Phụ lục I, phần I, mục II.7).
+    """,
+)
+
+# What the form prints itself at the head of these lists.
+_PRINTED = re.compile(r"(?P<said>Kính gửi|Nơi nhận|Như trên)\b", re.IGNORECASE)
+
+
+def check(workspace: Workspace) -> Iterator[Finding]:
+    """Yield what is not written as the decree has it in the blocks around the text."""
+    plan = workspace.plan
+    if plan is None:
+        return
+    yield from _signature(plan)
+    yield from _kept(plan.recipients)
+    yield from _kept(plan.reporting.recipients)
+    yield from _printed(plan)
+    yield from _symbol(plan.symbol, plan.type.value)
+    if plan.reporting.symbol:
+        yield from _symbol(plan.reporting.symbol, "báo cáo")
+
+
+def _printed(plan: Plan) -> Iterator[Finding]:
+    """Yield the words that the form prints before a list, typed into its first line."""
+    lines = [*plan.reporting.to[:1], *plan.reporting.recipients[:1], *plan.recipients[:1]]
+    for line in lines:
+        match = _PRINTED.match(line.value)
+        if match and (
+            line in plan.reporting.to or line not in plan.recipients or match["said"].casefold() != "như trên"
+        ):
+            message = f"dòng này mang sẵn chữ `{match['said']}`, mẫu sẽ in thêm một lần nữa"
+            yield FORM_MARK.finding(line.at, message, "xóa chữ này khỏi dữ liệu")
+
+
+def _signature(plan: Plan) -> Iterator[Finding]:
+    """Yield what of the signature block is not written as the decree has it."""
+    ranks: list[tuple[str, Text]] = []
+    for line in plan.signature.authority:
+        match = re.match(r"(TM|KT|TL|TUQ|Q)(\.?)(?= ?[A-ZÀ-ỸĐ])", line.value)
+        if match and match[1] not in {rank for rank, _ in ranks}:
+            ranks.append((match[1], line))
+            if not match[2]:
+                message = f"`{match[1]}` trong quyền hạn của người ký thiếu dấu chấm"
+                yield SIGNED.finding(line.at, message, f"viết `{match[1]}.`")
+    order = [rank for rank, _ in ranks]
+    if "KT" in order and "TM" in order[order.index("KT") :]:
+        message = "dòng `KT.` đứng trước dòng `TM.`"
+        yield SIGNED.finding(ranks[order.index("KT")][1].at, message, "đổi chỗ hai dòng", see=dict(ranks)["TM"].at)
+    yield from _ranks(plan)
+    name = plan.signature.name
+    titled = re.match(r"(?:GS|PGS|TS|ThS|BS|CN|KS|LS|NGND|NGƯT|Ông|Bà)(?:\.|\b)", name.value)
+    if titled:
+        message = f"họ tên người ký không kèm `{titled.group()}`"
+        yield SIGNED.finding(name.at, message, "chỉ viết họ, tên đệm và tên")
+    elif name.value.endswith((".", ",", ";", ":")):
+        yield SIGNED.finding(name.at, f"họ tên người ký có dấu `{name.value[-1]}` ở cuối", "xóa dấu này")
+    elif name.value and not is_unread(name) and name.value != (right := name.value.title()) and _is_flat(name.value):
+        yield SIGNED.finding(name.at, "họ tên người ký không viết hoa chữ đầu mỗi tiếng", f"viết `{right}`")
+
+
+def _is_flat(name: str) -> bool:
+    """Return whether a name has all its letters alike, or a word of it begins with a small one."""
+    return name.isupper() or any(word[0].islower() for word in name.split())
+
+
+def _ranks(plan: Plan) -> Iterator[Finding]:
+    """Yield the lines above a signature that are not in capitals, and a deputy's that do not say who signs."""
+    lines = plan.signature.authority
+    for line in lines:
+        if line.value and not is_unread(line) and not line.value.isupper():
+            message = "quyền hạn, chức vụ của người ký không viết in hoa"
+            yield SIGNED.finding(line.at, message, f"viết `{line.value.upper()}`")
+    if lines and re.match(r"(?:KT|TL|TUQ)\b", lines[-1].value):
+        message = f"sau dòng `{lines[-1]}` không có dòng chức vụ của người ký"
+        yield SIGNED.finding(lines[-1].at, message, "thêm một dòng, ví dụ `PHÓ CHỦ TỊCH`")
+
+
+def _kept(recipients: tuple[Text, ...]) -> Iterator[Finding]:
+    """Yield the last recipient where it does not say who keeps the original."""
+    kept = [text for text in recipients if _keeps(text)]
+    if not recipients:
+        return
+    if len(kept) > 1 and not any(map(is_unread, kept)):
+        yield NOT_KEPT.finding(
+            kept[-1].at,
+            "dòng Lưu thứ hai trong nơi nhận",
+            "bỏ một dòng, hoặc ghi cả hai nơi lưu trên một dòng",
+            see=kept[0].at,
+        )
+    for line in kept:
+        if re.match(r"[Ll]ưu\b(?! ?:)", line.value):
+            yield NOT_KEPT.finding(line.at, f"dòng `{line}` thiếu dấu hai chấm sau `Lưu`", "viết `Lưu: VT, …`")
+    if recipients[-1] in kept:
+        words = re.findall(r"\w+", fold(recipients[-1].value))
+        if words and not is_unread(recipients[-1]) and "vt" not in words and "van" not in words:
+            message = f"dòng `{recipients[-1]}` không có `VT`: văn thư giữ bản gốc"
+            yield NOT_KEPT.finding(recipients[-1].at, message, "viết `Lưu: VT, …`")
+        return
+    if kept:
+        message = f"dòng `{kept[-1]}` không đứng cuối nơi nhận"
+        yield NOT_KEPT.finding(kept[-1].at, message, "chuyển xuống cuối", see=recipients[-1].at)
+    else:
+        yield NOT_KEPT.finding(recipients[-1].at, "dòng cuối của nơi nhận không phải dòng Lưu", "thêm `Lưu: VT, …`")
+
+
+def _keeps(recipient: Text) -> bool:
+    """Return whether a line says who keeps the original, be it with a slip that its wording is told of."""
+    words = re.findall(r"\w+", fold(recipient.value))
+    return is_unread(recipient) or "vt" in words or bool(words and slips(words[0], "luu", 1) is not None)
+
+
+def _symbol(symbol: Text, kind: str) -> Iterator[Finding]:
+    """Yield a symbol that begins with the letters of another type of document, or of none."""
+    wanted = TYPES.get(kind.casefold())
+    head, stroke, rest = symbol.value.partition("-")
+    if not wanted or not symbol.value or head == wanted:
+        return
+    own = next((name for name, short in TYPES.items() if short == head), "")
+    message = f"ký hiệu `{symbol}` là của {own}, còn văn bản này là {kind.casefold()}"
+    if not own:
+        message = f"ký hiệu `{symbol}` không bắt đầu bằng `{wanted}-`, chữ viết tắt của {kind.casefold()}"
+    yield SYMBOL.finding(symbol.at, message, f"sửa thành `{wanted}-{rest}`?" if stroke else f"ví dụ `{wanted}-UBND`")
