@@ -102,6 +102,32 @@ def test_two_mistakes_in_one_entry_are_both_reported(kehoach: Kehoach, root: Pat
     assert everything(kehoach, root) == (1, f"{ENTRY}:4:7 KH402, {ENTRY}:5:7 KH013")
 
 
+def test_an_id_cut_off_is_the_one_that_entries_name(kehoach: Kehoach, root: Path) -> None:
+    replace(root / "topics/01-nhom.yaml", "id: tin-chinh-sach", "id: tin-chinh-s")
+    assert everything(kehoach, root) == (1, "topics/01-nhom.yaml:9:13 KH110")
+
+
+def test_the_text_of_a_report_among_the_entries_is_one_mistake(kehoach: Kehoach, root: Path) -> None:
+    moved = "progress/2026/Q2/2026-Q2.yaml"
+    (root / TEXT).rename(root / moved)
+    assert everything(kehoach, root) == (1, f"{moved}:0:0 KH017")
+
+
+def test_a_group_beside_its_folder_is_not_blamed_on_its_entries(kehoach: Kehoach, root: Path) -> None:
+    (root / "topics/01-nhom.yaml").rename(root / "01-nhom.yaml")
+    other = "title: Nhóm\ntopics:\n  - id: a\n    title: A\n    lead: ubnd\n    units: [vhxh, csgd, mam-non]\n"
+    other += "    schedule: Quý I\n    products:\n      - id: b\n        text: Bài viết.\n"
+    (root / "topics/02-nhom.yaml").write_text(other, encoding="utf-8")
+    assert everything(kehoach, root) == (1, "01-nhom.yaml:0:0 KH015")
+
+
+def test_a_link_twice_in_one_entry(kehoach: Kehoach, root: Path) -> None:
+    path = root / ENTRY
+    links = "links:\n  - https://vi-du.example/a\n  - https://vi-du.example/a\n"
+    path.write_text(path.read_text(encoding="utf-8") + links, encoding="utf-8", newline="\n")
+    assert everything(kehoach, root) == (1, f"{ENTRY}:10:5 KH412")
+
+
 @pytest.mark.parametrize(
     ("file", "old", "new", "found"),
     [

@@ -29,6 +29,17 @@ class Case(NamedTuple):
 
 
 CASES = [
+    Case("KH106 title only", PLAN, "  - title: TỔ CHỨC THỰC HIỆN\n", "  - title: KIỂM TRA\n  - title: TỔ CHỨC THỰC HIỆN\n", "27:12 KH106"),
+    Case("KH107 subject", PLAN, "Mẫu năm 2026\nagency", "Mẫu năm 2026.\nagency", "3:10 KH107"),
+    Case("KH107 section", PLAN, "title: MỤC ĐÍCH\n", "title: MỤC ĐÍCH.\n", "18:12 KH107"),
+    Case("KH107 letter of a part", PLAN, "bullet: Cụ thể hóa", "bullet: a) Cụ thể hóa", "22:21 KH107"),
+    Case("KH113 no colon", PLAN, '"Lưu: VT"', '"Lưu VT"', "36:5 KH113"),
+    Case("KH113 twice", PLAN, '  - "Lưu: VT"\n', '  - "Lưu: VT"\n  - "Lưu: VT, VHXH"\n', "37:5 KH113"),
+    Case("KH115 no deputy", PLAN, "    - CHỦ TỊCH\n", "    - KT. CHỦ TỊCH\n", "40:7 KH115"),
+    Case("KH115 small letters", PLAN, "    - CHỦ TỊCH\n", "    - Chủ tịch\n", "40:7 KH115"),
+    Case("KH202 alias twice", UNITS, "      - Các CSGD\n", "      - Các CSGD\n      - Các CSGD\n", "17:9 KH202"),
+    Case("KH208 partner", TOPICS, "    units: [mam-non]", "    units: [mam-non]\n    partners: [mam-non]", "17:16 KH208"),
+    Case("KH303 far year", TOPICS, "schedule: Quý I, II", "schedule: {text: Hè 2062, quarters: [II]}", "7:22 KH303"),
     Case("KH101 topic and product", TOPICS, "id: tin-mam-non", "id: chinh-sach", "19:13 KH101"),
     Case("KH101 channel and topic", PLAN, "id: cong", "id: chinh-sach", "topics/01-nhom.yaml:3:9 KH101"),
     Case("KH102 topic", TOPICS, "      - id: tin-mam-non\n        text: Tuyến thông tin về mầm non.\n", "", "18:14 KH102"),

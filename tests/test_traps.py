@@ -55,6 +55,18 @@ SILENT = [
     Trap("empty date", "  month: 3\n", "  month:\n", "", PLAN),
 ]
 TRAPS = [
+    # what was meant is read on
+    Trap("key without its colon above a list", "topics:\n", "topics\n", "2:1 KH005"),
+    Trap("key without its colon in an element", "    products:\n      - id: tin-mam-non", "    products\n      - id: tin-mam-non", "18:5 KH005"),
+    Trap("key without its colon before a flow list", "units: [vhxh, csgd]", "units [vhxh, csgd]", "6:5 KH005"),
+    Trap("a brace left over", "về mầm non.\n", "về mầm non.\n}\n", "21:1 KH005"),
+    Trap("words left over", "về mầm non.\n", "về mầm non.\n(hết)\n", "21:1 KH005"),
+    Trap("em space behind a colon", "title: Nhóm thứ nhất", "title:\u2003Nhóm thứ nhất", "1:6 KH005"),
+    Trap("key typed twice", "lead: ubnd", "lead: lead: ubnd", "5:11 KH005"),
+    Trap("colon at the end", "id: mam-non-moi", "id: mam-non-moi:", "13:20 KH005"),
+    Trap("element too far left", "  - id: ubnd\n    name: UBND phường\n    kind: agency\n", "- id: ubnd\n  name: UBND phường\n  kind: agency\n", "9:1 KH005", UNITS),
+    Trap("list pasted twice", "recipients:\n  - Sở GDĐT\n", "recipients:\n  - Sở GDĐT\nrecipients:\n  - Sở GDĐT\n", "35:1 KH010", PLAN),
+    Trap("row of a Markdown table", "units: [vhxh, csgd]", "units: | vhxh | csgd |", "6:14 KH005"),
     # names
     Trap("wrong key", TITLE, "titel: Truyền thông", "4:5 KH011"),
     Trap("strange key", TITLE, "xyz: Truyền thông", "4:5 KH011"),
