@@ -191,6 +191,7 @@ FOUND = [
     ("KH551", "Nghị quyết Đại hội lần thứ ⟦XQZ⟧ XIV của ngành."),
 ]  # fmt: skip
 SILENT = [
+    "Xe gắn máy dưới 50 cm³, điền <tên lớp> vào mẫu.",
     "Thực hiện theo quy định của luật và theo quy định của Luật Giáo dục.",
     "Các dịch vụ trực tuyến, trang tin điện tử của phường.",
     "Ủy ban Dân tộc cũ, nay là Bộ Dân tộc và Tôn giáo.",

@@ -45,14 +45,27 @@ def check(prose: Prose, plan: Plan) -> Iterator[Found]:
         right = place.value.title()
         yield Found(PLACE, place, 0, len(place.value), f"`{place.value}` là địa danh", f"viết `{right}`")
     own = next((match for line in plan.agency.name if (match := _OWN.fullmatch(line.value))), None)
-    if own is None:
-        return
+    if own is None or not own["name"].replace(" ", "").isalpha():
+        return  # Phường 1 Bảo Lộc, phường B’Lao: names that are not told apart from the words around them
     kind, name = own["kind"].casefold(), " ".join(word.title() for word in own["name"].split(" "))
+    if _is_called_otherwise(prose, name):
+        heading = next(one for one in prose.passages if own.string == one.value)
+        message = f"cơ quan ban hành là `{name}`, còn mọi chỗ khác viết tên này khác dấu"
+        yield Found(OTHER_WARD, heading, *own.span("name"), message, "sửa tên ở đây, hoặc ở các chỗ kia")
+        return
     itself = {id(text) for text in (plan.subject, plan.closing, plan.appendix.title, plan.appendix.issued_by)}
     for passage in prose.naming(("hường ", "xã ", "Xã ", "ặc khu ")):
         if not passage.value.isupper():
             yield from _names(passage, kind, name, is_own=id(passage.text) in itself)
             yield from _bodies(passage, kind)
+
+
+def _is_called_otherwise(prose: Prose, name: str) -> bool:
+    """Return whether the whole plan writes the name otherwise, several times over: the letterhead is wrong then."""
+    found = [match["name"] for passage in prose.passages for match in _NAMED.finditer(passage.value)]
+    near = [plain_words(" ".join(one.split(" ")[: name.count(" ") + 1])) for one in found]
+    alike = [one for one in near if fold(" ".join(one)) == fold(name)]
+    return len(alike) > 1 and plain_words(name) not in alike
 
 
 def _names(passage: Passage, kind: str, name: str, *, is_own: bool) -> Iterator[Found]:

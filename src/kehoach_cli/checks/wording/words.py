@@ -96,8 +96,8 @@ class _Usage:
 
 def is_odd(word: str) -> bool:
     """Return whether a word in small letters can be neither a syllable nor a word from elsewhere."""
-    if len(word) == 1 or word[0] in MICRO:
-        return False  # điểm đ, 40 µg
+    if len(word) == 1 or word[0] in MICRO or not word.isalpha():
+        return False  # điểm đ, 40 µg, cm³
     if word.isascii():
         return word not in FOREIGN and (is_toneless_stop(word) or "uw" in word)  # ư as it is typed: tham muwu
     return not is_syllable(word) and word not in LOANS
