@@ -86,18 +86,21 @@ def check(prose: Prose, *others: Prose) -> Iterator[Found]:
 
 def _miswritten(prose: Prose, holding: set[Passage], known: set[str]) -> Iterator[Found]:
     """Yield the abbreviations that are another one, or that of the words before them, but for a letter."""
+    used = [name for name in COMMON_ABBREVIATIONS if name in prose.text]
+    meant: dict[str, str] = {}
     for passage in (one for one in prose.passages if one in holding and not one.value.isupper()):
         for match in _SHORT.finditer(passage.value):
             short = match["short"]
-            if len(short) < _LONG or short in KNOWN_ABBREVIATIONS:
+            if short in KNOWN_ABBREVIATIONS or len(short) < _LONG:
                 continue
             right = _meant_by(passage.value, match.start(), short)
             if not right and short not in known:
-                right = next((one for one in COMMON_ABBREVIATIONS if _is_slip_of(short, one, prose.text)), "")
+                if short not in meant:
+                    meant[short] = next((name for name in used if _is_slip_of(short, name)), "")
+                right = meant[short]
             if right:
-                yield Found(
-                    MISWRITTEN, passage, *match.span(), f"`{short}` khác `{right}` một chữ cái", f"viết `{right}`?"
-                )
+                message = f"`{short}` khác `{right}` một chữ cái"
+                yield Found(MISWRITTEN, passage, *match.span(), message, f"viết `{right}`?")
 
 
 def _meant_by(text: str, at: int, short: str) -> str:
@@ -109,13 +112,12 @@ def _meant_by(text: str, at: int, short: str) -> str:
     return right if len(right) == len(short) and _unlike(fold(short), fold(right)) == 1 else ""
 
 
-def _is_slip_of(short: str, right: str, text: str) -> bool:
-    """Return whether a text that uses an abbreviation has it here with one letter wrong, or two that changed places."""
+def _is_slip_of(short: str, right: str) -> bool:
+    """Return whether one is the other with one letter wrong, or two that changed places."""
+    if len(short) != len(right):
+        return False
     one, other = fold(short), fold(right)
-    same = one == other or sorted(one) == sorted(other)
-    return (same or (len(one) == len(other) and _unlike(one, other) == 1)) and re.search(
-        rf"\b{right}\b", text
-    ) is not None
+    return sorted(one) == sorted(other) or _unlike(one, other) == 1
 
 
 def _unlike(one: str, other: str) -> int:

@@ -87,7 +87,7 @@ _SIGNS = {
     "after": _Sign(_NO_SPACE_BEHIND, (_NO_SPACE_BEHIND,)),
     "glued": _Sign(
         rf"(?<=\d){_LETTER}{{2,}}\b|\b{_LETTER}{{2,}}(?=\d)",
-        (rf"{_LETTER}(?<=\d.)(?={_LETTER})", rf"\d(?<={_LETTER}{_LETTER}.)"),
+        (rf"\d{_LETTER}{_LETTER}", rf"\d(?<={_LETTER}{_LETTER}.)"),
     ),
     "inside": _Sign(r"(?<=[(\[“]) +|(?<=\S) +(?=[)\]”])", (r"[(\[“] ", r" [)\]”]")),
     "outside": _Sign(

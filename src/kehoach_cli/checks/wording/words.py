@@ -153,6 +153,8 @@ def _doubled(passage: Passage, words: list[Word], small: list[str], usage: _Usag
     for number in range(len(words) - 1):
         if number < told:
             continue
+        if small[number] not in small[number + 1 : number + 4]:
+            continue
         size = next(
             (one for one in (1, 2, 3) if small[number : number + one] == small[number + one : number + 2 * one]), 0
         )
