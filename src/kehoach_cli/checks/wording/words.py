@@ -159,10 +159,9 @@ def _doubled(passage: Passage, words: list[Word], small: list[str], usage: _Usag
             (one for one in (1, 2, 3) if small[number : number + one] == small[number + one : number + 2 * one]), 0
         )
         pair = words[number : number + size + size]
-        if not size or len(pair) < size + size or _is_meant(pair, small, number, usage):
+        if not size or len(pair) < size + size or not (_together(passage, pair) or _is_listed(passage, pair)):
             continue
-        listed = is_compound(*small[number : number + size]) and _is_listed(passage, pair)
-        if not _together(passage, pair[:size] if listed else pair):
+        if _is_meant(pair, small, number, usage):
             continue
         told = number + 2 * size - 1
         said = passage.value[pair[0].start : pair[-1].end]
@@ -172,8 +171,10 @@ def _doubled(passage: Passage, words: list[Word], small: list[str], usage: _Usag
 
 def _is_listed(passage: Passage, pair: list[Word]) -> bool:
     """Return whether two words stand twice in a list: viên chức, viên chức, … - but not hợp tác, hợp tác xã."""
-    between, behind = passage.value[pair[1].end : pair[2].start], passage.value[pair[3].end :]
-    return between == ", " and not behind[:1].isspace()
+    first, second, again, last = (*pair, *pair)[:4]
+    between, behind = passage.value[second.end : again.start], passage.value[last.end :]
+    apart = len(pair) == 4 and between == ", " and not behind[:1].isspace()  # noqa: PLR2004 - twice two words
+    return apart and is_compound(first.text.casefold(), second.text.casefold())
 
 
 def _is_meant(pair: list[Word], small: list[str], number: int, usage: _Usage) -> bool:
