@@ -116,6 +116,13 @@ def test_any_edits_of_several_files(edits: list[tuple[str, int]]) -> None:
     judged(files)
 
 
+@pytest.mark.parametrize("element", [False, True])
+def test_a_long_list_that_stands_twice(*, element: bool) -> None:
+    one, other = ("".join(f"    - {sign}{number}\n" for number in range(20_000)) for sign in "ab")
+    text = f"- k: 1\n  m:\n{one}  k: 2\n  m:\n{other}" if element else f"m:\n{one}m:\n{other}"
+    assert [finding.code for finding in read(text.encode(), TOPICS)[2]] == ["KH010"]
+
+
 @pytest.mark.parametrize("path", sorted(samples()))
 def test_a_file_cut_short(path: str) -> None:
     whole = samples()[path]

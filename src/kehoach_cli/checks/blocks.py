@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kehoach_cli.checks.content import FORM_MARK
 from kehoach_cli.diagnostics import warning
 from kehoach_cli.location import is_unread
 from kehoach_cli.model.citations import TYPES
@@ -24,7 +23,7 @@ NOT_KEPT = warning(
     "nơi nhận không kết thúc bằng dòng Lưu",
     """
     Dòng cuối của nơi nhận là chữ "Lưu", dấu hai chấm, chữ viết tắt "VT", rồi tên đơn vị soạn thảo và số bản lưu
-    (NĐ 30/2020, Phụ lục I, phần I, mục II.9.d). Thiếu dòng này thì không ai giữ bản gốc.
+    (NĐ 30/2020, Phụ lục I, phần I, mục II.9.d). Thiếu dòng này thì không ai giữ bản gốc; hai dòng thì gộp làm một.
     """,
 )
 SYMBOL = warning(
@@ -39,12 +38,10 @@ SIGNED = warning(
     "khối chữ ký viết sai",
     """
     `TM.`, `KT.`, `TL.`, `TUQ.`, `Q.` có dấu chấm, `TM.` đứng trước `KT.`; trước họ tên người ký không ghi học hàm, học
-    vị và các danh hiệu, sau họ tên không có dấu (NĐ 30/2020, Phụ lục I, phần I, mục II.7).
+    vị và các danh hiệu, sau họ tên không có dấu. Quyền hạn, chức vụ viết in hoa, dưới dòng `KT.` có dòng chức vụ của
+    người ký; họ tên viết hoa chữ đầu mỗi tiếng (NĐ 30/2020, Phụ lục I, phần I, mục II.7).
     """,
 )
-
-# What the form prints itself at the head of these lists.
-_PRINTED = re.compile(r"(?P<said>Kính gửi|Nơi nhận|Như trên)\b", re.IGNORECASE)
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:
@@ -55,22 +52,9 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     yield from _signature(plan)
     yield from _kept(plan.recipients)
     yield from _kept(plan.reporting.recipients)
-    yield from _printed(plan)
     yield from _symbol(plan.symbol, plan.type.value)
     if plan.reporting.symbol:
         yield from _symbol(plan.reporting.symbol, "báo cáo")
-
-
-def _printed(plan: Plan) -> Iterator[Finding]:
-    """Yield the words that the form prints before a list, typed into its first line."""
-    lines = [*plan.reporting.to[:1], *plan.reporting.recipients[:1], *plan.recipients[:1]]
-    for line in lines:
-        match = _PRINTED.match(line.value)
-        if match and (
-            line in plan.reporting.to or line not in plan.recipients or match["said"].casefold() != "như trên"
-        ):
-            message = f"dòng này mang sẵn chữ `{match['said']}`, mẫu sẽ in thêm một lần nữa"
-            yield FORM_MARK.finding(line.at, message, "xóa chữ này khỏi dữ liệu")
 
 
 def _signature(plan: Plan) -> Iterator[Finding]:

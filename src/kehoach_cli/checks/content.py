@@ -40,7 +40,7 @@ EMPTY_PART = warning(
     "phần của văn bản để trống",
     """
     Văn bản cần có căn cứ, các mục, nơi nhận và quyền hạn của người ký (NĐ 30/2020, Phụ lục I, phần I, mục II.6,
-    II.7, II.9); phần này đang trống. Văn bản vẫn được tạo, phần đó không in gì.
+    II.7, II.9); phần này đang trống, hoặc mục chỉ có tên. Văn bản vẫn được tạo, phần đó không in gì.
     """,
 )
 FORM_MARK = warning(
@@ -48,7 +48,8 @@ FORM_MARK = warning(
     "dấu thuộc về thể thức nằm trong dữ liệu",
     """
     Gạch đầu dòng của nơi nhận, dấu `;` và `.` cuối mỗi căn cứ, mỗi nơi nhận, và `./.` cuối văn bản do mẫu in ra
-    theo thể thức (NĐ 30/2020, Phụ lục I, phần I, mục II.6.a và II.9.d). Có sẵn trong dữ liệu thì in ra hai lần.
+    theo thể thức (NĐ 30/2020, Phụ lục I, phần I, mục II.6.a và II.9.d); cũng vậy số của các mục, `a)`, `Kính gửi`, `Nơi
+    nhận`, `Như trên`. Có sẵn trong dữ liệu thì in ra hai lần. Tên của mục và trích yếu không có dấu chấm ở cuối.
     """,
 )
 
@@ -68,7 +69,23 @@ def check(workspace: Workspace) -> Iterator[Finding]:
         yield from _inserts(workspace, workspace.plan)
         yield from _empty_parts(workspace.plan)
         yield from _form_marks(workspace.plan)
+        yield from _printed(workspace.plan)
         yield from _numbered(workspace)
+
+
+def _printed(plan: Plan) -> Iterator[Finding]:
+    """Yield the words that the form prints before a list, typed into its first line."""
+    lists = (
+        (plan.reporting.to, ("kính gửi",)),
+        (plan.reporting.recipients, ("nơi nhận", "như trên")),
+        (plan.recipients, ("nơi nhận",)),
+    )
+    for texts, heads in lists:
+        for line in texts[:1]:
+            said = next((line.value[: len(head)] for head in heads if line.value.casefold().startswith(head)), "")
+            if said:
+                message = f"dòng này mang sẵn chữ `{said}`, mẫu sẽ in thêm một lần nữa"
+                yield FORM_MARK.finding(line.at, message, "xóa chữ này khỏi dữ liệu")
 
 
 def _stops(workspace: Workspace, titles: list[Text]) -> Iterator[Finding]:

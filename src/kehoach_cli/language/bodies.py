@@ -1,4 +1,4 @@
-"""Bodies and provinces that the reforms of 2025 merged, and what has become of them."""
+"""Bodies and provinces, and what has become of those that the reforms of 2025 merged."""
 
 from __future__ import annotations
 
@@ -46,3 +46,24 @@ MERGED_PROVINCES = {
     ("Sóc Trăng", "Hậu Giang"): "thành phố Cần Thơ",
     ("Kiên Giang",): "tỉnh An Giang",
 }
+# Provinces and cities of two words, and the country, of today and of before; but for those that are words, too.
+PROVINCES = tuple(
+    " ".join(name.split())
+    for name in """
+    Việt Nam, Hà Nội, Hải Phòng, Đà Nẵng, Cần Thơ, Lai Châu, Điện Biên, Sơn La, Lạng Sơn, Quảng Ninh, Thanh Hóa, Nghệ
+    An, Hà Tĩnh, Cao Bằng, Tuyên Quang, Lào Cai, Thái Nguyên, Phú Thọ, Bắc Ninh, Hưng Yên, Ninh Bình, Quảng Trị, Quảng
+    Ngãi, Gia Lai, Khánh Hòa, Lâm Đồng, Đắk Lắk, Đồng Nai, Tây Ninh, Vĩnh Long, Đồng Tháp, Cà Mau, An Giang, Bắc Giang,
+    Bắc Kạn, Bình Định, Bình Thuận, Hải Dương, Hà Giang, Hà Nam, Hậu Giang, Kiên Giang, Long An, Nam Định, Ninh Thuận,
+    Phú Yên, Quảng Bình, Quảng Nam, Sóc Trăng, Thái Bình, Tiền Giang, Trà Vinh, Vĩnh Phúc, Yên Bái, Bạc Liêu, Bến Tre
+    """.split(",")
+)
+# Names of bodies that are one word of two syllables: a capital for the first alone.
+ONE_CAPITAL = ("Quốc hội", "Chính phủ", "Nhà nước", "Trung ương")
+# How symbols name who issued a document: 29/2024/TT-BGDĐT.
+ISSUERS = frozenset(
+    """
+    UBND HĐND CP TTg TW TU ĐU BGDĐT SGDĐT BNV BTC BYT BCA BQP BTP BKHCN BVHTTDL BNNMT BXD BCT BTTTT BTNMT
+    BLĐTBXH BKHĐT BNNPTNT BGTVT UBTVQH MTTW MTTQ TLĐ VPCP VHXH SNV STC SYT STP SKHCN SVHTTDL SVHTT GDĐT BCĐ BNG
+    NHNN TTCP
+    """.split()
+)

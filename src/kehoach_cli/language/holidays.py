@@ -27,7 +27,6 @@ FIXED = {
     "Thương binh - Liệt sĩ": (27, 7),
     "Thương binh, Liệt sĩ": (27, 7),
     "Toàn dân bảo vệ an ninh Tổ quốc": (19, 8),
-    "hội Toàn dân bảo vệ an ninh Tổ quốc": (19, 8),
     "Quốc khánh": (2, 9),
     "Khuyến học Việt Nam": (2, 10),
     "Chuyển đổi số quốc gia": (10, 10),
@@ -39,3 +38,13 @@ FIXED = {
     "Nhà giáo Việt Nam": (20, 11),
     "thành lập Quân đội nhân dân Việt Nam": (22, 12),
 }
+# How the names begin that have a capital behind `ngày`; some have no day of their own.
+HOLIDAYS = tuple(
+    " ".join(name.split())
+    for name in """
+    Quốc khánh, Nhà giáo Việt Nam, Pháp luật Việt Nam, Pháp luật nước, Phụ nữ Việt Nam, Quốc tế Phụ nữ, Quốc tế phụ
+    nữ, Quốc tế Lao động, Quốc tế lao động, Quốc tế Thiếu nhi, Quốc tế thiếu nhi, Thương binh, Thầy thuốc Việt Nam,
+    Gia đình Việt Nam, Doanh nhân Việt Nam, Báo chí cách mạng Việt Nam, Báo chí Cách mạng Việt Nam, Sách và Văn hóa
+    đọc, Sách và văn hóa đọc, Chuyển đổi số quốc gia
+    """.split(",")
+)

@@ -236,28 +236,6 @@ NAMED_FOR = (
     "Cao, Chu, Mai, Tô, Thái, Hai Bà, Bà, Quang Trung, Điện Biên, Cách mạng, Ba Tháng, Lam Sơn, "
     "Bạch Đằng, Gia Long, Phù Đổng"
 ).split(", ")
-# Provinces and cities of two words, and the country (NQ 202/2025/QH15), but for those that are words, too.
-PROVINCES = tuple(
-    " ".join(name.split())
-    for name in """
-    Việt Nam, Hà Nội, Hải Phòng, Đà Nẵng, Cần Thơ, Lai Châu, Điện Biên, Sơn La, Lạng Sơn, Quảng Ninh, Thanh Hóa, Nghệ
-    An, Hà Tĩnh, Cao Bằng, Tuyên Quang, Lào Cai, Thái Nguyên, Phú Thọ, Bắc Ninh, Hưng Yên, Ninh Bình, Quảng Trị, Quảng
-    Ngãi, Gia Lai, Khánh Hòa, Lâm Đồng, Đắk Lắk, Đồng Nai, Tây Ninh, Vĩnh Long, Đồng Tháp, Cà Mau, An Giang, Bắc Giang,
-    Bắc Kạn, Bình Định, Bình Thuận, Hải Dương, Hà Giang, Hà Nam, Hậu Giang, Kiên Giang, Long An, Nam Định, Ninh Thuận,
-    Phú Yên, Quảng Bình, Quảng Nam, Sóc Trăng, Thái Bình, Tiền Giang, Trà Vinh, Vĩnh Phúc, Yên Bái, Bạc Liêu, Bến Tre
-    """.split(",")
-)
-# Names of bodies that are one word of two syllables: a capital for the first alone.
-ONE_CAPITAL = ("Quốc hội", "Chính phủ", "Nhà nước", "Trung ương")
-HOLIDAYS = tuple(
-    " ".join(name.split())
-    for name in """
-    Quốc khánh, Nhà giáo Việt Nam, Pháp luật Việt Nam, Pháp luật nước, Phụ nữ Việt Nam, Quốc tế Phụ nữ, Quốc tế phụ
-    nữ, Quốc tế Lao động, Quốc tế lao động, Quốc tế Thiếu nhi, Quốc tế thiếu nhi, Thương binh, Thầy thuốc Việt Nam,
-    Gia đình Việt Nam, Doanh nhân Việt Nam, Báo chí cách mạng Việt Nam, Báo chí Cách mạng Việt Nam, Sách và Văn hóa
-    đọc, Sách và văn hóa đọc, Chuyển đổi số quốc gia
-    """.split(",")
-)
 # Pairs of terms that are joined by a dash with spaces.
 JOINED = frozenset(
     " ".join(terms.split())

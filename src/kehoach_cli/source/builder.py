@@ -20,7 +20,7 @@ from yaml.events import (
 from kehoach_cli.location import Location
 from kehoach_cli.source import events, rules
 from kehoach_cli.source.found import FileFindings, TooManyErrorsError
-from kehoach_cli.source.nodes import Mapping, Node, Reported, Scalar, Sequence, alike
+from kehoach_cli.source.nodes import Mapping, Node, Reported, Scalar, Sequence
 from kehoach_cli.source.text import HIDDEN, MOST_MARKS, heap, nfc
 
 if TYPE_CHECKING:
@@ -55,10 +55,8 @@ def _apart(item: Mapping, findings: list[Finding]) -> list[Node]:
     hint = f"thêm `- ` trước `{key.value}`"
     findings.append(rules.DUPLICATE_KEY.finding(key.at, finding.message, hint, see=finding.see))
     more = Mapping(item.file, key.line, key.column)
+    item.lose_what_stands_again()
     for again, own, _ in item.again:
-        twin = item.values[again.value or ""]
-        if isinstance(twin, Sequence) and isinstance(own, Sequence):  # the second list is no part of the first
-            twin.items = [one for one in twin.items if not any(one is other for other in own.items)]
         if again.value is not None and again.value not in more.values:
             more.put(again.value, own, (again.line, again.column, again.width))
     last = item.again[0][0].line
@@ -246,5 +244,4 @@ class Builder:
             node.again.append((key, value, finding))
             twin = node.values[key.value]
             if isinstance(twin, Sequence) and isinstance(value, Sequence):
-                # Judged too: what stands in it is not missing, and has its own mistakes; pasted twice it says no more.
-                twin.items += [one for one in value.items if not any(alike(one, other) for other in twin.items)]
+                twin.add_new(value)  # judged too: what stands in it is not missing, and has its own mistakes

@@ -53,25 +53,34 @@ class Reported(Scalar):
 class Sequence(Node):
     """A list of nodes."""
 
-    __slots__ = ("items",)
+    __slots__ = ("_said", "items")
 
     def __init__(self, file: str, line: int, column: int) -> None:
         super().__init__(file, line, column)
         self.items: list[Node] = []
+        self._said: set[object] | None = None
+
+    def add_new(self, more: Sequence) -> None:
+        """Add those nodes of another list that say what none of this one's does: pasted twice, a list says no more."""
+        if self._said is None:
+            self._said = set(map(_said, self.items))
+        for item in more.items:
+            said = _said(item)
+            if said not in self._said:
+                self._said.add(said)
+                self.items.append(item)
 
 
-def alike(one: Node, other: Node) -> bool:
-    """Return whether two nodes say the same, wherever they stand."""
-    match one, other:
-        case Scalar(), Scalar():
-            return one.value == other.value
-        case Sequence(), Sequence():
-            return len(one.items) == len(other.items) and all(map(alike, one.items, other.items))
-        case Mapping(), Mapping():
-            return one.values.keys() == other.values.keys() and all(
-                alike(value, other.values[name]) for name, value in one.values.items()
-            )
-    return False
+def _said(node: Node) -> object:
+    """Return what a node says, wherever it stands."""
+    match node:
+        case Scalar():
+            return node.value
+        case Sequence():
+            return tuple(map(_said, node.items))
+        case Mapping():
+            return tuple((name, _said(value)) for name, value in node.values.items())
+    return id(node)
 
 
 class Mapping(Node):
@@ -89,6 +98,13 @@ class Mapping(Node):
         """Add a value under its name, which stands at `span`."""
         self.values[name] = value
         self._names[name] = span
+
+    def lose_what_stands_again(self) -> None:
+        """Take out of the lists what came to them from those that stand here a second time."""
+        theirs = {id(one) for _, own, _ in self.again if isinstance(own, Sequence) for one in own.items}
+        for value in self.values.values():
+            if isinstance(value, Sequence):
+                value.items = [one for one in value.items if id(one) not in theirs]
 
     def with_more(self, other: Mapping) -> Mapping:
         """Return this table with the values of another one after its own."""

@@ -2,43 +2,33 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import TYPE_CHECKING
 
 from kehoach_cli.location import Location
 from kehoach_cli.source import rules
 from kehoach_cli.source.bullets import other_bullet, two_dashes
-from kehoach_cli.source.complaint import Complaint
+from kehoach_cli.source.colons import colons
+from kehoach_cli.source.complaint import IN_LINE, OUT_OF_LINE, Complaint, place
 from kehoach_cli.source.mending import (
     begins_something,
     begun_below,
-    between,
     block_in_line,
     closed,
-    continued,
-    in_line,
     quoted,
 )
 
 if TYPE_CHECKING:
-    from yaml.error import Mark, MarkedYAMLError
+    from yaml.error import MarkedYAMLError
 
     from kehoach_cli.diagnostics import Finding
 
-_KEY_WITHOUT_SPACE = re.compile(r"^(?P<lead>[ -]*)(?P<key>[^\s:#\"'\[{][^\s:#]*):(?P<rest>[^\s:/].*)$")
 _TEXT_AFTER_QUOTE = re.compile(r"""^[^"'\[{]*(["'\[{]).*["'\]}]\s*\S""")
 
 
 _OPENED = re.compile(r"""^ *(?:- +)*(?:[\w-]+: +|(?<=- ))(?P<quote>["'])(?P<rest>.*)$""")
-_BARE_KEY = re.compile(r"(?P<key>[ -]*[a-z_]+)(?: +| *[;=] *)(?P<rest>[^ ;=].*)")
 _OPEN_QUOTE, _CLOSE_IT = "dấu ngoặc kép hoặc nháy mở ra mà không đóng", "thêm dấu đóng ở cuối giá trị"
-_OUT_OF_LINE = "thụt lề không khớp với các dòng trên"
-_IN_LINE = "thụt bằng đúng số dấu cách với các mục cùng cấp"
 _EXTRA = re.compile(r"(?P<right>[^\"'#]*[\]}])(?P<extra> *[,\]}]+) *")
-_ODD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_ODD_COLON = re.compile(rf"(?P<key>[ -]*[\w-]+)(?: *：[ {_ODD_SPACES}]*|:(?P<space>[{_ODD_SPACES}]) *)(?P<rest>\S.*)")
-_KEY_ALONE = re.compile(r"(?P<key> *(?:- +)*[a-z_]+) *")
 _BAD_START = ("cannot start any token", "alphabetic or numeric", "directive", "mapping keys are not allowed")
 _BAD_INDENT = ("did not find expected", "but found", "'-' indicator")
 
@@ -61,7 +51,7 @@ def explain(text: str, failure: MarkedYAMLError, file: str) -> tuple[Finding, st
         or _unclosed(failure, lines)
         or _in_brackets(failure, lines, line, column)
         or other_bullet(lines, line)
-        or _colons(failure, lines, line, column)
+        or colons(failure, lines, line, column)
         or _structure(failure, lines, line, column)
         or _indentation(failure, line, column, lines)
         or Complaint(line, column, f"sai cú pháp YAML ({failure.problem})")
@@ -93,14 +83,10 @@ def _left_open(lines: list[str], end: int) -> Complaint | None:
     return None
 
 
-def _place(mark: Mark | None, line: int, column: int) -> tuple[int, int]:
-    return (mark.line, mark.column) if mark else (line, column)
-
-
 def _unclosed(failure: MarkedYAMLError, lines: list[str]) -> Complaint | None:
     problem, context = failure.problem or "", failure.context or ""
     mark = failure.context_mark or failure.problem_mark
-    line, column = _place(mark, 0, 0)
+    line, column = place(mark, 0, 0)
     if "quoted scalar" in context and ("end of stream" in problem or "unexpected document" in problem):
         is_last = not any(below.strip() for below in lines[line + 1 :])
         mended = f"{lines[line].rstrip()}{lines[line][column : column + 1]}" if is_last else None
@@ -109,7 +95,7 @@ def _unclosed(failure: MarkedYAMLError, lines: list[str]) -> Complaint | None:
         closing = "]" if "sequence" in context else "}"
         return _open_bracket(line, column, closing, closed(lines, line, closing))
     if "escape" in problem or ("quoted scalar" in context and "decimal number" in problem):
-        line, column = _place(failure.problem_mark, line, column)
+        line, column = place(failure.problem_mark, line, column)
         column = lines[line].rfind("\\", 0, column + 1)  # the two parsers point before and behind it
         if column < 0:
             return None
@@ -140,80 +126,6 @@ def _in_brackets(failure: MarkedYAMLError, lines: list[str], line: int, column: 
         if at >= 0:
             return _open_bracket(above, at, "]" if lines[above][at] == "[" else "}")
     return None
-
-
-def _colons(failure: MarkedYAMLError, lines: list[str], line: int, column: int) -> Complaint | None:
-    problem = failure.problem or ""
-    if "could not find expected ':'" in problem:
-        line = min(_place(failure.context_mark, line, column)[0], len(lines) - 1)
-    elif "mapping values are not allowed" not in problem:
-        return None
-    source = lines[line]
-    listed = _BARE_KEY.fullmatch(source)
-    if "could not" in problem or (listed and listed["rest"][0] in "[{"):
-        return _no_colon(lines, line)
-    if ":" in source[:column]:
-        return _second_colon(source, line, column)
-    # A line without its colon runs on into this one, and libyaml stumbles only here.
-    above = max((n for n in range(line) if lines[n].strip()), default=line)
-    if above < line and (":" not in lines[above] or _KEY_WITHOUT_SPACE.match(lines[above]) or _is_odd(lines[above])):
-        return _no_colon(lines, above)
-    if above < line and (level := between(lines, above)) is not None:
-        indent = len(lines[above]) - len(lines[above].lstrip(" "))
-        return Complaint(above, indent, _OUT_OF_LINE, _IN_LINE, " " * level + lines[above].lstrip(" "))
-    hint = "kiểm tra thụt lề của dòng này và dòng ngay trên"
-    return Complaint(line, column, "dấu hai chấm ở chỗ không hợp lệ", hint, in_line(lines, line))
-
-
-def _second_colon(source: str, line: int, column: int) -> Complaint:
-    head, _, rest = source.partition(":")
-    again = re.match(r"(?P<lead>[ -]*(?P<key>[a-z_]+): +)(?P=key): +(?P<rest>\S.*)", source)
-    ending = re.fullmatch(r"(?P<right>[ -]*[a-z_]+: +[\w-]+) *: *", source)
-    if again:
-        return Complaint(line, again.end("lead"), "tên mục đứng hai lần", "xóa một lần", again["lead"] + again["rest"])
-    if ending:
-        return Complaint(line, ending.end("right"), "thừa dấu hai chấm ở cuối dòng", "xóa dấu này", ending["right"])
-    hint = f'đặt cả giá trị trong ngoặc kép: {head.strip()}: "{rest.strip()}"'
-    mended = f"{head}: {json.dumps(rest.strip(), ensure_ascii=False)}"
-    two = re.match(r"[ -]*[a-z_]+: +\S+ +[a-z_]+$", source[: source.rindex(": ")] if ": " in rest else "")
-    message = "có dấu “: ” thứ hai trên cùng một dòng"
-    return Complaint(line, column, message, hint, mended, doubtful=bool(two))
-
-
-def _is_odd(line: str) -> bool:
-    return _ODD_COLON.fullmatch(line) is not None
-
-
-def _no_colon(lines: list[str], at: int) -> Complaint:
-    match = _KEY_WITHOUT_SPACE.match(lines[at])
-    if match:
-        right = f"{match['key']}: {match['rest']}"
-        message = "thiếu dấu cách sau dấu hai chấm"
-        return Complaint(at, match.end("key"), message, f"viết `{right}`", f"{match['lead']}{right}")
-    start = len(lines[at]) - len(lines[at].lstrip(" -"))
-    level = continued(lines, at)
-    if level is not None:
-        message = "dòng này nối tiếp đoạn văn ở trên mà thụt ít hơn"
-        right = " " * level + lines[at].lstrip(" ")
-        return Complaint(at, start, message, "thụt dòng này vào cho thẳng với dòng trên", right)
-    odd = _ODD_COLON.fullmatch(lines[at])
-    retyped = f"{odd['key']}: {odd['rest']}" if odd else None
-    if "：" in lines[at]:
-        return Complaint(at, start, "dấu hai chấm “：” là dấu của bàn phím khác", "gõ lại thành `: `", retyped)
-    if odd:
-        message = f"sau dấu hai chấm là dấu cách lạ U+{ord(odd['space']):04X}, không phải dấu cách thường"
-        return Complaint(at, odd.end("key"), message, "gõ lại thành `: `", retyped)
-    hint = "thêm dấu đó, hoặc thụt dòng này vào nếu nó nối tiếp dòng trên"
-    bare = _BARE_KEY.fullmatch(lines[at])
-    mended = f"{bare['key']}: {bare['rest']}" if bare else None
-    alone = _KEY_ALONE.fullmatch(lines[at])
-    if alone and begins_something(next(filter(str.strip, lines[at + 1 :]), "")):
-        mended = f"{alone['key']}:"
-    if mended is None and not any(line.strip() for line in lines[at + 1 :]):
-        return Complaint(
-            at, start, "dòng cuối này không thuộc mục nào", "xóa dòng này, hoặc viết nốt", "", doubtful=True
-        )
-    return Complaint(at, start, "dòng này thiếu dấu “: ” sau tên mục", hint, mended, doubtful=alone is not None)
 
 
 def _structure(failure: MarkedYAMLError, lines: list[str], line: int, column: int) -> Complaint | None:
@@ -254,4 +166,4 @@ def _indentation(failure: MarkedYAMLError, line: int, column: int, lines: list[s
     if _TEXT_AFTER_QUOTE.match(source):
         return Complaint(line, column, "có chữ thừa sau dấu đóng ngoặc", "bọc cả giá trị trong một cặp ngoặc kép")
     mended, below = block_in_line(lines, line)
-    return Complaint(line, column, _OUT_OF_LINE, _IN_LINE, mended, below, doubtful=True)
+    return Complaint(line, column, OUT_OF_LINE, IN_LINE, mended, below, doubtful=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -43,16 +44,17 @@ def check(prose: Prose) -> Iterator[Found]:
     """Yield the bodies, levels and provinces that a plan of today still names."""
     if prose.year < _SINCE:
         return
-    told: list[tuple[Passage, int, int]] = []
+    told: dict[Passage, list[tuple[int, int]]] = defaultdict(list)
     for signs, pattern, why in _sought(prose.text):
         named = prose.naming(signs)
         for passage in (one for one in prose.passages if one in named and not _OLD.search(one.value)):
             for match in _compiled(pattern).finditer(passage.value):
-                place = (passage, *match.span())
-                if not (_is_cited(passage, match.start()) or any(_overlap(place, one) for one in told)):
-                    told.append(place)
+                start, end = match.span()
+                is_told = any(start < last and first < end for first, last in told[passage])
+                if not is_told and not _is_cited(passage, start):
+                    told[passage].append((start, end))
                     message = f"`{match.group()}`: {why}"
-                    yield Found(GONE, *place, message, "sửa theo tên hiện nay, hoặc nói rõ là tên cũ")
+                    yield Found(GONE, passage, start, end, message, "sửa theo tên hiện nay, hoặc nói rõ là tên cũ")
 
 
 def _sought(text: str) -> Iterator[tuple[tuple[str, ...], str, str]]:
@@ -65,10 +67,6 @@ def _sought(text: str) -> Iterator[tuple[tuple[str, ...], str, str]]:
     for names, heir in MERGED_PROVINCES.items():
         for name in (f"tỉnh {name}" for name in names if f"tỉnh {name}" in text):
             yield (name,), rf"\b{name}\b", f"đã sáp nhập, nay thuộc {heir}"
-
-
-def _overlap(one: tuple[Passage, int, int], other: tuple[Passage, int, int]) -> bool:
-    return one[0] is other[0] and one[1] < other[2] and other[1] < one[2]
 
 
 @cache

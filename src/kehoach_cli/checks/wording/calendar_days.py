@@ -38,11 +38,14 @@ _BESIDE = rf" ?[(,]? ?(?:ngày )?{_SHORT_DAY}(?:/\d{{4}}| năm \d{{4}})?(?: - {_
 
 def check(prose: Prose) -> Iterator[Found]:
     """Yield the weekdays and the holidays that fall on another day than the one beside them."""
-    for passage in prose.naming(("thứ ", "Thứ ", "chủ nhật", "Chủ nhật")):
-        yield from _weekdays(passage)
     names = [name for name in FIXED if name in prose.text]
-    for passage in prose.naming(names) if names else ():
-        yield from _holidays(passage, names)
+    weekdays = prose.naming(("thứ ", "Thứ ", "chủ nhật", "Chủ nhật"))
+    holidays = prose.naming(names)
+    for passage in prose.passages if weekdays or holidays else ():
+        if passage in weekdays:
+            yield from _weekdays(passage)
+        if passage in holidays:
+            yield from _holidays(passage, names)
 
 
 def _weekdays(passage: Passage) -> Iterator[Found]:

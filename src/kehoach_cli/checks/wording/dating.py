@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from contextlib import suppress
 from datetime import date
 from itertools import islice
@@ -102,10 +103,14 @@ def _is_late(place: Cited, last: date) -> bool:
 
 def _late_bases(prose: Prose, last: date) -> Iterator[Found]:
     """Yield the days of bases cited without a number that are after the plan's own."""
+    spans: dict[Passage, list[tuple[int, int]]] = defaultdict(list)
+    for place in prose.cited:
+        if place.citation.parts:
+            spans[place.passage].append(place.citation.date_span)
     for passage in prose.passages:
         if passage.role is not Role.BASIS:
             continue
-        numbered = [one.citation.date_span for one in prose.cited if one.passage is passage and one.citation.parts]
+        numbered = spans[passage]
         for match in re.finditer(rf"\bngày (?:{DAY})", passage.value):
             with suppress(ValueError):
                 day = date(*parts_of(match))

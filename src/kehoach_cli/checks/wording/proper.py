@@ -10,7 +10,8 @@ from kehoach_cli.checks.wording.phrases import CAPITALS
 from kehoach_cli.checks.wording.prose import Found, Role
 from kehoach_cli.checks.wording.spellings import plain_words
 from kehoach_cli.diagnostics import warning
-from kehoach_cli.language.lexicon import HOLIDAYS, ONE_CAPITAL, PROVINCES
+from kehoach_cli.language.bodies import ONE_CAPITAL, PROVINCES
+from kehoach_cli.language.holidays import HOLIDAYS
 from kehoach_cli.spelling import fold
 
 if TYPE_CHECKING:
@@ -55,7 +56,8 @@ def check(prose: Prose) -> Iterator[Found]:
 
 def _provinces(prose: Prose) -> Iterator[Found]:
     """Yield the names of provinces with a mark wrong: tỉnh Thanh Hoa."""
-    for passage in prose.naming(("tỉnh ", "thành phố ", "Thành phố ")):
+    named = prose.naming(("tỉnh ", "thành phố ", "Thành phố "))
+    for passage in (one for one in prose.passages if one in named):
         for match in re.finditer(r"\b(?:tỉnh|[Tt]hành phố) (?P<name>[A-ZĐ]\w* [A-ZĐ]\w*)", passage.value):
             right = _BY_FOLD.get(fold(match["name"]))
             if right and plain_words(right) != plain_words(match["name"]):

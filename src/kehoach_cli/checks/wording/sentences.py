@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kehoach_cli.checks.wording.prose import WORD, Found, Role
@@ -47,16 +48,22 @@ class Names:
     def __init__(self, prose: Prose) -> None:
         self._prose = prose
 
-    def _is_written(self, name: str) -> bool:
-        """Return whether the document has these words behind a small letter, too: Bộ Giao thông vận tải."""
-        text = self._prose.text
-        return any(text[match.start() - 1].islower() for match in re.finditer(rf" {re.escape(name)}\b", text))
+    @cached_property
+    def _written(self) -> set[str]:
+        """Return the two and the three words from each capital behind a small letter on: Bộ Giao thông vận tải."""
+        found: set[str] = set()
+        for match in re.finditer(
+            r"[^\W\d_A-Z] (?=(([^\W\d_a-z][^\W\d_]* [^\W\d_]+)(?: [^\W\d_]+)?))", self._prose.text
+        ):
+            if match.group()[0].islower() and match[1][0].isupper():
+                found.update(match.groups())
+        return found
 
     def hold(self, found: Found) -> bool:
         """Return whether the capital is that of an office, of a name among names, or of a name used elsewhere."""
         text, at = found.passage.value, found.start - 2
         following = WORD.match(text, found.end + 1)
-        if following and (following.group() == "viên" or self._is_written(f"{found.words} {following.group()}")):
+        if following and (following.group() == "viên" or f"{found.words} {following.group()}" in self._written):
             return True
         if found.words == "Hướng dẫn" and text.startswith(" số ", found.end):
             return True

@@ -9,6 +9,7 @@ from kehoach_cli.checks.wording.citations import FORM
 from kehoach_cli.checks.wording.dating import YEAR
 from kehoach_cli.checks.wording.days import PADDING
 from kehoach_cli.checks.wording.prose import Found
+from kehoach_cli.language.bodies import ISSUERS
 from kehoach_cli.model.citations import NUMBER, SHORT, TYPES
 from kehoach_cli.spelling import fold
 
@@ -18,59 +19,12 @@ if TYPE_CHECKING:
     from kehoach_cli.checks.wording.prose import Cited, Passage, Prose
 
 _SHORTS = SHORT.split("|")
-_ISSUERS = frozenset([
-    "UBND",
-    "HĐND",
-    "CP",
-    "TTg",
-    "TW",
-    "TU",
-    "ĐU",
-    "BGDĐT",
-    "SGDĐT",
-    "BNV",
-    "BTC",
-    "BYT",
-    "BCA",
-    "BQP",
-    "BTP",
-    "BKHCN",
-    "BVHTTDL",
-    "BNNMT",
-    "BXD",
-    "BCT",
-    "BTTTT",
-    "BTNMT",
-    "BLĐTBXH",
-    "BKHĐT",
-    "BNNPTNT",
-    "BGTVT",
-    "UBTVQH",
-    "MTTW",
-    "MTTQ",
-    "TLĐ",
-    "VPCP",
-    "VHXH",
-    "SNV",
-    "STC",
-    "SYT",
-    "STP",
-    "SKHCN",
-    "SVHTTDL",
-    "SVHTT",
-    "GDĐT",
-    "BCĐ",
-    "BNG",
-    "NHNN",
-    "TTCP",
-])
-_BY_LETTERS = {"".join(sorted(fold(name))): name for name in _ISSUERS}
+_BY_LETTERS = {"".join(sorted(fold(name))): name for name in ISSUERS}
 _SHORTEST = 3  # letters of an issuer; shorter ones are too much alike
 _ANY_SYMBOL = re.compile(
     rf"(?<![\d/])(?P<number>{NUMBER})(?P<year>/(?:19|20)\d\d)?[/-](?P<type>[A-ZĐƯ][A-Za-zĐđƯ]{{0,4}})[-/](?P<issuer>[A-ZĐƯ]\w*)"
 )
 _SLIPPED_WORD = re.compile(rf"\b(?P<type>{'|'.join(TYPES)}) (?P<word>s\w) (?={NUMBER}[/-])", re.IGNORECASE)
-_STATE = {"Chính phủ", "Thủ tướng", "Quốc hội", "Ủy ban Thường vụ Quốc hội"}
 _PARTY = {"Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành"}
 # Who issues documents of a symbol; other symbols are not judged.
 _OWN = (
@@ -88,8 +42,8 @@ _NAMED = re.compile(
 
 def check(prose: Prose) -> Iterator[Found]:
     """Yield symbols with a letter wrong, numbers without their 0, and issuers that the symbol gainsays."""
-    for passage in prose.naming(("/",)):
-        if passage in prose.citing:
+    for passage in prose.citing:
+        if "/" in passage.value:
             yield from _letters(passage)
     for place in prose.cited:
         yield from _issuer(place)
@@ -103,7 +57,7 @@ def _letters(passage: Passage) -> Iterator[Found]:
         right_issuer = issuer
         if issuer == "TƯ":
             right_issuer = "TW"
-        elif len(issuer) >= _SHORTEST and issuer not in _ISSUERS:
+        elif len(issuer) >= _SHORTEST and issuer not in ISSUERS:
             right_issuer = _BY_LETTERS.get("".join(sorted(fold(issuer))), issuer)
         if right_kind and (right_kind, right_issuer) != (kind, issuer):
             symbol = match.group()[match.start("type") - match.start() :]

@@ -54,8 +54,9 @@ def check(prose: Prose, plan: Plan) -> Iterator[Found]:
         yield Found(OTHER_WARD, heading, *own.span("name"), message, "sửa tên ở đây, hoặc ở các chỗ kia")
         return
     itself = {id(text) for text in (plan.subject, plan.closing, plan.appendix.title, plan.appendix.issued_by)}
-    for passage in prose.naming(("hường ", "xã ", "Xã ", "ặc khu ")):
-        if not passage.value.isupper():
+    named = prose.naming(("hường ", "xã ", "Xã ", "ặc khu "))
+    for passage in prose.running:
+        if passage in named:
             yield from _names(passage, kind, name, is_own=id(passage.text) in itself)
             yield from _bodies(passage, kind)
 
