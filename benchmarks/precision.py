@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kehoach_cli.checks.wording import endings
+from kehoach_cli.checks.wording.judges import COMPARING, JUDGES
 from kehoach_cli.checks.wording.prose import Passage, Prose, Role
-from kehoach_cli.checks.wording.run import COMPARING, JUDGES
 from kehoach_cli.location import Located, Location
 from kehoach_cli.source.text import decode
 

@@ -23,14 +23,16 @@ from kehoach_cli.source import rules as source_rules
 from kehoach_cli.source.letters import Letters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
+    from kehoach_cli.checks.wording.plain import Plain
     from kehoach_cli.diagnostics import Finding
     from kehoach_cli.loading.workspace import Loaded
     from kehoach_cli.location import Location, Text
     from kehoach_cli.model.entries import Progress
     from kehoach_cli.model.workspace import Workspace
 
+_NO_SYLLABLE = "KH502"
 CHECKS = (
     ids.check,
     numbering.check,
@@ -43,12 +45,16 @@ CHECKS = (
 )
 
 
-def findings_of(loaded: Loaded, *, with_wording: bool = False) -> list[Finding]:
+def findings_of(
+    loaded: Loaded, *, with_wording: bool = False, told: Callable[[], Plain] | None = None
+) -> list[Finding]:
     """Return all findings, of loading and of every check, in order, each with the line that it stands on.
 
-    The wording is judged where it is wanted: a list or a report does not hang on it.
+    The wording is judged where it is wanted: a list or a report does not hang on it. `told` returns what
+    `of_plan_alone` of the wording checks has found elsewhere in the meantime.
     """
-    return quoted(_without_reworded(list(_found(loaded, with_wording=with_wording)), loaded), loaded.texts_of)
+    found = list(_found(loaded, told, with_wording=with_wording))
+    return quoted(_without_reworded(found, loaded), loaded.texts_of)
 
 
 def _without_reworded(findings: list[Finding], loaded: Loaded) -> list[Finding]:
@@ -71,7 +77,7 @@ def _without_reworded(findings: list[Finding], loaded: Loaded) -> list[Finding]:
     ]
 
 
-def _found(loaded: Loaded, *, with_wording: bool) -> Iterator[Finding]:
+def _found(loaded: Loaded, told: Callable[[], Plain] | None, *, with_wording: bool) -> Iterator[Finding]:
     workspace, copies = ids.without_copies(loaded.workspace)
     place = _Places(loaded)
     workspace, slips = mistyped.mistyped(workspace, loaded.progress, loaded.reports, place)
@@ -95,12 +101,11 @@ def _found(loaded: Loaded, *, with_wording: bool) -> Iterator[Finding]:
         yield from schedules.issue_dates(report.date for report in loaded.reports)
     if with_wording:
         from kehoach_cli.checks.wording import run as wording  # noqa: PLC0415 - lists and reports need none of it
-        from kehoach_cli.checks.wording.words import NO_SYLLABLE  # noqa: PLC0415 - the same
 
         # Words that a hidden sign holds apart or glues together are no words: the sign is said.
         hidden = {(one.at.file, one.at.line) for one in loaded.findings if one.code == source_rules.HIDDEN.code}
-        for finding in wording.check(units.meant(workspace), loaded.reports, loaded.progress, place):
-            if (finding.at.file, finding.at.line) not in hidden or finding.code != NO_SYLLABLE.code:
+        for finding in wording.check(units.meant(workspace), loaded.reports, loaded.progress, place, told):
+            if (finding.at.file, finding.at.line) not in hidden or finding.code != _NO_SYLLABLE:
                 yield finding
 
 
@@ -133,7 +138,7 @@ class _Places:
 def all_rules() -> list[Rule]:
     """Return every rule of loading and checking, by code."""
     from kehoach_cli.checks import checkpoints, links, register, reports  # noqa: PLC0415 - as above
-    from kehoach_cli.checks.wording.run import RULES as WORDING  # noqa: PLC0415 - as above
+    from kehoach_cli.checks.wording.run import all_rules as of_wording  # noqa: PLC0415 - as above
     from kehoach_cli.loading import rules as loading_rules  # noqa: PLC0415 - as above
 
     homes = (
@@ -141,4 +146,4 @@ def all_rules() -> list[Rule]:
         *(entries, checkpoints, links, filing, reports, register),
     )
     rules = {value.code: value for home in homes for value in vars(home).values() if isinstance(value, Rule)}
-    return sorted((*rules.values(), *WORDING), key=lambda rule: rule.code)
+    return sorted((*rules.values(), *of_wording()), key=lambda rule: rule.code)

@@ -14,9 +14,11 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import TextIO
 
+    from kehoach_cli.checks.wording.plain import Plain
     from kehoach_cli.diagnostics import Finding
     from kehoach_cli.loading.workspace import Loaded
     from kehoach_cli.model.register import Issued
+    from kehoach_cli.model.workspace import Workspace
     from kehoach_cli.source.place import Source
 
 
@@ -98,7 +100,7 @@ class Session:
 
     def check(self, at: str | None = None, *, progress: bool = False, wording: bool = False) -> Checked:
         """Return the workspace, read and checked, with its entries where wanted. Raises RefusalError."""
-        from kehoach_cli.checks.run import findings_of
+        from kehoach_cli.cli.beside import Beside
         from kehoach_cli.loading.workspace import load
         from kehoach_cli.source.tree import WorkingTree
 
@@ -107,8 +109,13 @@ class Session:
             from kehoach_cli.source.git import Revision
 
             source = Revision(self.folder(), at)
-        loaded = load(source, progress=progress)
-        findings = findings_of(loaded, with_wording=wording)
+        # The words of the plan take as long as a thousand entries. At a revision git's pipes are open, which a copy
+        # of this process would keep so.
+        beside = Beside(_words_of_plan) if wording and at is None else None
+        loaded = load(source, progress=progress, meanwhile=beside.begin if beside else None)
+        from kehoach_cli.checks.run import findings_of
+
+        findings = findings_of(loaded, with_wording=wording, told=beside.result if beside else None)
         if loaded.register:
             from kehoach_cli.diagnostics import quoted
             from kehoach_cli.issuing.since import changed_since_issue
@@ -189,6 +196,12 @@ class Session:
             errors = [finding for finding in checked.findings if finding.severity is Severity.ERROR]
             text = f"Kế hoạch còn {summary(errors)}: phần đọc được ở trên có thể thiếu. Xem: kehoach check"
             _write(f"{text}\n", sys.stderr)
+
+
+def _words_of_plan(workspace: Workspace) -> Plain:
+    from kehoach_cli.checks.wording.run import of_plan_alone
+
+    return of_plan_alone(workspace)
 
 
 def _write(text: str, screen: TextIO) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
+from kehoach_cli.language.lexicon import FOREIGN, LOANS, MICRO
+
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 # Every rhyme with its tone mark (here always the acute one) where it belongs.
 _RHYMES = """
@@ -145,3 +147,12 @@ def without_style(word: str) -> str:
         return word
     base, tone, _ = _bare(word)
     return unicodedata.normalize("NFC", base[:-1] + tone + base[-1])
+
+
+def is_odd(word: str) -> bool:
+    """Return whether a word in small letters can be neither a syllable nor a word from elsewhere."""
+    if len(word) == 1 or word[0] in MICRO or not word.isalpha():
+        return False  # điểm đ, 40 µg, cm³
+    if word.isascii():
+        return word not in FOREIGN and (is_toneless_stop(word) or "uw" in word)  # ư as it is typed: tham muwu
+    return not is_syllable(word) and word not in LOANS

@@ -25,7 +25,7 @@ from kehoach_cli.source.text import decode
 from kehoach_cli.spelling import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from kehoach_cli.diagnostics import Finding
     from kehoach_cli.loading.record import Record
@@ -73,10 +73,10 @@ class Loaded:
         return found
 
 
-def load(source: Source, *, progress: bool = False) -> Loaded:
+def load(source: Source, *, progress: bool = False, meanwhile: Callable[[Workspace], None] | None = None) -> Loaded:
     """Return the workspace with all findings of reading it; never raises for what the files hold.
 
-    Entries and report texts are read where `progress` is wanted.
+    Entries and report texts are read where `progress` is wanted; `meanwhile` is called with the workspace before them.
     """
     loader = _Loader(source)
     plan = loader.record(PLAN_FILE, PLAN)
@@ -86,6 +86,8 @@ def load(source: Source, *, progress: bool = False) -> Loaded:
     reader = ProgressReader(source)
     register = reader.register()
     workspace = Workspace(_with_number(plan, register), units, groups, whole=loader.whole)
+    if meanwhile:
+        meanwhile(workspace)
     entries = reader.progress() if progress else Progress()
     if not entries.files and PROGRESS in loader.replaced:
         entries = Progress(lost=(PROGRESS,))

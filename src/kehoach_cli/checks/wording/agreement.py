@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kehoach_cli.checks.wording.prose import WORD, Found, Passage, Role
-from kehoach_cli.checks.wording.words import is_odd
 from kehoach_cli.diagnostics import note, warning
 from kehoach_cli.language.letters import LOOK_ALIKES
+from kehoach_cli.language.syllables import is_odd
 from kehoach_cli.location import Located, doubled, is_lost, is_unread
 from kehoach_cli.model.schedule import quarter_span
 from kehoach_cli.model.topics import roman

@@ -128,6 +128,14 @@ class Prose:
         self._words: dict[Passage, list[Word]] = {}
 
     @cached_property
+    def fingerprint(self) -> int:
+        """Return a number that two documents share only when every judge says the same of them, in one process."""
+        passages = tuple((passage.value, passage.role) for passage in self.passages)
+        lists = tuple(map(len, (*self.lists, self.products, self.leading)))
+        day = self.issued and (self.issued.year, self.issued.month)
+        return hash((passages, lists, self.names, self.year, self.whole, self.dated, day))
+
+    @cached_property
     def _apart(self) -> dict[Passage, list[str]]:
         """Return each passage taken apart: what stands before each word, the word, and what stands behind the last."""
         return {passage: _APART.split(passage.value) for passage in self.passages}

@@ -5,21 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kehoach_cli.checks.wording import signs, words
 from kehoach_cli.checks.wording.prose import Passage, Prose, Role
 from kehoach_cli.language.syllables import is_syllable, is_toneless_stop
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kehoach_cli.checks.wording.prose import Found
     from kehoach_cli.model.entries import Progress
 
 _PLAIN_TOKEN = re.compile(r"(?P<word>[^\W\d_]+|\d+(?:[./]\d+)*)[.,;:!?…]?")
 
 
-def check(progress: Progress) -> Iterator[Found]:
-    """Yield what is wrong with signs and words of the entries' texts."""
+def prose_of_entries(progress: Progress) -> Prose | None:
+    """Return the texts of entries that may have something wrong, None where no text has."""
     plain: set[str] = set()
     odd: set[str] = set()
     passages = tuple(
@@ -28,10 +24,7 @@ def check(progress: Progress) -> Iterator[Found]:
         for text in (entry.title, entry.note)
         if text is not None and _is_odd(text.value, plain, odd)
     )
-    if passages:
-        prose = Prose(passages)
-        yield from signs.check(prose)
-        yield from words.check(prose)
+    return Prose(passages) if passages else None
 
 
 def _is_odd(value: str, plain: set[str], odd: set[str]) -> bool:

@@ -5,41 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kehoach_cli.checks.wording import (
-    abbreviations,
-    abolished,
-    agreement,
-    alphabet,
-    calendar_days,
-    capitals,
-    citations,
-    dating,
-    days,
-    endings,
-    joins,
-    pairs,
-    phrases,
-    proper,
-    results,
-    sentences,
-    signs,
-    strays,
-    symbols,
-    variants,
-    ward,
-    words,
-)
+from kehoach_cli.checks.wording import agreement
 from kehoach_cli.checks.wording.collecting import acceptances, prose_of_plan, prose_of_report
-from kehoach_cli.checks.wording.prose import Found, Role
+from kehoach_cli.checks.wording.plain import found_in, plain
+from kehoach_cli.checks.wording.prose import Role
+from kehoach_cli.checks.wording.results import prose_of_entries
 from kehoach_cli.diagnostics import warning
 from kehoach_cli.location import is_unread
 from kehoach_cli.spelling import Names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from kehoach_cli.checks.wording.prose import Passage, Prose
-    from kehoach_cli.diagnostics import Finding
+    from kehoach_cli.checks.wording.plain import Plain
+    from kehoach_cli.checks.wording.prose import Found
+    from kehoach_cli.diagnostics import Finding, Rule
     from kehoach_cli.location import Place
     from kehoach_cli.model.acceptance import Acceptance
     from kehoach_cli.model.entries import Progress
@@ -54,51 +34,29 @@ UNUSED = warning(
     khớp thì chữ đã được sửa, mã ghi nhầm, hoặc mục này đứng sai chỗ: để lại thì lần sau nó che một lỗi khác.
     """,
 )
-RULES = (
-    alphabet.LOOK_ALIKE,
-    *signs.RULES,
-    *words.RULES,
-    *phrases.RULES,
-    *strays.RULES,
-    *endings.RULES,
-    *variants.RULES,
-    *capitals.RULES,
-    *sentences.RULES,
-    *citations.RULES,
-    *dating.RULES,
-    *proper.RULES,
-    *calendar_days.RULES,
-    *abolished.RULES,
-    *days.RULES,
-    *abbreviations.RULES,
-    *agreement.RULES,
-    *ward.RULES,
-    UNUSED,
-)
-JUDGES = (
-    signs,
-    words,
-    phrases,
-    strays,
-    endings,
-    capitals,
-    citations,
-    symbols,
-    dating,
-    days,
-    joins,
-    proper,
-    calendar_days,
-    abolished,
-)
-# A report prints words of the plan among its own: what it writes in another way, or short, may stand there.
-COMPARING = (variants, abbreviations)
 
 
-def check(workspace: Workspace, reports: Sequence[ReportText], progress: Progress, place: Place) -> Iterator[Finding]:
-    """Yield the findings of wording that nobody has accepted, and the acceptances that accept nothing."""
+def of_plan_alone(workspace: Workspace) -> Plain:
+    """Return what is wrong with the words of the plan and its appendix; nothing else need have been read."""
+    from kehoach_cli.checks.wording import judges  # noqa: PLC0415 - where another process judges, this one needs none
+
+    prose = prose_of_plan(workspace)
+    return plain(prose, judges.of_plan(prose, workspace.plan))
+
+
+def check(
+    workspace: Workspace,
+    reports: Sequence[ReportText],
+    progress: Progress,
+    place: Place,
+    told: Callable[[], Plain] | None = None,
+) -> Iterator[Finding]:
+    """Yield the findings of wording that nobody has accepted, and the acceptances that accept nothing.
+
+    `told` returns what `of_plan_alone` returned elsewhere; it is asked last.
+    """
     used: set[int] = set()
-    for found in _counted(_all(workspace, reports, progress)):
+    for found in _counted(_all(workspace, reports, progress, told)):
         by = _accepted_by(found)
         if by is not None:
             used.add(id(by))
@@ -106,9 +64,11 @@ def check(workspace: Workspace, reports: Sequence[ReportText], progress: Progres
         see = place(found.see[0].text, *found.see[1:]) if found.see else None
         at = place(found.passage.text, found.start, found.end)
         yield found.rule.finding(at, found.message, found.hint, see=see)
-    known = {rule.code for rule in RULES}
-    codes = Names(known)
     given = [*acceptances(workspace, reports), *(one for entry in progress.entries for one in entry.accept)]
+    if not given:
+        return
+    known = {rule.code for rule in all_rules()}
+    codes = Names(known)
     for acceptance in given:
         if acceptance.code.value and acceptance.code.value not in known:
             near = codes.nearest(acceptance.code.value)
@@ -122,74 +82,29 @@ def check(workspace: Workspace, reports: Sequence[ReportText], progress: Progres
             yield UNUSED.finding(acceptance.text.at, message, "xóa mục này, hoặc chép đúng các chữ mà cảnh báo chỉ vào")
 
 
-# More in one paragraph is no wording that anybody mends sign by sign.
-_MOST = 100
-# One mistake is said once: on the same words the first of these speaks for the others.
-_SPEAKS_FOR = {
-    alphabet.LOOK_ALIKE.code: {
-        words.NO_SYLLABLE.code,
-        abbreviations.UNEXPLAINED.code,
-        sentences.SENTENCE.code,
-        endings.OPENING.code,
-        days.PADDING.code,
-        citations.FORM.code,
-    },
-    signs.SPACING.code: {endings.OPENING.code},
-    pairs.SEQUENCE.code: {endings.OPENING.code},
-    signs.DASH.code: {variants.YEARS.code},
-    words.DOUBLED.code: {strays.STRAY.code, endings.OPENING.code},
-    words.NO_SYLLABLE.code: {endings.OPENING.code},
-    strays.STRAY.code: {abbreviations.UNEXPLAINED.code},
-    abbreviations.MISWRITTEN.code: {abbreviations.UNEXPLAINED.code},
-    phrases.ALMOST.code: {words.NO_SYLLABLE.code, strays.STRAY.code, phrases.CAPITALS.code},
-    citations.FORM.code: {
-        signs.SPACING.code,
-        signs.DASH.code,
-        citations.FULL_ONCE.code,
-        citations.TWO_SPELLINGS.code,
-        abbreviations.UNEXPLAINED.code,
-    },
-    citations.TWO_SPELLINGS.code: {citations.FULL_ONCE.code},
-    days.NO_DAY.code: {variants.YEARS.code, citations.TWO_SPELLINGS.code},
-}
+def all_rules() -> tuple[Rule, ...]:
+    """Return every rule of wording."""
+    from kehoach_cli.checks.wording import judges  # noqa: PLC0415 - the same
+
+    return (*judges.RULES, UNUSED)
 
 
-def _said_once(found: Iterable[Found]) -> Iterator[Found]:
-    """Yield the findings but for those whose words a weightier one speaks of already."""
-    by_passage: dict[Passage, list[Found]] = {}
-    for one in found:
-        together = by_passage.setdefault(one.passage, [])
-        if len(together) < _MOST:
-            together.append(one)
-    for together in by_passage.values():
-        for one in together:
-            if not any(
-                one.rule.code in _SPEAKS_FOR.get(other.rule.code, ()) and _near(other, one) for other in together
-            ):
-                yield one
-
-
-def _near(one: Found, other: Found) -> bool:
-    """Return whether two findings speak of the same words, or of a document's number and the date behind it."""
-    return one.start <= other.end + 1 and other.start <= one.end + 1
-
-
-def _all(workspace: Workspace, reports: Sequence[ReportText], progress: Progress) -> Iterator[Found]:
-    plan = prose_of_plan(workspace)
-    yield from _said_once(_document(plan))
+def _all(
+    workspace: Workspace, reports: Sequence[ReportText], progress: Progress, told: Callable[[], Plain] | None
+) -> Iterator[Found]:
+    plan, entries = prose_of_plan(workspace), prose_of_entries(progress)
     yield from agreement.check(workspace)
-    if workspace.plan:
-        yield from ward.check(plan, workspace.plan)
+    known = found_in(plan, told()) if told else None
+    if known is not None and not reports and not entries:
+        yield from known
+        return
+    from kehoach_cli.checks.wording import judges  # noqa: PLC0415 - the same
+
+    yield from judges.of_plan(plan, workspace.plan) if known is None else known
     for report in reports:
-        yield from _said_once(_document(prose_of_report(report), plan))
-    yield from _said_once(results.check(progress))
-
-
-def _document(prose: Prose, *others: Prose) -> Iterator[Found]:
-    for judge in JUDGES:
-        yield from judge.check(prose)
-    for judge in COMPARING:
-        yield from judge.check(prose, *others)
+        yield from judges.of_document(prose_of_report(report), plan)
+    if entries:
+        yield from judges.of_entries(entries)
 
 
 def _counted(found: Iterable[Found]) -> Iterator[Found]:

@@ -13,8 +13,8 @@ from kehoach_cli.checks.wording.masks import masked
 from kehoach_cli.checks.wording.prose import Found
 from kehoach_cli.diagnostics import warning
 from kehoach_cli.language.compounds import COMPOUNDS, DOERS, FREQUENT, OPEN_TO_THEIR_LAST
-from kehoach_cli.language.lexicon import FOREIGN, FUNCTION_WORDS, LOANS, MICRO, REDUPLICATED
-from kehoach_cli.language.syllables import LONGEST, is_syllable, is_toneless_stop, with_tone
+from kehoach_cli.language.lexicon import FUNCTION_WORDS, REDUPLICATED
+from kehoach_cli.language.syllables import LONGEST, is_odd, is_syllable, with_tone
 from kehoach_cli.spelling import fold
 
 if TYPE_CHECKING:
@@ -92,15 +92,6 @@ class _Usage:
                 if gaps[number + 2] != " " or FUNCTION_WORDS.issuperset(small[number + 2 : number + 3]):
                     closing.add(pair)
         return closing, opening
-
-
-def is_odd(word: str) -> bool:
-    """Return whether a word in small letters can be neither a syllable nor a word from elsewhere."""
-    if len(word) == 1 or word[0] in MICRO or not word.isalpha():
-        return False  # điểm đ, 40 µg, cm³
-    if word.isascii():
-        return word not in FOREIGN and (is_toneless_stop(word) or "uw" in word)  # ư as it is typed: tham muwu
-    return not is_syllable(word) and word not in LOANS
 
 
 def check(prose: Prose) -> Iterator[Found]:

@@ -1,0 +1,150 @@
+"""Judges the words of one document: every judge in turn, one mistake said once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kehoach_cli.checks.wording import (
+    abbreviations,
+    abolished,
+    agreement,
+    alphabet,
+    calendar_days,
+    capitals,
+    citations,
+    dating,
+    days,
+    endings,
+    joins,
+    pairs,
+    phrases,
+    proper,
+    sentences,
+    signs,
+    strays,
+    symbols,
+    variants,
+    ward,
+    words,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kehoach_cli.checks.wording.prose import Found, Passage, Prose
+    from kehoach_cli.model.plan import Plan
+
+RULES = (
+    alphabet.LOOK_ALIKE,
+    *signs.RULES,
+    *words.RULES,
+    *phrases.RULES,
+    *strays.RULES,
+    *endings.RULES,
+    *variants.RULES,
+    *capitals.RULES,
+    *sentences.RULES,
+    *citations.RULES,
+    *dating.RULES,
+    *proper.RULES,
+    *calendar_days.RULES,
+    *abolished.RULES,
+    *days.RULES,
+    *abbreviations.RULES,
+    *agreement.RULES,
+    *ward.RULES,
+)
+JUDGES = (
+    signs,
+    words,
+    phrases,
+    strays,
+    endings,
+    capitals,
+    citations,
+    symbols,
+    dating,
+    days,
+    joins,
+    proper,
+    calendar_days,
+    abolished,
+)
+# A report prints words of the plan among its own: what it writes in another way, or short, may stand there.
+COMPARING = (variants, abbreviations)
+
+
+def of_document(prose: Prose, *others: Prose) -> Iterator[Found]:
+    """Yield what every judge has to say of a document; `others` are what its words are compared with, too."""
+    return _said_once(_all(prose, *others))
+
+
+def of_plan(prose: Prose, plan: Plan | None) -> Iterator[Found]:
+    """Yield the same of the plan with its appendix, and what gainsays the ward that issues it."""
+    yield from of_document(prose)
+    if plan:
+        yield from ward.check(prose, plan)
+
+
+def of_entries(prose: Prose) -> Iterator[Found]:
+    """Yield what is wrong with signs and words of the entries' texts; nothing else is judged of a headline."""
+    return _said_once(found for judge in (signs, words) for found in judge.check(prose))
+
+
+def _all(prose: Prose, *others: Prose) -> Iterator[Found]:
+    for judge in JUDGES:
+        yield from judge.check(prose)
+    for judge in COMPARING:
+        yield from judge.check(prose, *others)
+
+
+# More in one paragraph is no wording that anybody mends sign by sign.
+_MOST = 100
+# One mistake is said once: on the same words the first of these speaks for the others.
+_SPEAKS_FOR = {
+    alphabet.LOOK_ALIKE.code: {
+        words.NO_SYLLABLE.code,
+        abbreviations.UNEXPLAINED.code,
+        sentences.SENTENCE.code,
+        endings.OPENING.code,
+        days.PADDING.code,
+        citations.FORM.code,
+    },
+    signs.SPACING.code: {endings.OPENING.code},
+    pairs.SEQUENCE.code: {endings.OPENING.code},
+    signs.DASH.code: {variants.YEARS.code},
+    words.DOUBLED.code: {strays.STRAY.code, endings.OPENING.code},
+    words.NO_SYLLABLE.code: {endings.OPENING.code},
+    strays.STRAY.code: {abbreviations.UNEXPLAINED.code},
+    abbreviations.MISWRITTEN.code: {abbreviations.UNEXPLAINED.code},
+    phrases.ALMOST.code: {words.NO_SYLLABLE.code, strays.STRAY.code, phrases.CAPITALS.code},
+    citations.FORM.code: {
+        signs.SPACING.code,
+        signs.DASH.code,
+        citations.FULL_ONCE.code,
+        citations.TWO_SPELLINGS.code,
+        abbreviations.UNEXPLAINED.code,
+    },
+    citations.TWO_SPELLINGS.code: {citations.FULL_ONCE.code},
+    days.NO_DAY.code: {variants.YEARS.code, citations.TWO_SPELLINGS.code},
+}
+
+
+def _said_once(found: Iterable[Found]) -> Iterator[Found]:
+    """Yield the findings but for those whose words a weightier one speaks of already."""
+    by_passage: dict[Passage, list[Found]] = {}
+    for one in found:
+        together = by_passage.setdefault(one.passage, [])
+        if len(together) < _MOST:
+            together.append(one)
+    for together in by_passage.values():
+        for one in together:
+            if not any(
+                one.rule.code in _SPEAKS_FOR.get(other.rule.code, ()) and _near(other, one) for other in together
+            ):
+                yield one
+
+
+def _near(one: Found, other: Found) -> bool:
+    """Return whether two findings speak of the same words, or of a document's number and the date behind it."""
+    return one.start <= other.end + 1 and other.start <= one.end + 1

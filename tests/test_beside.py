@@ -1,0 +1,113 @@
+"""The words of the plan are judged in a process beside: what is said is the same, whatever becomes of that process."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kehoach_cli.cli import beside
+from kehoach_cli.cli.beside import Beside
+from tests.conftest import REPOSITORY
+from tests.edit import replace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here: nothing is done beside")
+# What is asked for where one processor is to be had: nothing is done beside.
+_ALONE = """
+from kehoach_cli.cli import beside
+beside._processors = lambda: 1
+from kehoach_cli.__main__ import main
+main()
+"""
+
+
+def _alone(root: Path) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-c", _ALONE, "-C", str(root), "check"]
+    return subprocess.run(command, capture_output=True, check=False)
+
+
+def test_the_real_plan_is_judged_alike_beside_and_alone(
+    kehoach_process: Callable[..., subprocess.CompletedProcess[bytes]],
+) -> None:
+    together, alone = kehoach_process("-C", REPOSITORY, "check"), _alone(REPOSITORY)
+    assert together.stdout.count(b"KH5") > 40
+    assert (together.stdout, together.returncode, together.stderr) == (alone.stdout, alone.returncode, alone.stderr)
+
+
+def test_a_plan_whose_year_is_read_otherwise_is_judged_anew(
+    small: Path, kehoach_process: Callable[..., subprocess.CompletedProcess[bytes]]
+) -> None:
+    # The rest of the plan tells that the year of its date is wrong; when the judges beside began nobody knew.
+    replace(small / "plan.yaml", "  year: 2026\n", "  year: 2027\n")
+    replace(small / "topics/01-nhom.yaml", "Bài viết", "Bài bài viêt")
+    together, alone = kehoach_process("-C", small, "check"), _alone(small)
+    assert b"KH304" in together.stdout
+    assert b"KH503" in together.stdout
+    assert together.stdout == alone.stdout
+
+
+@pytest.fixture
+def _copied(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let work be done beside, though the tests' own workers have threads and may have one processor."""
+    monkeypatch.setattr(beside, "can_work_beside", lambda: True)
+
+
+@needs_fork
+@pytest.mark.usefixtures("_copied")
+def test_the_work_is_done_in_another_process() -> None:
+    work: Beside[str, tuple[str, int]] = Beside(lambda value: (value, os.getpid()))
+    work.begin("chữ")
+    value, process = work.result()
+    assert value == "chữ"
+    assert process != os.getpid()
+
+
+@needs_fork
+@pytest.mark.usefixtures("_copied")
+@pytest.mark.parametrize("end", ["raises", "is killed", "leaves what is no plain value", "ends without a word"])
+def test_what_the_other_process_cannot_do_is_done_here(end: str, capfd: pytest.CaptureFixture[str]) -> None:
+    here = os.getpid()
+
+    def work(value: int) -> object:
+        if os.getpid() == here:
+            return value + 1
+        if end == "raises":
+            raise ValueError
+        if end == "is killed":
+            os.kill(os.getpid(), signal.SIGKILL)
+        if end == "ends without a word":
+            os._exit(0)
+        return object()
+
+    beside_us = Beside(work)
+    beside_us.begin(1)
+    assert beside_us.result() == 2
+    assert capfd.readouterr() == ("", "")
+
+
+@needs_fork
+@pytest.mark.usefixtures("_copied")
+def test_where_no_more_processes_may_be_made_the_work_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse() -> int:
+        raise BlockingIOError
+
+    monkeypatch.setattr(os, "fork", refuse)
+    work: Beside[int, int] = Beside(lambda value: value + 1)
+    work.begin(1)
+    assert work.result() == 2
+
+
+@needs_fork
+@pytest.mark.usefixtures("_copied")
+def test_more_than_a_pipe_holds_comes_through() -> None:
+    work: Beside[int, list[str]] = Beside(lambda count: ["chữ" * 100] * count)
+    work.begin(5_000)
+    assert work.result() == ["chữ" * 100] * 5_000
