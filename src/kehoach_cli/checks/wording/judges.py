@@ -104,6 +104,7 @@ _MOST = 100
 _SPEAKS_FOR = {
     alphabet.LOOK_ALIKE.code: {
         words.NO_SYLLABLE.code,
+        phrases.ALMOST.code,
         abbreviations.UNEXPLAINED.code,
         sentences.SENTENCE.code,
         endings.OPENING.code,

@@ -205,8 +205,8 @@ def _extra(run: list[Word], phrase: _Phrase) -> int | None:
     plain = [plain_word(word.text) for word in run]
     for at in range(1, len(run) - 1):
         said_of_people = plain[at] == "trưởng"  # Bộ trưởng Khoa học và Công nghệ
-        twice = plain[at] in {plain[at - 1], plain[at + 1]}
-        if [*plain[:at], *plain[at + 1 :]] == phrase.plain and not twice and not said_of_people:
+        other = plain[at] in {plain[at - 1], plain[at + 1]} or is_compound(*plain[at - 1 : at + 1])  # bộ phận tài chính
+        if [*plain[:at], *plain[at + 1 :]] == phrase.plain and not other and not said_of_people:
             return at
     return None
 

@@ -12,7 +12,7 @@ from kehoach_cli.checks.wording.compounds import is_compound
 from kehoach_cli.checks.wording.masks import masked
 from kehoach_cli.checks.wording.prose import Found
 from kehoach_cli.diagnostics import warning
-from kehoach_cli.language.compounds import COMPOUNDS, DOERS, FREQUENT, OPEN_TO_THEIR_LAST
+from kehoach_cli.language.compounds import COMPOUNDS, DOERS, OPEN_TO_THEIR_LAST, compounds
 from kehoach_cli.language.lexicon import FUNCTION_WORDS, REDUPLICATED
 from kehoach_cli.language.syllables import LONGEST, is_odd, is_syllable, with_tone
 from kehoach_cli.spelling import fold
@@ -41,8 +41,6 @@ NO_SYLLABLE = warning(
 )
 RULES = (DOUBLED, NO_SYLLABLE)
 _SHOWN = 3
-# Most words of a document; whether the others are syllables must be worked out.
-_SURE = frozenset(" ".join(FREQUENT).split(" "))
 # Before e, ê and i: k, gh, ngh; before all others c, g, ng (QĐ 1989/QĐ-BGDĐT).
 _SPELLED = (("ngh", "ng"), ("ng(?!h)", "ngh"), ("gh", "g"), ("g(?!h)", "gh"), ("k", "c"), ("c(?!h)", "k"))
 
@@ -52,7 +50,8 @@ class _Vocabulary:
 
     def __init__(self, prose: Prose) -> None:
         self.words = prose.counts
-        self.odd = {word for word in self.words.keys() - _SURE if is_odd(word)}
+        # Most words of a document stand in compounds; whether the others are syllables must be worked out.
+        self.odd = {word for word in self.words.keys() - set(" ".join(compounds()).split(" ")) if is_odd(word)}
         self._by_fold: dict[str, list[str]] = {}
 
     def like(self, word: str) -> str:
@@ -230,6 +229,6 @@ def _two_syllables(word: str, known: Container[str]) -> str:
             continue
         used = (head in known) + (tail in known)
         marked = not head.isascii() and not tail.isascii()
-        if f"{head} {tail}" in FREQUENT or used > 1 or (used and marked):
+        if is_compound(head, tail) or used > 1 or (used and marked):
             return f"{head} {tail}"
     return ""
