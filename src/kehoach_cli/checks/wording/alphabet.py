@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kehoach_cli.checks.wording.prose import Found
 from kehoach_cli.diagnostics import warning
 from kehoach_cli.language.letters import LOOK_ALIKES
+from kehoach_cli.language.syllables import is_syllable
 
 if TYPE_CHECKING:
     from kehoach_cli.checks.wording.prose import Passage
@@ -21,6 +22,7 @@ LOOK_ALIKE = warning(
     phần I, mục I.4: bộ mã ký tự Unicode theo TCVN 6909:2001).
     """,
 )
+_CAPITALS = str.maketrans("01", "OI")
 _ROOM = 100  # signs of a word on each side of a place: more is no word
 
 
@@ -67,10 +69,15 @@ def wide(passage: Passage, start: int, end: int) -> Found:
 def digit(passage: Passage, start: int, end: int) -> Found | None:
     """Return the finding for a digit among letters, or a letter among digits."""
     wrong = passage.value[start:end]
-    if wrong == "0" and not (passage.value[start - 1].islower() and passage.value[end].islower()):
+    if wrong == "0" and passage.value[start - 1].islower() != passage.value[end].islower():
         return None
+    if wrong in {"0", "1"} and passage.value[start - 1].isupper():
+        first, last = word_around(passage.value, start, end)
+        letters = passage.value[first:last].strip(".,;:()“”").translate(_CAPITALS)
+        if not is_syllable(letters.casefold()):
+            return None  # H1N1, QL1A
     roman = len(wrong) > 1 or passage.value[:start].endswith("uý ")
-    right = wrong.replace("l", "I") if roman else {"O": "0", "o": "0", "I": "1", "l": "1", "0": "o"}[wrong]
+    right = wrong.replace("l", "I") if roman else {"O": "0", "o": "0", "I": "1", "l": "1", "0": "o", "1": "I"}[wrong]
     return Found(
         LOOK_ALIKE,
         passage,

@@ -70,6 +70,7 @@ _PATTERNS = {
     "numbered": r"\b(?P<low>phường|quận) \d{1,2}(?=[,.;)]|$)",
     "people": (rf"\bnhân dân\b(?! (?:{_OTHER_PEOPLE}))|\bnhà nước\b(?! (?:{_OTHER_STATE}))"),
     "party": rf"\bđảng\b(?! (?:{_OTHER_PARTY}))",
+    "member": r"(?<=[^\W\d_A-Z] )Đảng viên\b(?! [^\W\d_a-z])",
     "law": r"\b(?P<law>Luật|Bộ luật|Pháp lệnh) (?P<next>[^\W\d_]+)(?P<more> [^\W\d_]+)?\b",
     "small_law": r"(?<!háp )(?<!kỷ )(?<![bB]ộ )(?<!dự )(?<!hình )(?<!quy )(?<!trong )"
     r"luật [^\W\d_]+(?: [^\W\d_]+)?",
@@ -91,6 +92,7 @@ _NAMED = {
     "numbered": ("phường ", "quận "),
     "people": ("nhân dân", "nhà nước"),
     "party": (" đảng",),
+    "member": (" Đảng viên",),
     "law": ("Luật ", "Bộ luật ", "Pháp lệnh "),
     "small_law": (" luật ",),
     "type": tuple(_DOUBLE_CAPITAL.split("|")),
@@ -170,6 +172,11 @@ def _people(passage: Passage, match: re.Match[str]) -> Found:
     return Found(PEOPLE, passage, *match.span(), f"`{said}` đứng riêng thì viết hoa", f"viết `{right}`")
 
 
+def _member(passage: Passage, match: re.Match[str]) -> Found:
+    message = f"`{match.group()}` giữa câu không phải tên riêng"
+    return Found(PEOPLE, passage, *match.span(), message, "viết `đảng viên`")
+
+
 def _law(passage: Passage, match: re.Match[str]) -> Found | None:
     after = match["next"]
     if after in AFTER_LAW or not after.islower():
@@ -218,6 +225,7 @@ _SAY: dict[str, Callable[[Passage, re.Match[str]], Found | None]] = {
     "numbered": _numbered,
     "people": _people,
     "party": _people,
+    "member": _member,
     "law": _law,
     "small_law": _small_law,
     "type": _type,

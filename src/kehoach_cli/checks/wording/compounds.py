@@ -110,8 +110,10 @@ class Slips:
     def found(self, passage: Passage) -> Iterator[tuple[int, str]]:
         """Yield the number of the first of two words that must be one of the compounds, and the compound."""
         small = self._prose.small[passage] if self._meant else []
+        told = -1
         for number, pair in enumerate(pairwise(small)):
-            if pair not in self._meant or self._meet(small, number):
+            # The word that a slip shares with the next pair is right, or said already: đinh danh mức 2.
+            if pair not in self._meant or number == told or self._meet(small, number):
                 continue
             if pair in GRAMMAR_SLIPS and not GRAMMAR_SLIPS[pair][1].isdisjoint(small[number + 2 : number + 3]):
                 continue
@@ -120,6 +122,7 @@ class Slips:
                 continue  # bao-cao-quy: a file's name, or a whole line without marks
             small_or_capitals = (two.islower() and one[1:].islower()) or (one + two).isupper()
             if small_or_capitals and self._prose.gaps[passage][number + 1] == " ":
+                told = number + 1
                 yield number, self._meant[pair]
 
     def _is_right(self, one: str, two: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kehoach_cli.checks.wording.prose import Found, Role
@@ -29,7 +30,7 @@ NO_DAY = warning(
     "KH545",
     "ngày, khoảng năm không thể có",
     """
-    Ngày không có trong lịch, khoảng năm chạy ngược, hoặc năm học không phải hai năm liền nhau.
+    Ngày không có trong lịch, khoảng ngày hay khoảng năm chạy ngược, hoặc năm học không phải hai năm liền nhau.
     """,
 )
 RULES = (PADDING, NO_DAY)
@@ -39,6 +40,7 @@ _RANGE = re.compile(
     r"(?P<school>năm học\s+)?(?<![\d/])(?P<first>(?:19|20)\d\d)\s*[-–]\s*(?P<last>(?:19|20)\d\d)(?!\d|/)",
     re.IGNORECASE,
 )
+_UNTIL = re.compile(r" (?:-|đến(?: hết)?(?: ngày)?|tới(?: ngày)?) ")
 _DIGIT = re.compile(r"\d")
 _PADDED_MONTHS = 2  # January and February alone
 
@@ -52,6 +54,7 @@ def check(prose: Prose) -> Iterator[Found]:
             yield from _days(passage)
             yield from _odd_days(passage)
             yield from _ranges(passage)
+            yield from _spans(passage)
 
 
 def _days(passage: Passage) -> Iterator[Found]:
@@ -93,6 +96,17 @@ def _odd_days(passage: Passage) -> Iterator[Found]:
         else:
             if not match["day"]:
                 yield Found(NO_DAY, passage, *span, f"`{said}` có năm nhiều hơn bốn chữ số", "xem lại năm")
+
+
+def _spans(passage: Passage) -> Iterator[Found]:
+    """Yield the spans of two whole days that run backwards."""
+    days = list(_ANY_DAY.finditer(passage.value))
+    for first, last in pairwise(days):
+        between = passage.value[first.end() : last.start()]
+        if _UNTIL.fullmatch(between) and parts_of(first) > parts_of(last):
+            span = first.start(), last.end()
+            message = f"`{passage.value[slice(*span)]}` chạy ngược"
+            yield Found(NO_DAY, passage, *span, message, "xem lại hai ngày")
 
 
 def _ranges(passage: Passage) -> Iterator[Found]:

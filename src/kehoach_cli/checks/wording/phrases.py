@@ -11,7 +11,8 @@ from kehoach_cli.checks.wording.prose import WORD, Found
 from kehoach_cli.checks.wording.spellings import folded_all, plain_word
 from kehoach_cli.diagnostics import warning
 from kehoach_cli.frozen import frozen
-from kehoach_cli.language.lexicon import FUNCTION_WORDS, NAMES, OPEN_COMPOUNDS, PHRASES, SHORTER
+from kehoach_cli.language.lexicon import FUNCTION_WORDS, OPEN_COMPOUNDS
+from kehoach_cli.language.phrases import NAMES, PHRASES, SHORTER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

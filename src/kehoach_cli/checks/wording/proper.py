@@ -30,6 +30,12 @@ DAY = warning(
 )
 RULES = (DAY,)
 _BY_FOLD = {fold(name): name for name in PROVINCES}
+_FEASTS = (
+    ("nguyên đán", "Nguyên đán"),
+    ("Nguyên Đán", "Nguyên đán"),
+    ("tết trung thu", "tết Trung thu"),
+    ("Chủ Nhật", "Chủ nhật"),
+)
 _WEEKDAYS = "hai|ba|tư|năm|sáu|bảy"
 _WEEKDAY = (
     rf"(?<=\bsáng )thứ (?:{_WEEKDAYS})\b|(?<=\bchiều )thứ (?:{_WEEKDAYS})\b|(?<=\btối )thứ (?:{_WEEKDAYS})\b"
@@ -45,7 +51,7 @@ def check(prose: Prose) -> Iterator[Found]:
     yield from _written(prose, ((name.title(), name) for name in ONE_CAPITAL), CAPITALS)
     for day in ("ngày", "Ngày"):
         yield from _written(prose, ((f"{day} {_small(name)}", f"{day} {name}") for name in HOLIDAYS), DAY)
-    yield from _written(prose, (("nguyên đán", "Nguyên đán"), ("tết trung thu", "tết Trung thu")), DAY)
+    yield from _written(prose, _FEASTS, DAY)
     yield from _written(prose, (("quốc hội", "Quốc hội"), ("bộ trưởng Bộ", "Bộ trưởng Bộ")), CAPITALS)
     days = [f"thứ {word}" for word in _WEEKDAYS.split("|") if ("thứ", word) in prose.pairs]
     for passage in prose.naming(days) if days else ():

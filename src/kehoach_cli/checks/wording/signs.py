@@ -13,7 +13,7 @@ from kehoach_cli.checks.wording.pairs import PAIRED, PAIRS, SEQUENCE, TWO_SIGNS,
 from kehoach_cli.checks.wording.prose import Found
 from kehoach_cli.diagnostics import warning
 from kehoach_cli.language.letters import LOOK_ALIKES
-from kehoach_cli.language.syllables import is_syllable
+from kehoach_cli.language.syllables import is_syllable, is_toneless_stop
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -77,17 +77,24 @@ _SIGNS = {
     "mark": _Sign(r"[\u0300-\u036f]", (r"[\u0300-\u036f]",), _range("\u0300", "\u036f")),
     "wide": _Sign(r"[\uff01-\uff5e]", (r"[\uff01-\uff5e]",), _range("\uff01", "\uff5e")),
     "digit": _Sign(
-        rf"(?<=\d)[OoIl](?=\d|/\d)|\b[Ol](?=\d{{1,2}}/[\dA-ZĐ])|\bO(?=[14-9] [^\W\d_A-Z])"
+        rf"(?<=\d)[OoIl](?=[\d%]|/\d)|(?<=[A-ZĐ])[01](?=[A-ZĐ])|\b[Ol](?=\d{{1,2}}/[\dA-ZĐ])|\bO(?=[14-9] [^\W\d_A-Z])"
         rf"|(?<=[^\W\d_])0(?=[^\W\d_])|{_ROMAN_WITH_L}",
-        (r"[OoIl](?<=\d.)", r"[Ol]\d{1,2}[/ ]", r"0(?<=\w.)(?=\w)", r"l(?<=[IVX].)|[IVX](?<=l.)", "uý l"),
+        (
+            r"[OoIl](?<=\d.)",
+            r"[01](?<=[A-ZĐ].)(?=[A-ZĐ])",
+            r"[Ol]\d{1,2}[/ ]",
+            r"0(?<=\w.)(?=\w)",
+            r"l(?<=[IVX].)|[IVX](?<=l.)",
+            "uý l",
+        ),
     ),
     "space": _Sign(f"[{_SPACES}]+", (f"[{_SPACES}]",), _SPACES.replace("-", _range("\u2000", "\u200a"))),
-    "dash": _Sign(r"(?<=\S) ?[–—―−‒]|^[–—―−‒]|[‐‑]", ("[–—―−‒‐‑]",), "–—―−‒‐‑"),
+    "dash": _Sign(r"(?<=\S) ?[–—―−‒]|^[–—―−‒]|[‐‑]|(?<=[\w)”]) ?--+(?= ?[\w(“])", ("[–—―−‒‐‑]", "--"), "–—―−‒‐‑-"),
     "before": _Sign(r"(?<=[\w)\]”\"…]) +[,;:!?](?!\))|(?<=[\w)\]”\"]) +\.(?!\.)(?=\s|$)", (" [,;:!?]", r" \.(?!\.)")),
     "after": _Sign(_NO_SPACE_BEHIND, (_NO_SPACE_BEHIND,)),
     "glued": _Sign(
-        rf"(?<=\d){_LETTER}{{2,}}\b|\b{_LETTER}{{2,}}(?=\d)",
-        (rf"\d{_LETTER}{_LETTER}", rf"\d(?<={_LETTER}{_LETTER}.)"),
+        rf"(?<=\d){_LETTER}{{2,}}\b|\b{_LETTER}{{2,}}(?=\d)|\b{_LETTER}(?=[1-9]{_LETTER}+\b)",
+        (rf"\d{_LETTER}{_LETTER}", rf"\d(?<={_LETTER}.)"),
     ),
     "inside": _Sign(r"(?<=[(\[“]) +|(?<=\S) +(?=[)\]”])", (r"[(\[“] ", r" [)\]”]")),
     "outside": _Sign(
@@ -150,6 +157,10 @@ def _dash(passage: Passage, start: int, end: int) -> Found | None:
     if passage.value[start] == " ":
         start += 1
     sign = passage.value[start]
+    if sign == "-":
+        return Found(
+            DASH, passage, start, end, f"`{passage.value[start:end]}` là nhiều dấu `-` liền nhau", "viết một `-`"
+        )
     return Found(DASH, passage, start, end, f"dấu `{sign}` (U+{ord(sign):04X}), không phải dấu `-`", "viết `-`")
 
 
@@ -160,7 +171,7 @@ def _before(passage: Passage, start: int, end: int) -> Found:
 
 def _after(passage: Passage, start: int, end: int) -> Found | None:
     before, behind = passage.value[max(start - 2, 0) : start], passage.value[end : end + 2]
-    if passage.value[start] in ":!?" and not before[-1:].islower():
+    if passage.value[start] in ":!?" and not (before[-1:].islower() or behind[:1].islower()):
         return None  # KH:UBND, TM.ỦY BAN
     if passage.value[start] == "." and not ((before.islower() or before.isdecimal()) and behind.istitle()):
         return None
@@ -209,9 +220,10 @@ def _typed_as_vni(passage: Passage, start: int, end: int) -> Found | None:
     first, last = word_around(passage.value, start, end)
     said = passage.value[first:last].strip(".,;:()“”")
     letters = re.sub(r"\d", "", said)
-    if not letters.isalpha() or len(letters) < _VNI or not is_syllable(letters):
+    if not letters.isalpha() or len(letters) < _VNI or not (is_syllable(letters) or is_toneless_stop(letters)):
         return None  # b2b, mm2
-    return Found(LOOK_ALIKE, passage, start, end, f"`{said}` có chữ số thay cho dấu", "gõ lại chữ này")
+    at = passage.value.index(said, first)
+    return Found(LOOK_ALIKE, passage, at, at + len(said), f"`{said}` có chữ số thay cho dấu", "gõ lại chữ này")
 
 
 def _tag(passage: Passage, start: int, end: int) -> Found:
