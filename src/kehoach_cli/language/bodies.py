@@ -57,8 +57,16 @@ PROVINCES = tuple(
     Phú Yên, Quảng Bình, Quảng Nam, Sóc Trăng, Thái Bình, Tiền Giang, Trà Vinh, Vĩnh Phúc, Yên Bái, Bạc Liêu, Bến Tre
     """.split(",")
 )
-# Names of bodies that are one word of two syllables: a capital for the first alone.
-ONE_CAPITAL = ("Quốc hội", "Chính phủ", "Nhà nước", "Trung ương")
+# Names of bodies, and words that names of bodies are made of, that are one word of two syllables: a capital for the
+# first alone. Those that newspapers, schools and streets are called are left out (Thanh Niên, Thống Nhất).
+ONE_CAPITAL = tuple(
+    " ".join(name.split())
+    for name in """
+    Quốc hội, Chính phủ, Nhà nước, Trung ương, Ủy ban, Hội đồng, Mặt trận, Công an, Công đoàn, Văn phòng, Trung tâm,
+    Tiểu học, Trung học, Mầm non, Mẫu giáo, Phổ thông, Giáo dục, Đào tạo, Khoa học, Công nghệ, Chuyển đổi, Hành chính,
+    Thể thao, Nội vụ, Tài chính, Tư pháp, Dân tộc, Tôn giáo, Môi trường, Nông nghiệp, Quốc phòng, Y tế, Văn hóa
+    """.split(",")
+)
 # How symbols name who issued a document: 29/2024/TT-BGDĐT.
 ISSUERS = frozenset(
     """

@@ -83,11 +83,18 @@ def _read(name: str) -> str:
         return file.read()
 
 
-# Slips that begin or end with a word of grammar, which the other pairs of words are not looked at for, and what may
-# follow where the two words are meant: cũng cố gắng.
+# Slips that begin or end with a word of grammar, which the other pairs of words are not looked at for, and slips made
+# so often that laws have them; with what may follow where the two words are meant: cũng cố gắng.
 GRAMMAR_SLIPS = {
     ("cũng", "cố"): ("củng cố", frozenset({"gắng", "tình", "ý", "định", "thủ"})),
     ("nhu", "sau"): ("như sau", frozenset[str]()),
+    ("cập", "nhập"): ("cập nhật", frozenset[str]()),
+    ("chia", "xẻ"): ("chia sẻ", frozenset({"gỗ", "thịt"})),
+    ("sát", "nhập"): ("sáp nhập", frozenset[str]()),
+    ("chuẩn", "đoán"): ("chẩn đoán", frozenset[str]()),
+    ("năng", "xuất"): ("năng suất", frozenset({"khẩu", "bản", "cảnh"})),
+    ("hiệu", "xuất"): ("hiệu suất", frozenset({"khẩu", "bản", "phát"})),
+    ("công", "xuất"): ("công suất", frozenset({"khẩu", "bản", "trình", "sắc", "cảnh"})),
 }
 # Two words that meet, each of another compound: `cá nhân thực hiện` is no `nhận thức`. With i for a y that is one.
 MEETING = frozenset(

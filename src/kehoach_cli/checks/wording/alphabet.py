@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ LOOK_ALIKE = warning(
     phần I, mục I.4: bộ mã ký tự Unicode theo TCVN 6909:2001).
     """,
 )
+_FORMULA = re.compile(r"[^\W\d_]\d+$")
 _CAPITALS = str.maketrans("01", "OI")
 _ROOM = 100  # signs of a word on each side of a place: more is no word
 
@@ -76,6 +78,12 @@ def digit(passage: Passage, start: int, end: int) -> Found | None:
         letters = passage.value[first:last].strip(".,;:()“”").translate(_CAPITALS)
         if not is_syllable(letters.casefold()):
             return None  # H1N1, QL1A
+    elif (
+        wrong != "0"
+        and passage.value[start - 1 : start].isdecimal()
+        and _FORMULA.search(passage.value[max(start - _ROOM, 0) : start])
+    ):
+        return None  # Ga2O3
     roman = len(wrong) > 1 or passage.value[:start].endswith("uý ")
     right = wrong.replace("l", "I") if roman else {"O": "0", "o": "0", "I": "1", "l": "1", "0": "o", "1": "I"}[wrong]
     return Found(

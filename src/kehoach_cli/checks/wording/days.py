@@ -23,14 +23,16 @@ PADDING = note(
     """
     Ngày viết bằng số có dấu `/`: `15/4/2026`, không phải `15-4-2026`. Ngày dưới 10 và tháng 1, 2 thêm số
     0 phía trước; các tháng khác thì không: `05/3/2026`, `14/02/2026` (NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.4.b
-    nói về ngày ban hành; trong lời văn là lệ thường). Số văn bản dưới 10 cũng vậy: `07/CT-TTg`.
+    nói về ngày ban hành; trong lời văn là lệ thường). Số văn bản dưới 10 cũng vậy: `07/CT-TTg`. Hàng nghìn tách bằng
+    dấu chấm: `4.000.000 đồng`.
     """,
 )
 NO_DAY = warning(
     "KH545",
     "ngày, khoảng năm không thể có",
     """
-    Ngày không có trong lịch, khoảng ngày hay khoảng năm chạy ngược, hoặc năm học không phải hai năm liền nhau.
+    Ngày, tháng, giờ không có trong lịch, khoảng ngày hay khoảng năm chạy ngược, hoặc năm học không phải hai năm liền
+    nhau.
     """,
 )
 RULES = (PADDING, NO_DAY)
@@ -41,6 +43,10 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r" (?:-|đến(?: hết)?(?: ngày)?|tới(?: ngày)?) ")
+_MONTH = re.compile(r"(?<!\d )\btháng (?P<month>\d{2})(?![\d/.,]| (?:tuổi|ngày|giờ))", re.IGNORECASE)
+_HOUR = re.compile(r"(?<![\d.,/:-])(?P<hour>\d{1,2}) ?(?:giờ|h) ?(?P<minute>\d{2})\b")
+_COMMAS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3}){2,}(?![\d,])")
+_MONTHS, _HOURS, _MINUTES = 12, 24, 59
 _DIGIT = re.compile(r"\d")
 _PADDED_MONTHS = 2  # January and February alone
 
@@ -55,6 +61,8 @@ def check(prose: Prose) -> Iterator[Found]:
             yield from _odd_days(passage)
             yield from _ranges(passage)
             yield from _spans(passage)
+            yield from _no_time(passage)
+            yield from _thousands(passage)
 
 
 def _days(passage: Passage) -> Iterator[Found]:
@@ -96,6 +104,24 @@ def _odd_days(passage: Passage) -> Iterator[Found]:
         else:
             if not match["day"]:
                 yield Found(NO_DAY, passage, *span, f"`{said}` có năm nhiều hơn bốn chữ số", "xem lại năm")
+
+
+def _no_time(passage: Passage) -> Iterator[Found]:
+    """Yield the months and the times of day that do not exist."""
+    for match in _MONTH.finditer(passage.value):
+        if int(match["month"]) > _MONTHS:
+            yield Found(NO_DAY, passage, *match.span(), f"không có `{match.group()}`", "xem lại tháng")
+    for match in _HOUR.finditer(passage.value):
+        if int(match["hour"]) > _HOURS or int(match["minute"]) > _MINUTES:
+            yield Found(NO_DAY, passage, *match.span(), f"không có lúc `{match.group().strip()}`", "xem lại giờ, phút")
+
+
+def _thousands(passage: Passage) -> Iterator[Found]:
+    """Yield the numbers whose thousands are set apart by commas, which are decimal in Vietnamese."""
+    for match in _COMMAS.finditer(passage.value):
+        right = match.group().replace(",", ".")
+        message = f"`{match.group()}` dùng dấu phẩy giữa các hàng nghìn"
+        yield Found(PADDING, passage, *match.span(), message, f"viết `{right}`")
 
 
 def _spans(passage: Passage) -> Iterator[Found]:

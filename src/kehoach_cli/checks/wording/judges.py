@@ -141,9 +141,16 @@ def _said_once(found: Iterable[Found]) -> Iterator[Found]:
     for together in by_passage.values():
         for one in together:
             if not any(
-                one.rule.code in _SPEAKS_FOR.get(other.rule.code, ()) and _near(other, one) for other in together
+                _holds(other, one) or (one.rule.code in _SPEAKS_FOR.get(other.rule.code, ()) and _near(other, one))
+                for other in together
             ):
                 yield one
+
+
+def _holds(one: Found, other: Found) -> bool:
+    """Return whether the first of two findings of a rule speaks of the second's words and of more around them."""
+    longer = one.end - one.start > other.end - other.start
+    return longer and one.rule.code == other.rule.code and one.start <= other.start and other.end <= one.end
 
 
 def _near(one: Found, other: Found) -> bool:

@@ -10,6 +10,7 @@ from kehoach_cli.checks.wording.dating import YEAR
 from kehoach_cli.checks.wording.days import PADDING
 from kehoach_cli.checks.wording.prose import Found
 from kehoach_cli.language.bodies import ISSUERS
+from kehoach_cli.language.syllables import is_syllable
 from kehoach_cli.model.citations import NUMBER, SHORT, TYPES
 from kehoach_cli.spelling import fold
 
@@ -25,25 +26,36 @@ _ANY_SYMBOL = re.compile(
     rf"(?<![\d/])(?P<number>{NUMBER})(?P<year>/(?:19|20)\d\d)?[/-](?P<type>[A-ZĐƯ][A-Za-zĐđƯ]{{0,4}})[-/](?P<issuer>[A-ZĐƯ]\w*)"
 )
 _SLIPPED_WORD = re.compile(rf"\b(?P<type>{'|'.join(TYPES)}) (?P<word>s\w) (?={NUMBER}[/-])", re.IGNORECASE)
-_PARTY = {"Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành"}
+_PARTY = ("Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành")
 # Who issues documents of a symbol; other symbols are not judged.
 _OWN = (
-    (re.compile(r"/(?:NĐ|NQ)-CP$"), {"Chính phủ"}),
-    (re.compile(r"/(?:QĐ|CT|CĐ)-TTg$"), {"Thủ tướng"}),
-    (re.compile(r"UBTVQH\d*$"), {"Ủy ban Thường vụ Quốc hội"}),
-    (re.compile(r"/QH\d\d$"), {"Quốc hội"}),
+    (re.compile(r"/(?:NĐ|NQ)-CP$"), ("Chính phủ",)),
+    (re.compile(r"/(?:QĐ|CT|CĐ)-TTg$"), ("Thủ tướng",)),
+    (re.compile(r"UBTVQH\d*$"), ("Ủy ban Thường vụ Quốc hội",)),
+    (re.compile(r"/QH\d\d$"), ("Quốc hội",)),
     (re.compile(r"/TW$"), _PARTY),
+    (re.compile(r"/TT-B"), ("Bộ",)),
+    (re.compile(r"-UBND$"), ("Ủy ban nhân dân", "Chủ tịch")),
+    (re.compile(r"-HĐND$"), ("Hội đồng nhân dân",)),
+    (re.compile(r"-SGD"), ("Sở",)),
 )
+# What these two issue under other types than their own: nothing.
+_TYPES_OF = {"NĐ": ("CP", "HĐBT"), "TTg": ("QĐ", "CT", "CĐ", "TTr")}
+_DASHED = re.compile(rf"(?<![\d/])(?P<number>{NUMBER})-(?P<type>{SHORT})-(?P<issuer>TW|TU|ĐU)\b")
+_GLUED = re.compile(rf"(?P<issuer>{'|'.join(sorted(ISSUERS))})(?P<word>[^\W\dA-Z_]{{2,}})")
+_LOOK = "xem lại loại văn bản và cơ quan ban hành"
 _NAMED = re.compile(
-    r",? của (?:nước )?(?P<issuer>Chính phủ|Thủ tướng|Quốc hội|(?:Ủy|Uỷ) ban [Tt]hường vụ Quốc hội|Bộ Chính trị"
-    r"|Ban Bí thư|Ban Chấp hành|(?:Ủy|Uỷ) ban nhân dân|UBND|Bộ trưởng|Bộ [A-ZĐÂÔ])"
+    r",? của (?:nước |Giám đốc )?"
+    r"(?P<issuer>Chính phủ|Thủ tướng|Quốc hội|(?:Ủy|Uỷ) ban [Tt]hường vụ Quốc hội|Bộ Chính trị"
+    r"|Ban Bí thư|Ban Chấp hành|(?:Ủy|Uỷ) ban nhân dân|UBND|Bộ trưởng|Bộ(?= [A-ZĐÂÔ])|Hội đồng nhân dân|HĐND|Chủ tịch"
+    r"|Sở(?= [A-ZĐÂÔ]))"
 )
 
 
 def check(prose: Prose) -> Iterator[Found]:
     """Yield symbols with a letter wrong, numbers without their 0, and issuers that the symbol gainsays."""
     for passage in prose.citing:
-        if "/" in passage.value:
+        if "/" in passage.value or "-" in passage.value:
             yield from _letters(passage)
     for place in prose.cited:
         yield from _issuer(place)
@@ -59,11 +71,24 @@ def _letters(passage: Passage) -> Iterator[Found]:
             right_issuer = "TW"
         elif len(issuer) >= _SHORTEST and issuer not in ISSUERS:
             right_issuer = _BY_LETTERS.get("".join(sorted(fold(issuer))), issuer)
+        glued = _GLUED.fullmatch(issuer)
+        if glued and is_syllable(glued["word"]):
+            message = f"ký hiệu `{kind}-{glued['issuer']}` dính với chữ `{glued['word']}`"
+            at = match.start("issuer") + len(glued["issuer"])
+            yield Found(FORM, passage, at, match.end(), message, "thêm một dấu cách")
+            continue
+        if issuer not in _TYPES_OF.get(kind, (issuer,)) or kind not in _TYPES_OF.get(issuer, (kind,)):
+            symbol = f"{kind}-{issuer}"
+            yield Found(FORM, passage, match.start("type"), match.end(), f"không có loại văn bản `{symbol}`", _LOOK)
+            continue
         if right_kind and (right_kind, right_issuer) != (kind, issuer):
             symbol = match.group()[match.start("type") - match.start() :]
             right = symbol.replace(kind, right_kind, 1)[: -len(issuer)] + right_issuer
             span = (match.start("type"), match.end())
             yield Found(FORM, passage, *span, f"ký hiệu `{symbol}` viết sai chữ", f"viết `{right}`")
+    for match in _DASHED.finditer(passage.value):
+        right = f"{match['number']}-{match['type']}/{match['issuer']}"
+        yield Found(FORM, passage, *match.span(), f"ký hiệu `{match.group()}` thiếu dấu `/`", f"viết `{right}`")
     for match in _SLIPPED_WORD.finditer(passage.value):
         if fold(match["word"]) == "so" and match["word"].casefold() != "số":
             yield Found(FORM, passage, *match.span("word"), f"`{match['word']}` viết sai chữ", "viết `số`")
@@ -78,8 +103,9 @@ def _issuer(place: Cited) -> Iterator[Found]:
     if own is None or match is None:
         return
     said = match["issuer"].replace("Uỷ", "Ủy").replace("thường", "Thường")
-    if said not in own:
-        message = f"`{citation.name}` là ký hiệu văn bản của {' hay '.join(sorted(own))}, ở đây ghi của `{said}`"
+    said = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}.get(said, said)
+    if not said.startswith(own):
+        message = f"`{citation.name}` là ký hiệu văn bản của {' hay '.join(own)}, ở đây ghi của `{match['issuer']}`"
         yield place.found(YEAR, message, "xem lại ký hiệu và cơ quan ban hành", match.span("issuer"))
 
 
