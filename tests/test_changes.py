@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -79,6 +80,7 @@ def facts(files: Files) -> dict[Key, Fact]:
     return facts_of(load(files).workspace)
 
 
+@pytest.mark.slow
 @settings(max_examples=250, deadline=None)
 @given(old=workspaces(), new=workspaces())
 def test_applying_the_changes_to_the_old_plan_gives_the_new_one(old: Files, new: Files) -> None:

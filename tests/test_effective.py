@@ -194,6 +194,7 @@ PIECES = st.sampled_from([
 ])  # fmt: skip
 
 
+@pytest.mark.slow
 @settings(max_examples=100, deadline=None)
 @given(st.lists(st.tuples(PIECES, st.booleans()), max_size=14))
 def test_any_document_can_be_judged(lines: list[tuple[str, bool]]) -> None:

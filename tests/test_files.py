@@ -383,6 +383,7 @@ def test_any_edit_of_a_sound_file_is_read_alike_by_both_parsers(file: str, start
     assert [finding.code for finding in found] == [finding.code for finding in found_slowly]
 
 
+@pytest.mark.slow
 @STEADY
 @given(st.data())
 def test_check_survives_any_edit(kehoach: Kehoach, small: Path, data: st.DataObject) -> None:

@@ -352,6 +352,7 @@ def test_a_period_that_goes_on_is_told_and_not_signed(
     assert kehoach("-C", root, "report", "--quarter", "II", "--final", "--as-of", "hôm nay", "-o", path).code == 0
 
 
+@pytest.mark.slow
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(entries=ENTRIES)
 def test_the_tables_on_paper_hold_the_figures_of_any_entries(

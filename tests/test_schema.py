@@ -243,6 +243,7 @@ def paths_of(data: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]
         yield from paths_of(value, (*path, key))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", RECORDS)
 def test_every_change_of_one_key_is_judged_alike(kind: str) -> None:
     assert accepted(kind, SAMPLES[kind])

@@ -64,6 +64,7 @@ def shape(node: Node | None) -> object:
     return (node.at, node.value) if isinstance(node, Scalar) else None
 
 
+@pytest.mark.slow
 @settings(max_examples=1000, deadline=None)
 @given(st.lists(LINES, max_size=9).map("\n".join))
 @example("id: a\nlinks:\n  - https://a.b/c?d=e\n  - x\nnote: b\n")
@@ -151,6 +152,7 @@ def changed(changes: list[tuple[int, str, str]]) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
+@pytest.mark.slow
 @settings(max_examples=1000, deadline=None)
 @given(st.lists(CHANGES, max_size=3).map(changed))
 def test_what_it_takes_of_a_deep_text_it_reads_as_libyaml_does(text: str) -> None:
