@@ -56,7 +56,7 @@ COMMON = tuple(
     điểm nóng, dứt điểm, kiên trì, bền bỉ, quyết tâm, cố gắng, then chốt, mũi nhọn, bứt phá, tăng tốc, vun đắp, mức
     sống, ấm no, no ấm, an sinh, dột nát, gương sáng, người tốt, phong cách, chuyển hóa, nêu gương, tiền phong, nhân
     văn, nhân ái, khoan dung, nghĩa tình, thủy chung, son sắt, vẻ vang, tự hào, biết ơn, khắc ghi, công lao, xương
-    máu, anh dũng, bất khuất, kiên cường
+    máu, anh dũng, bất khuất, kiên cường, cân bằng, xử trí, độ tuổi
     """.split(",")
 )
 
@@ -100,7 +100,7 @@ GRAMMAR_SLIPS = {
 MEETING = frozenset(
     " ".join(words.split())
     for words in """
-    hình thực, kí niêm, bao cao, hủy động, can bỏ, nhiệm vũ, đủ ăn, đủ toàn, âm thành, hộ số, vật chặt, chuyển
+    tuần thứ, hình thực, kí niêm, bao cao, hủy động, can bỏ, nhiệm vũ, đủ ăn, đủ toàn, âm thành, hộ số, vật chặt, chuyển
     đội, tuyển đúng, điều chính, ứng hỗ, tính gian, nơi dừng, nhiệt do, giấy tổ, cũ trừ, dự liệu, hồ số, bởi
     đường, chung học, chế đó, chế đo, chế đồ, chế do, cả nhân, cả nhận, cả nhãn, cá nhận, công ăn, cần bỏ, cần
     bố, cần bổ, cần cụ, cước thì, danh gia, dù toàn, gia định, giả định, giá định, giấy trình, họ số, học kĩ, hố

@@ -29,7 +29,7 @@ LOANS = frozenset(
 # How a unit of measure begins: 40 µg.
 MICRO = "\u00b5\u03bc"
 # Words of small ASCII letters that would be a Vietnamese syllable if only they had a tone mark.
-FOREIGN = frozenset("chat chip top hot kit set pop hop tip cup vip net rap bit fit pit dot got".split())
+FOREIGN = frozenset("chat chip top hot kit set pop hop tip cup vip net rap bit fit pit dot got chef gif".split())
 
 # Behind these the small word bộ, sở, ban, phòng ends another: cán bộ y tế, cơ sở y tế, Trưởng phòng Kinh tế.
 OPEN_COMPOUNDS = frozenset("cơ trụ cán toàn quốc trưởng phó đảng nội tiến đồng cục công lược phân căn cổ".split())
@@ -39,7 +39,7 @@ KNOWN_ABBREVIATIONS = frozenset(
     UBND HĐND MTTQ UBMTTQ THCS THPT TP TW TƯ VN QĐ NĐ TT KH BC CT NQ VT TM KT TL TUQ QH CP TTg ĐT AI IT ICT CNTT QR
     SMS GIS STEM ASEAN UNESCO UNICEF WHO ISO PDF KPI OECD PISA IELTS TOEIC TOEFL VNPT USB TV HIV AIDS COVID ODA FDI
     USD EU VND GDP WTO TNHH TCVN GPS LED FM HS CSDL OK SOS PCCC ATGT BHXH BHYT QPAN LLVT ANTT XHCN CNXH CNH HĐH
-    TDTT VHTT VHTTDL KHCN TNMT PT CEO CLB
+    TDTT VHTT VHTTDL KHCN TNMT PT CEO CLB OA
     """.split()
 )
 # Those that every plan is full of: one letter of them wrong is a slip.

@@ -213,10 +213,10 @@ SHORTER = frozenset(
     trang tin điện tử
     ngân hàng nước
     văn phòng hội
+    phòng chống bệnh
     bảo vệ trường
     vệ sinh trường
     tổ thực hiện
-    phòng, chữa cháy
     phòng chữa cháy
     phòng và chữa cháy
     """.strip().splitlines()

@@ -112,6 +112,11 @@ def is_toneless_stop(word: str) -> bool:
     return word.endswith(_STOPS) and not is_syllable(word) and any(is_syllable(offer) for offer in with_tone(word))
 
 
+def without_tone(word: str) -> str:
+    """Return the word without its tone mark; `đương` for `đường`."""
+    return _bare(word)[0]
+
+
 def with_tone(word: str) -> list[str]:
     """Return the syllables that a word without a tone mark becomes with an acute or a dot-below one."""
     base, tones, _ = _bare(word[: LONGEST + 1])
@@ -154,5 +159,7 @@ def is_odd(word: str) -> bool:
     if len(word) == 1 or word[0] in MICRO or not word.isalpha():
         return False  # điểm đ, 40 µg, cm³
     if word.isascii():
-        return word not in FOREIGN and (is_toneless_stop(word) or "uw" in word)  # ư as it is typed: tham muwu
+        # Telex keys that made no mark: tham muwu, vaf, hocj.
+        typed = "uw" in word or (word[-1] in "fj" and is_syllable(word[:-1]) and not is_syllable(word))
+        return word not in FOREIGN and (typed or is_toneless_stop(word) or (word[-1] == "j" and is_odd(word[:-1])))
     return not is_syllable(word) and word not in LOANS

@@ -39,7 +39,7 @@ _SHORT = re.compile(r"(?<![\w/&.-])(?P<short>[A-ZĐƯ]{2,}(?:[-&][A-ZĐƯ]{1,})*
 _CAPITALS = re.compile("[A-ZĐƯ]{2}")
 _EXPLAINED = re.compile(
     r"\(([A-ZĐ][\w&-]+)\)|(?:viết|gọi) tắt là (?:[^\W\d_]+ ){0,3}?([A-ZĐƯ]{2}[\w&-]*)"
-    r"|\b(([A-ZĐƯ])[A-ZĐƯ&-]{1,20})(?= \(\4|:? [Ll]à (?:tên |chữ |từ )?viết tắt\b)"  # UWB (Ultra-Wideband)
+    r"|\b(([A-ZĐƯ])[A-ZĐƯ&-]{1,20})(?= \((?:\4|[A-ZĐ]\w+ \w+ \w+)|:? [Ll]à (?:tên |chữ |từ )?viết tắt\b)"
 )
 _AMONG_CAPITALS = re.compile(r"[^\W\d_a-z]{2,} [^\W\d_a-z]{2,}")
 _NUMBERED = re.compile(r"\b[IVX]+\b")  # Đại hội XIV

@@ -78,7 +78,7 @@ _PATTERNS = {
     "article": r"(?P<article>điều|chương) (?:\d+|[IVXL]+)\b(?! (?:khoản|điểm) của)",
     "clause": r"(?P<clause>Khoản|Điểm) (?:\d+|[a-zđ])\b",
     "opener": r"(?<=[;,] )[^\W\d_a-z][^\W\d_]*(?: [^\W\d_]+)?",
-    "after_stop": r"(?<=[\w)”][.!?] )(?<!v\. )(?<!\bv\.v\. )[^\W\d_]+(?![^\W\d_]*\))",
+    "after_stop": r"(?<=[\w)”][.!?] )(?<!v\. )(?<!\bv\.v\. )(?<!\b[a-zđ]\. )[^\W\d_]+(?![^\W\d_]*\))",
     "level": r"(?<=\bcơ sở giáo dục )(?:Mầm non|Tiểu học|Trung học|Phổ thông|Thường xuyên)\b",
 }
 # What is right or wrong only inside a sentence, and the signs that it may stand behind, beside small letters; and what

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kehoach_cli.checks.wording.spellings import folded_all, plain_word, spoken_all
 from kehoach_cli.language.compounds import COMPOUNDS, GRAMMAR_SLIPS, MEETING, compounds, is_met
 from kehoach_cli.language.lexicon import FUNCTION_WORDS
+from kehoach_cli.language.syllables import without_tone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -69,7 +70,7 @@ def _is_one_letter_off(word: str, whole: str) -> bool:
         word, whole = word[:-1], whole[:-1]
     unlike = {word, whole}
     return (
-        (max(len(word), len(whole)) == 1 and "" in unlike)
+        (max(len(word), len(whole)) == 1 and "" in unlike and without_tone(word + whole) == word + whole)
         or (len(word) == _SHORTEST and word == whole[::-1])
         or (is_first and unlike == {"n", "l"})
         or (is_last and unlike < _FINALS)

@@ -24,15 +24,15 @@ PADDING = note(
     Ngày viết bằng số có dấu `/`: `15/4/2026`, không phải `15-4-2026`. Ngày dưới 10 và tháng 1, 2 thêm số
     0 phía trước; các tháng khác thì không: `05/3/2026`, `14/02/2026` (NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.4.b
     nói về ngày ban hành; trong lời văn là lệ thường). Số văn bản dưới 10 cũng vậy: `07/CT-TTg`. Hàng nghìn tách bằng
-    dấu chấm: `4.000.000 đồng`.
+    dấu chấm, phần lẻ bằng dấu phẩy: `4.000.000 đồng`, `95,5%`.
     """,
 )
 NO_DAY = warning(
     "KH545",
     "ngày, khoảng năm không thể có",
     """
-    Ngày, tháng, giờ không có trong lịch, khoảng ngày hay khoảng năm chạy ngược, hoặc năm học không phải hai năm liền
-    nhau.
+    Ngày, tháng, quý, giờ không có trong lịch, khoảng ngày hay khoảng năm chạy ngược, hoặc năm học không phải hai năm
+    liền nhau.
     """,
 )
 RULES = (PADDING, NO_DAY)
@@ -46,8 +46,12 @@ _UNTIL = re.compile(r" (?:-|đến(?: hết)?(?: ngày)?|tới(?: ngày)?) ")
 _MONTH = re.compile(r"(?<!\d )\btháng (?P<month>\d{2})(?![\d/.,]| (?:tuổi|ngày|giờ))", re.IGNORECASE)
 _HOUR = re.compile(r"(?<![\d.,/:-])(?P<hour>\d{1,2}) ?(?:giờ|h) ?(?P<minute>\d{2})\b")
 _COMMAS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3}){2,}(?![\d,])")
+_QUARTER = re.compile(r"\b[Qq]uý (?:I{4,}|IIV|V[IVX]*|X[IVX]*|[05-9]|\d{2,})\b(?![/.]\d)")
+_SUM = re.compile(r"(?<![\d.,/-])(?P<number>\d[\d.,]*\d) (?=đồng\b|triệu\b|tỷ\b|tỉ\b)")
+_WELL_FORMED = re.compile(r"(?:\d{1,3}(?:\.\d{3})+|\d{1,4})(?:,\d+)?")
+_POINT = re.compile(r"(?<![\d.,/])\d{1,3}\.\d{1,2} ?%")
 _MONTHS, _HOURS, _MINUTES = 12, 24, 59
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(r"\d|uý [VXI]")
 _PADDED_MONTHS = 2  # January and February alone
 
 
@@ -62,7 +66,7 @@ def check(prose: Prose) -> Iterator[Found]:
             yield from _ranges(passage)
             yield from _spans(passage)
             yield from _no_time(passage)
-            yield from _thousands(passage)
+            yield from _numbers(passage)
 
 
 def _days(passage: Passage) -> Iterator[Found]:
@@ -107,7 +111,9 @@ def _odd_days(passage: Passage) -> Iterator[Found]:
 
 
 def _no_time(passage: Passage) -> Iterator[Found]:
-    """Yield the months and the times of day that do not exist."""
+    """Yield the months, quarters and times of day that do not exist."""
+    for match in _QUARTER.finditer(passage.value):
+        yield Found(NO_DAY, passage, *match.span(), f"không có `{match.group()}`", "xem lại quý")
     for match in _MONTH.finditer(passage.value):
         if int(match["month"]) > _MONTHS:
             yield Found(NO_DAY, passage, *match.span(), f"không có `{match.group()}`", "xem lại tháng")
@@ -116,12 +122,23 @@ def _no_time(passage: Passage) -> Iterator[Found]:
             yield Found(NO_DAY, passage, *match.span(), f"không có lúc `{match.group().strip()}`", "xem lại giờ, phút")
 
 
-def _thousands(passage: Passage) -> Iterator[Found]:
-    """Yield the numbers whose thousands are set apart by commas, which are decimal in Vietnamese."""
+def _numbers(passage: Passage) -> Iterator[Found]:
+    """Yield the numbers whose thousands are not set apart by points, and the decimals not by a comma."""
+    told: set[int] = set()
     for match in _COMMAS.finditer(passage.value):
+        told.add(match.start())
         right = match.group().replace(",", ".")
         message = f"`{match.group()}` dùng dấu phẩy giữa các hàng nghìn"
         yield Found(PADDING, passage, *match.span(), message, f"viết `{right}`")
+    for match in _SUM.finditer(passage.value):
+        said = match["number"]
+        if match.start() not in told and not _WELL_FORMED.fullmatch(said):
+            message = f"`{said}` không tách các hàng nghìn bằng dấu chấm"
+            hint = f"viết `{int(said):,}`".replace(",", ".") if said.isdecimal() else "xem lại số này"
+            yield Found(PADDING, passage, *match.span("number"), message, hint)
+    for match in _POINT.finditer(passage.value):
+        message = f"`{match.group()}` dùng dấu chấm cho phần lẻ"
+        yield Found(PADDING, passage, *match.span(), message, f"viết `{match.group().replace('.', ',')}`")
 
 
 def _spans(passage: Passage) -> Iterator[Found]:

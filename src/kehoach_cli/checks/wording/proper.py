@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kehoach_cli.checks.wording.capitals import PLACE
+from kehoach_cli.checks.wording.compounds import is_compound
 from kehoach_cli.checks.wording.phrases import CAPITALS
 from kehoach_cli.checks.wording.prose import Found, Role
 from kehoach_cli.checks.wording.spellings import plain_words
@@ -88,8 +89,17 @@ def _written(prose: Prose, names: Iterable[tuple[str, str]], rule: Rule) -> Iter
         if passage not in judged or passage.role is Role.SCHEDULE:
             continue
         for said, right in wrong.items():
-            for match in re.finditer(rf"(?<!\w)(?<!Việt ){said}(?!\w)", passage.value):  # người Việt Nam định cư
+            for match in re.finditer(rf"(?<!\w){said}(?!\w)", passage.value):
+                if rule is PLACE and _is_of_others(passage.value, match):
+                    continue
                 yield Found(rule, passage, *match.span(), f"`{said}` viết hoa khác `{right}`", f"viết `{right}`")
+
+
+def _is_of_others(text: str, match: re.Match[str]) -> bool:
+    """Return whether two words belong with their neighbours: Ninh Bình định kỳ, người Việt Nam định cư."""
+    before, behind = text[: match.start()].split(" ")[-2:-1], re.match(r" (\w+)", text[match.end() :])
+    second = match.group().split(" ")[1]
+    return any(word[:1].isupper() for word in before) or bool(behind and is_compound(second, behind[1]))
 
 
 def _pair(name: str) -> tuple[str, str]:

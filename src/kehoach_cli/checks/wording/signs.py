@@ -109,6 +109,7 @@ _SIGNS = {
         ("[<*&]",),
         "<*&",
     ),
+    "link": _Sign(r"\bhttps?(?!://)(?=[:;]?/{1,2}\w)", ("https?[:;/]",)),
     "double": _Sign(TWO_SIGNS, ("[,;:.…] ?[,;:.]",)),
 }
 
@@ -231,7 +232,13 @@ def _tag(passage: Passage, start: int, end: int) -> Found:
     return Found(SEQUENCE, passage, start, end, message, "xóa, hoặc gõ lại chữ mà nó thay cho")
 
 
+def _link(passage: Passage, start: int, end: int) -> Found:
+    message = f"`{shown(passage, start, end).rstrip('.,;)')}` không phải địa chỉ trang web"
+    return Found(SEQUENCE, passage, start, end, message, f"viết `{passage.value[start:end]}://`")
+
+
 _SAY = {
+    "link": _link,
     "tag": _tag,
     "glued": _glued,
     "letter": letter,

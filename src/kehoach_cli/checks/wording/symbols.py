@@ -9,7 +9,8 @@ from kehoach_cli.checks.wording.citations import FORM
 from kehoach_cli.checks.wording.dating import YEAR
 from kehoach_cli.checks.wording.days import PADDING
 from kehoach_cli.checks.wording.prose import Found
-from kehoach_cli.language.bodies import ISSUERS
+from kehoach_cli.language.bodies import HEIRS, ISSUERS
+from kehoach_cli.language.phrases import NAMES
 from kehoach_cli.language.syllables import is_syllable
 from kehoach_cli.model.citations import NUMBER, SHORT, TYPES
 from kehoach_cli.spelling import fold
@@ -43,6 +44,13 @@ _OWN = (
 _TYPES_OF = {"NĐ": ("CP", "HĐBT"), "TTg": ("QĐ", "CT", "CĐ", "TTr")}
 _DASHED = re.compile(rf"(?<![\d/])(?P<number>{NUMBER})-(?P<type>{SHORT})-(?P<issuer>TW|TU|ĐU)\b")
 _GLUED = re.compile(rf"(?P<issuer>{'|'.join(sorted(ISSUERS))})(?P<word>[^\W\dA-Z_]{{2,}})")
+_OFFICE = re.compile(r",? của (?:Bộ trưởng |Giám đốc )?(?=(?:Bộ|Sở) )")
+# Ministries and departments, the longest name first, and the letters that stand for them in a symbol.
+_OFFICES = {
+    name: "".join(word[0] for word in re.findall(r"\w+", name) if word != "và").upper()
+    for name in sorted({*NAMES, *HEIRS, *HEIRS.values()}, key=len, reverse=True)
+    if name.startswith(("Bộ ", "Sở "))
+}
 _LOOK = "xem lại loại văn bản và cơ quan ban hành"
 _NAMED = re.compile(
     r",? của (?:nước |Giám đốc )?"
@@ -59,6 +67,7 @@ def check(prose: Prose) -> Iterator[Found]:
             yield from _letters(passage)
     for place in prose.cited:
         yield from _issuer(place)
+        yield from _office(place)
         yield from _padding(place)
 
 
@@ -107,6 +116,20 @@ def _issuer(place: Cited) -> Iterator[Found]:
     if not said.startswith(own):
         message = f"`{citation.name}` là ký hiệu văn bản của {' hay '.join(own)}, ở đây ghi của `{match['issuer']}`"
         yield place.found(YEAR, message, "xem lại ký hiệu và cơ quan ban hành", match.span("issuer"))
+
+
+def _office(place: Cited) -> Iterator[Found]:
+    """Yield a ministry or department named behind a document that another's letters stand for: 215/SYT-DS."""
+    citation, text = place.citation, place.passage.value
+    code = next((part for part in re.split("[-/]", citation.name) if part in _OFFICES.values()), None)
+    named = _OFFICE.match(text, citation.date_span[1] if citation.parts else citation.span[1]) if code else None
+    if named is None:
+        return
+    office = next((name for name in _OFFICES if text.startswith(name, named.end())), None)
+    if office and _OFFICES[office] != code:
+        message = f"`{citation.name}` mang chữ viết tắt `{code}`, ở đây ghi của `{office}`"
+        span = named.end(), named.end() + len(office)
+        yield place.found(YEAR, message, "xem lại ký hiệu và cơ quan ban hành", span)
 
 
 def _padding(place: Cited) -> Iterator[Found]:

@@ -70,7 +70,18 @@ _WHERE = r"\b(?:ở|cấp|cơ quan|ngành|đài|báo chí|truyền hình|địa 
 # What is called so, and each of its two forms: words that it cannot do without, and its pattern, or the group of it.
 _FORMS = (
     ("dấu nháy", (("“", "”"), '“[^”"]*”'), (('"',), '"[^"“”]*"')),
-    ("dấu phần trăm", (("%",), r"\d%"), ((" %",), r"\d %")),
+    ("dấu phần trăm", (("%",), r"[\d.,]*\d%"), ((" %",), r"[\d.,]*\d %")),
+    ("quý", (("uý I", "uý V"), r"\b[Qq]uý [IV]+\b"), (("uý 1", "uý 2", "uý 3", "uý 4"), r"\b[Qq]uý [1-4]\b")),
+    (
+        "phòng cháy, chữa cháy",
+        (("cháy, chữa",), r"\b[Pp]hòng cháy, chữa cháy\b"),
+        (("cháy chữa",), r"\b[Pp]hòng cháy chữa cháy\b"),
+    ),
+    (
+        "Văn phòng HĐND và UBND",
+        (("HĐND và UBND",), r"\bVăn phòng HĐND và UBND\b"),
+        (("HĐND-UBND", "HĐND - UBND", "HĐND, UBND"), r"\bVăn phòng HĐND(?: ?-|,) ?UBND\b"),
+    ),
     ("dấu chấm lửng", (("…",), r"…"), (("...",), r"(?<!\.)\.{3}(?!\.)")),
     ("phòng, chống", (("hòng, chống",), r"\b[Pp]hòng, chống\b"), (("hòng chống",), r"\b[Pp]hòng chống\b")),
     (
@@ -195,14 +206,36 @@ def _syllables(*documents: Prose) -> Iterator[Found]:
             if sort.style and not _is_name(words[max(number - 1, 0) : number + 1]):
                 (old if sort.style == "old" else new).append((passage, words[number].start, words[number].end))
             if sort.key and not _is_of_name(words, number):
-                # công ty and ti vi, tỷ đồng and tỉ mỉ: only in the same pair is it the same word.
-                key = f"{small[number - 1] if number else ''} {sort.key}" if sort.needs_pair else sort.key
-                before, word = words[number - 1] if number else words[0], words[number]
-                close = number and word.start - before.end == 1
-                letters[key][sort.is_y].append((passage, before.start if close else word.start, word.end))
+                for key, first, last in _keys(sort, small, number):
+                    start = words[first].start if first == number or _close(words, first) else words[number].start
+                    end = words[last].end if last == number or _close(words, number) else words[number].end
+                    letters[key][sort.is_y].append((passage, start, end))
     yield from _rarer(TONE_PLACE, old, new)
-    for forms in letters.values():
-        yield from _rarer(I_OR_Y, forms[True], forms[False])
+    told: dict[Passage, list[Found]] = defaultdict(list)
+    for found in chain.from_iterable(_rarer(I_OR_Y, forms[True], forms[False]) for forms in letters.values()):
+        # A word is known by its pair with either neighbour, and told once.
+        if all(found.end <= other.start or other.end <= found.start for other in told[found.passage]):
+            told[found.passage].append(found)
+            yield found
+
+
+def _keys(sort: _Sort, small: list[str], number: int) -> Iterator[tuple[str, int, int]]:
+    """Yield what a word is known by, and from which to which word that goes.
+
+    công ty and ti vi, tỷ lệ and tỉ mỉ: for some it is the same word only in the same pair.
+    """
+    first = max(number - 1, 0)
+    if not sort.needs_pair:
+        yield sort.key, first, number
+        return
+    yield f"{small[number - 1] if number else ''} {sort.key}", first, number
+    if number + 1 < len(small):
+        yield f"{sort.key} {small[number + 1]}", number, number + 1
+
+
+def _close(words: list[Word], number: int) -> bool:
+    """Return whether nothing but a space stands between a word and the next."""
+    return words[number + 1].start - words[number].end == 1
 
 
 def _is_name(words: list[Word]) -> bool:

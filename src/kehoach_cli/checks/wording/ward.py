@@ -32,6 +32,7 @@ RULES = (OTHER_WARD,)
 _KINDS = ("phường", "xã", "đặc khu")
 _OWN = re.compile(rf"(?P<kind>{'|'.join(_KINDS)}) (?P<name>.+)", re.IGNORECASE)
 _NAMED = re.compile(rf"\b(?P<kind>[Pp]hường|[Xx]ã|[Đđ]ặc khu) (?P<name>[{UPPER}]\w*(?: [{UPPER}]\w*)?)")
+_OPENS = re.compile(rf"(?:UBND|[ỦU][yỷ] ban nhân dân) (?:{'|'.join(_KINDS)}) ", re.IGNORECASE)
 _BODIES = (
     "UBND|HĐND|[ỦU][yỷ] ban nhân dân|Hội đồng nhân dân|Đảng [ủu][yỷ]|Công an|Trạm Y tế|Mặt trận Tổ quốc(?: Việt Nam)?"
     "|Ban Chỉ huy Quân sự|toàn|trên địa bàn"
@@ -54,6 +55,8 @@ def check(prose: Prose, plan: Plan) -> Iterator[Found]:
         yield Found(OTHER_WARD, heading, *own.span("name"), message, "sửa tên ở đây, hoặc ở các chỗ kia")
         return
     itself = {id(text) for text in (plan.subject, plan.closing, plan.appendix.title, plan.appendix.issued_by)}
+    if _OPENS.match(plan.opening.value):
+        itself.add(id(plan.opening))
     named = prose.naming(("hường ", "xã ", "Xã ", "ặc khu "))
     for passage in prose.running:
         if passage in named:

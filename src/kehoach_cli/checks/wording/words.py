@@ -185,7 +185,7 @@ def _is_meant(pair: list[Word], small: list[str], number: int, usage: _Usage) ->
     after = small[number + 2] if number + 2 < len(small) else ""
     if word in FUNCTION_WORDS or (before, word) in OPEN_TO_THEIR_LAST:
         return (before, word) in OPEN_TO_THEIR_LAST
-    return {(before, word), (word, after)} <= COMPOUNDS or usage.parts(before, word, after)
+    return (is_compound(before, word) and is_compound(word, after)) or usage.parts(before, word, after)
 
 
 def _impossible(passage: Passage, word: Word, known: _Vocabulary) -> Iterator[Found]:
