@@ -22,6 +22,7 @@ from kehoach_cli.checks.wording import (
     sentences,
     signs,
     strays,
+    styles,
     symbols,
     variants,
     ward,
@@ -41,6 +42,7 @@ RULES = (
     *phrases.RULES,
     *strays.RULES,
     *endings.RULES,
+    *styles.RULES,
     *variants.RULES,
     *capitals.RULES,
     *sentences.RULES,
@@ -71,7 +73,7 @@ JUDGES = (
     abolished,
 )
 # A report prints words of the plan among its own: what it writes in another way, or short, may stand there.
-COMPARING = (variants, abbreviations)
+COMPARING = (styles, variants, abbreviations)
 
 
 def of_document(prose: Prose, *others: Prose) -> Iterator[Found]:

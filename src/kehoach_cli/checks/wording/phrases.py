@@ -206,7 +206,8 @@ def _extra(run: list[Word], phrase: _Phrase) -> int | None:
     plain = [plain_word(word.text) for word in run]
     for at in range(1, len(run) - 1):
         said_of_people = plain[at] == "trưởng"  # Bộ trưởng Khoa học và Công nghệ
-        other = plain[at] in {plain[at - 1], plain[at + 1]} or is_compound(*plain[at - 1 : at + 1])  # bộ phận tài chính
+        # bộ phận tài chính
+        other = plain[at] in {plain[at - 1], plain[at + 1]} or is_compound(*plain[at - 1 : at + 1])
         if [*plain[:at], *plain[at + 1 :]] == phrase.plain and not other and not said_of_people:
             return at
     return None
@@ -220,10 +221,9 @@ def _almost(passage: Passage, run: list[Word], phrase: _Phrase, what: str) -> Fo
 
 def _as_here(run: list[Word], phrase: _Phrase) -> str:
     """Return the phrase, its first letter a capital where that of the text is one."""
-    capital = run[0].text[0].isupper()
     if all(word.text.isupper() for word in run):
         return phrase.text.upper()
-    return phrase.text[0].upper() + phrase.text[1:] if capital else phrase.text
+    return phrase.text[0].upper() + phrase.text[1:] if run[0].text[0].isupper() else phrase.text
 
 
 def _comma(passage: Passage, run: list[Word], phrase: _Phrase) -> Found:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import partial
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from kehoach_cli.checks.wording.alphabet import LOOK_ALIKE, digit, letter, mark, shown, wide, word_around
+from kehoach_cli.checks.wording.alphabet import digit, letter, mark, shown, wide, word_around
+from kehoach_cli.checks.wording.glued import glued
 from kehoach_cli.checks.wording.masks import masked
 from kehoach_cli.checks.wording.pairs import PAIRED, PAIRS, SEQUENCE, TWO_SIGNS, doubled, unpaired
 from kehoach_cli.checks.wording.prose import Found
 from kehoach_cli.diagnostics import warning
 from kehoach_cli.language.letters import LOOK_ALIKES
-from kehoach_cli.language.syllables import is_syllable, is_toneless_stop
+from kehoach_cli.language.syllables import is_syllable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from kehoach_cli.checks.wording.prose import Passage, Prose
 
@@ -47,7 +49,6 @@ DASH = warning(
 RULES = (ODD_SPACE, SPACING, DASH, SEQUENCE)
 
 _LETTER = r"[^\W\d_]"
-_VNI = 3  # letters of a word that digits mark
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _ROMAN_WITH_L = r"(?<=[qQ]uý )l{1,3}\b|\b(?=[IVX]*l)(?=l*[IVX])[IVXl]{2,}\b"
 _NO_SPACE_BEHIND = (
@@ -203,30 +204,6 @@ def _lopsided(passage: Passage, start: int, end: int) -> Found:
     return Found(DASH, passage, start, end, message, "viết dấu cách ở cả hai bên, hoặc không bên nào")
 
 
-def _glued(passage: Passage, start: int, end: int) -> Found | None:
-    word = passage.value[start:end]
-    behind = passage.value[end : end + 2]
-    if word.isascii() and word.islower() and behind[1:].isalpha() and behind[:1] in "123456789":
-        return _typed_as_vni(passage, start, end)
-    if word.isascii() or not word[1:].islower() or not is_syllable(word.casefold()):
-        return None  # 12h30, A4, lớp 10A1
-    first, last = word_around(passage.value, start, end)
-    said = passage.value[first:last].strip(".,;:()“”")
-    message = f"`{said}` dính con số với chữ `{word}`"
-    return Found(SPACING, passage, start, end, message, "thêm một dấu cách")
-
-
-def _typed_as_vni(passage: Passage, start: int, end: int) -> Found | None:
-    """Return the finding for a word with the digits that stand for its marks: da6n tộc."""
-    first, last = word_around(passage.value, start, end)
-    said = passage.value[first:last].strip(".,;:()“”")
-    letters = re.sub(r"\d", "", said)
-    if not letters.isalpha() or len(letters) < _VNI or not (is_syllable(letters) or is_toneless_stop(letters)):
-        return None  # b2b, mm2
-    at = passage.value.index(said, first)
-    return Found(LOOK_ALIKE, passage, at, at + len(said), f"`{said}` có chữ số thay cho dấu", "gõ lại chữ này")
-
-
 def _tag(passage: Passage, start: int, end: int) -> Found:
     message = f"`{passage.value[start:end]}` là ký hiệu của trang web, in ra nguyên như vậy"
     return Found(SEQUENCE, passage, start, end, message, "xóa, hoặc gõ lại chữ mà nó thay cho")
@@ -237,10 +214,10 @@ def _link(passage: Passage, start: int, end: int) -> Found:
     return Found(SEQUENCE, passage, start, end, message, f"viết `{passage.value[start:end]}://`")
 
 
-_SAY = {
+_SAY: dict[str, Callable[[Passage, int, int], Found | None]] = {
     "link": _link,
     "tag": _tag,
-    "glued": _glued,
+    "glued": partial(glued, SPACING),
     "letter": letter,
     "mark": mark,
     "wide": wide,
