@@ -61,10 +61,15 @@ def _signature(plan: Plan) -> Iterator[Finding]:
     """Yield what of the signature block is not written as the decree has it."""
     ranks: list[tuple[str, Text]] = []
     for line in plan.signature.authority:
-        match = re.match(r"(TM|KT|TL|TUQ|Q)(\.?)(?= ?[A-ZÀ-ỸĐ])", line.value)
+        if slashed := re.match(r"T/M|K/T|T/L|TU/Q|T/UQ", line.value):
+            message = f"`{slashed.group()}` không phải cách viết quyền hạn của người ký trong văn bản hành chính"
+            yield SIGNED.finding(line.at, message, f"viết `{slashed.group().replace('/', '')}.`")
+        match = re.match(
+            r"(TM|KT|TL|TUQ|Q)(\.?)(?= ?[A-ZÀ-ỸĐ])", line.value.replace("/", "", 1) if slashed else line.value
+        )
         if match and match[1] not in {rank for rank, _ in ranks}:
             ranks.append((match[1], line))
-            if not match[2]:
+            if not match[2] and not slashed:
                 message = f"`{match[1]}` trong quyền hạn của người ký thiếu dấu chấm"
                 yield SIGNED.finding(line.at, message, f"viết `{match[1]}.`")
     order = [rank for rank, _ in ranks]
@@ -137,8 +142,13 @@ def _keeps(recipient: Text) -> bool:
 def _symbol(symbol: Text, kind: str) -> Iterator[Finding]:
     """Yield a symbol that begins with the letters of another type of document, or of none."""
     wanted = TYPES.get(kind.casefold())
-    head, stroke, rest = symbol.value.partition("-")
-    if not wanted or not symbol.value or head == wanted:
+    head, stroke, rest = map(str.strip, symbol.value.partition("-"))
+    if not wanted or not symbol.value:
+        return
+    if head == wanted:
+        if " " in symbol.value:
+            message = f"ký hiệu `{symbol}` có dấu cách"
+            yield SYMBOL.finding(symbol.at, message, f"viết `{symbol.value.replace(' ', '')}`")
         return
     own = next((name for name, short in TYPES.items() if short == head), "")
     message = f"ký hiệu `{symbol}` là của {own}, còn văn bản này là {kind.casefold()}"

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kehoach_cli.diagnostics import Finding
-    from kehoach_cli.location import Located, Text
+    from kehoach_cli.location import Located, Place, Text
     from kehoach_cli.model.plan import Plan, Section
     from kehoach_cli.model.units import Unit
     from kehoach_cli.model.workspace import Workspace
@@ -54,7 +54,7 @@ FORM_MARK = warning(
 )
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
+def check(workspace: Workspace, place: Place) -> Iterator[Finding]:
     """Yield what would be lost, doubled or left empty in the document."""
     for group in workspace.groups:
         if not group.topics and not is_unread(group.topics):
@@ -68,9 +68,9 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     if workspace.plan:
         yield from _inserts(workspace, workspace.plan)
         yield from _empty_parts(workspace.plan)
-        yield from _form_marks(workspace.plan)
+        yield from _form_marks(workspace, workspace.plan, place)
         yield from _printed(workspace.plan)
-        yield from _numbered(workspace)
+        yield from _numbered(workspace, place)
 
 
 def _printed(plan: Plan) -> Iterator[Finding]:
@@ -88,12 +88,13 @@ def _printed(plan: Plan) -> Iterator[Finding]:
                 yield FORM_MARK.finding(line.at, message, "xóa chữ này khỏi dữ liệu")
 
 
-def _stops(workspace: Workspace, titles: list[Text]) -> Iterator[Finding]:
+def _stops(workspace: Workspace, titles: list[Text], place: Place) -> Iterator[Finding]:
     """Yield the titles that end with a full stop."""
     plan = workspace.plan
     for title in [*([plan.subject, plan.appendix.title] if plan else ()), *titles]:
         if title.value.endswith(".") and not title.value.endswith(("..", "v.v.")):
-            yield FORM_MARK.finding(title.at, "tên, trích yếu có dấu chấm ở cuối", "xóa dấu chấm")
+            at = place(title, len(title.value) - 1, len(title.value))
+            yield FORM_MARK.finding(at, "tên, trích yếu có dấu chấm ở cuối", "xóa dấu chấm")
 
 
 def _marked_parts(sections: Iterable[Section]) -> Iterator[Finding]:
@@ -124,7 +125,10 @@ def _inserts(workspace: Workspace, plan: Plan) -> Iterator[Finding]:
     for insert, (values, name) in sources.items():
         if values and not called[insert]:
             message = f"{name} không được in ở mục nào"
-            yield INSERTS.finding(values[0], message, f"thêm `insert: {insert.value}` vào mục cần in trong plan.yaml")
+            bare = next((one.title.at for one in plan.sections if _is_bare(one)), None)
+            at, see = (bare, values[0]) if bare else (values[0], None)
+            hint = f"thêm `insert: {insert.value}` vào mục cần in trong plan.yaml"
+            yield INSERTS.finding(at, message, hint, see=see)
         for again in called[insert][1:]:
             first = called[insert][0].at
             message = f"{name} bị in hai lần"
@@ -134,10 +138,14 @@ def _inserts(workspace: Workspace, plan: Plan) -> Iterator[Finding]:
         if called[insert] and not values and not unknown:
             yield EMPTY_PART.finding(called[insert][0].at, f"mục này in {name}, nhưng chưa có gì để in")
     for section in plan.sections if not lost else ():  # a section may be bare for what it does not call
-        if not (section.paragraphs or section.items or section.insert):
+        if _is_bare(section):
             yield EMPTY_PART.finding(
                 section.title.at, f"mục “{section.title}” chỉ có tên", "thêm nội dung, hoặc xóa mục"
             )
+
+
+def _is_bare(section: Section) -> bool:
+    return not (section.paragraphs or section.items or section.insert)
 
 
 def _duties_unread(units: tuple[Unit, ...]) -> bool:
@@ -165,25 +173,35 @@ def _empty_parts(plan: Plan) -> Iterator[Finding]:
             yield EMPTY_PART.finding(place_of(values, at), f"phần {name} đang trống")
 
 
-def _form_marks(plan: Plan) -> Iterator[Finding]:
+def _form_marks(workspace: Workspace, plan: Plan, place: Place) -> Iterator[Finding]:
+    """Yield the marks that the form prints before or behind a text, and its end where no document ends."""
     marked: list[tuple[str, Text, tuple[str, ...], tuple[str, ...]]] = [
         *(("căn cứ", text, (), (";", ".", ",")) for text in plan.bases),
         *(("nơi nhận", text, ("-",), (";", ".")) for text in plan.recipients),
         ("câu kết", plan.closing, (), ("./.", "/")),
     ]
     for name, text, starts, ends in marked:
-        found = [mark for mark in starts if text.value.startswith(mark)]
-        found += [mark for mark in ends if text.value.endswith(mark)]
-        if found:
-            message = f"{name} mang sẵn dấu `{found[0]}`, mẫu sẽ in thêm một dấu nữa"
-            yield FORM_MARK.finding(text.at, message, "xóa dấu này khỏi dữ liệu")
+        first = next((mark for mark in starts if text.value.startswith(mark)), "")
+        last = next((mark for mark in ends if text.value.endswith(mark)), "")
+        if first or last:
+            size = len(text.value)
+            at = place(text, 0, len(first)) if first else place(text, size - len(last), size)
+            message = f"{name} mang sẵn dấu `{first or last}`, mẫu sẽ in thêm một dấu nữa"
+            yield FORM_MARK.finding(at, message, "xóa dấu này khỏi dữ liệu")
+    paragraphs = [one.text for section in plan.sections for one in section.paragraphs]
+    paragraphs += [one.text for section in plan.sections for item in section.items for one in item.paragraphs]
+    duties = [duty for unit in (workspace.units.all if workspace.units else ()) for duty in unit.duties]
+    for text in (*paragraphs, *duties, *(row.product.text for row in workspace.rows())):
+        if text.value.endswith("./."):
+            at = place(text, len(text.value) - len("./."), len(text.value))
+            yield FORM_MARK.finding(at, "dấu `./.` chỉ đứng ở cuối văn bản, mẫu tự in", "viết `.`")
 
 
-def _numbered(workspace: Workspace) -> Iterator[Finding]:
-    """Yield the titles that carry the number which the form prints before them."""
+def _numbered(workspace: Workspace, place: Place) -> Iterator[Finding]:
+    """Yield the titles that carry the number which the form prints before them, and products with one of their own."""
     sections = workspace.plan.sections if workspace.plan else ()
     titles = [section.title for section in sections] + [item.title for section in sections for item in section.items]
-    yield from _stops(workspace, titles)
+    yield from _stops(workspace, titles, place)
     yield from _marked_parts(sections)
     titles += [group.title for group in workspace.groups] + [topic.title for _, _, topic in workspace.topics()]
     for title in titles:
@@ -191,3 +209,8 @@ def _numbered(workspace: Workspace) -> Iterator[Finding]:
         if number:
             message = f"tên mang sẵn số `{number.group().strip()}`, mẫu sẽ in thêm một số nữa"
             yield FORM_MARK.finding(title.at, message, "xóa số này khỏi dữ liệu")
+    for row in workspace.rows():
+        own = re.match(r"(?:[a-zđ]\)|\d{1,2}[.)]|[-+–•*]) (?=\D)", row.product.text.value)
+        if own:
+            message = f"sản phẩm mang sẵn `{own.group().strip()}`, mẫu in thêm một gạch đầu dòng"
+            yield FORM_MARK.finding(row.product.text.at, message, "xóa dấu này khỏi dữ liệu")

@@ -114,7 +114,12 @@ def _elsewhere(file: EntryFile, belongs: str) -> Finding:
         message = f"{what} không khớp tên tệp, ở đó là `{named}`"
         return MISNAMED.finding(value.at, message, f"sửa ở đây, hoặc đổi tên tệp thành {belongs}")
     hint = f"đổi tên thành {wanted}, hoặc sửa nội dung"
-    return MISNAMED.finding(Location(file.path), "tên tệp không khớp nội dung", hint)
+    message = "tên tệp không khớp nội dung"
+    if file.is_list and folder == wanted_folder and name.rpartition("-")[0] == wanted.rpartition("-")[0]:
+        # The name of a list is made of its entries' ids.
+        message = "tên tệp không khớp các kết quả trong đó: có kết quả đã bị xóa, thêm hoặc đổi mã"
+        hint = f"khôi phục kết quả từ git; nếu sửa có chủ ý thì đổi tên thành {wanted}"
+    return MISNAMED.finding(Location(file.path), message, hint)
 
 
 def _other_than_named(entry: Entry, name: str) -> list[tuple[Located[date] | Text, str, str]]:

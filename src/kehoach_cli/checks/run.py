@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kehoach_cli.checks import (
     blocks,
+    classes,
     content,
     entries,
     filing,
@@ -37,9 +38,9 @@ CHECKS = (
     ids.check,
     numbering.check,
     repeats.check,
-    content.check,
     blocks.check,
     units.check,
+    classes.check,
     schedules.check,
     forms.check,
 )
@@ -86,6 +87,7 @@ def _found(loaded: Loaded, told: Callable[[], Plain] | None, *, with_wording: bo
     yield from slips
     for check in CHECKS:
         yield from check(workspace)
+    yield from content.check(workspace, place)
     if loaded.register:
         from kehoach_cli.checks import register  # noqa: PLC0415 - before a plan is issued there is none
 
@@ -101,7 +103,9 @@ def _found(loaded: Loaded, told: Callable[[], Plain] | None, *, with_wording: bo
         yield from schedules.issue_dates(report.date for report in loaded.reports)
     if with_wording:
         from kehoach_cli.checks.wording import run as wording  # noqa: PLC0415 - lists and reports need none of it
+        from kehoach_cli.checks.wording import spaces  # noqa: PLC0415 - the same
 
+        yield from spaces.check(loaded.texts)
         # Words that a hidden sign holds apart or glues together are no words: the sign is said.
         hidden = {(one.at.file, one.at.line) for one in loaded.findings if one.code == source_rules.HIDDEN.code}
         for finding in wording.check(units.meant(workspace), loaded.reports, loaded.progress, place, told):
@@ -142,7 +146,20 @@ def all_rules() -> list[Rule]:
     from kehoach_cli.loading import rules as loading_rules  # noqa: PLC0415 - as above
 
     homes = (
-        *(source_rules, loading_rules, ids, numbering, repeats, content, blocks, units, schedules, forms, mistyped),
+        *(
+            source_rules,
+            loading_rules,
+            ids,
+            numbering,
+            repeats,
+            content,
+            blocks,
+            units,
+            classes,
+            schedules,
+            forms,
+            mistyped,
+        ),
         *(entries, checkpoints, links, filing, reports, register),
     )
     rules = {value.code: value for home in homes for value in vars(home).values() if isinstance(value, Rule)}

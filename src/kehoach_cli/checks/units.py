@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from kehoach_cli.diagnostics import error, warning
 from kehoach_cli.frozen import replace
 from kehoach_cli.location import Located, are_certain, doubled, is_unread, place_of, unread
-from kehoach_cli.model.loops import loops_of
-from kehoach_cli.model.units import UnitKind
+from kehoach_cli.model.units import Units
 from kehoach_cli.spelling import Names
 
 if TYPE_CHECKING:
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from kehoach_cli.diagnostics import Finding
     from kehoach_cli.location import Text
     from kehoach_cli.model.topics import Topic
-    from kehoach_cli.model.units import Unit, Units
+    from kehoach_cli.model.units import Unit
     from kehoach_cli.model.workspace import Workspace
 
 AMBIGUOUS = error(
@@ -34,20 +33,6 @@ UNKNOWN = error(
     """
     Đơn vị được nhắc tới bằng mã, tên hay tên khác đúng như trong units.yaml. Tên lạ thì không ai nhận việc, nên
     kehoach không đoán.
-    """,
-)
-CYCLE = error(
-    "KH204",
-    "lớp đơn vị chứa chính nó",
-    """
-    Một lớp (`kind: class`) có thành viên mà lần theo các thành viên lại gặp chính lớp đó.
-    """,
-)
-MEMBERS = error(
-    "KH205",
-    "thành viên của đơn vị không phải lớp",
-    """
-    Chỉ đơn vị `kind: class` (ví dụ "Các cơ sở giáo dục") mới có thành viên.
     """,
 )
 NO_LEAD = error(
@@ -90,7 +75,8 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     units = workspace.units
     yield from _ambiguous(units)
     known = _Known(units)
-    yield from _classes(units, known)
+    for unit in units.all:
+        yield from _references(unit.members, units, known)
     for _, _, topic in workspace.topics():
         for names in (topic.lead, topic.units, topic.partners):
             yield from _references(names, units, known)
@@ -104,7 +90,10 @@ def meant(workspace: Workspace) -> Workspace:
     units = workspace.units
     topics = [topic for _, _, topic in workspace.topics()]
     names = (name.value for topic in topics for name in (*topic.lead, *topic.units, *topic.partners))
-    if units is None or all(map(units.named, names)):
+    if units is None:
+        return workspace
+    members = [name.value for unit in units.all for name in unit.members]
+    if all(map(units.named, (*names, *members))):
         return workspace
     known = Names(units.shown())
 
@@ -132,7 +121,8 @@ def meant(workspace: Workspace) -> Workspace:
         )
         for group in workspace.groups
     ]
-    return replace(workspace, groups=tuple(groups))
+    meant = tuple(replace(unit, members=right(unit.members)) for unit in units.all)
+    return replace(workspace, groups=tuple(groups), units=Units(unread(meant) if is_unread(units.all) else meant))
 
 
 class _Known:
@@ -205,37 +195,3 @@ def _ambiguous(units: Units) -> Iterator[Finding]:
             told.add(pair)
             message = f"tên `{name}` đã chỉ đơn vị `{owner.id}` ({owner.name})"
             yield AMBIGUOUS.finding(name.at, message, "mỗi tên chỉ một đơn vị: bỏ một trong hai", see=first.at)
-
-
-def _classes(units: Units, known: _Known) -> Iterator[Finding]:
-    for unit in units.all:
-        if unit.members and unit.kind.value is not UnitKind.CLASS and not is_unread(unit.kind):
-            message = f"đơn vị `{unit.id}` có thành viên nhưng không phải lớp (`kind: class`)"
-            yield MEMBERS.finding(unit.members[0].at, message, "đổi `kind` thành `class`, hoặc bỏ `members`")
-        yield from _references(unit.members, units, known)
-    yield from _cycles(units)
-
-
-def _cycles(units: Units) -> Iterator[Finding]:
-    """Yield each loop of classes once, at the member that runs against the way in which the file lists the others."""
-    places = {id(unit): number for number, unit in enumerate(units.all)}
-    loops = loops_of([[places[id(member)] for member in units.members_of(unit)] for unit in units.all])
-    inside: dict[int, list[tuple[int, Unit, Text]]] = {}
-    ways = 0
-    for place, unit in enumerate(units.all):
-        for name in unit.members:
-            inner = units.named(name.value)
-            if inner is None:
-                continue
-            way = places[id(inner)] - place
-            if loops[places[id(inner)]] == loops[place]:
-                inside.setdefault(loops[place], []).append((way, unit, name))
-            else:
-                ways += 1 if way > 0 else -1
-    for members in inside.values():
-        against = [one for one in members if one[0] * ways < 0 or one[0] == 0] or members
-        way, unit, name = against[0]
-        other = next((member.at for _, _, member in members if member is not name), None)
-        through = f" qua `{name}`" if way else ""
-        hint = "bỏ một trong các thành viên tạo thành vòng" if way else "bỏ thành viên này"
-        yield CYCLE.finding(name.at, f"lớp `{unit.id}` chứa chính nó{through}", hint, see=other)

@@ -9,7 +9,7 @@ from kehoach_cli.frozen import frozen
 from kehoach_cli.loading.refusals import refuse
 from kehoach_cli.location import Located, Location, unread
 from kehoach_cli.source.nodes import Node, Scalar
-from kehoach_cli.spelling import did_you_mean
+from kehoach_cli.spelling import did_you_mean, fold, named
 
 if TYPE_CHECKING:
     from kehoach_cli.diagnostics import Finding
@@ -59,8 +59,18 @@ class OneOf(Generic[E]):
         for option in self.options:
             if option.value == word:
                 return Located(option, node.at)
-        refuse(node, self.name, findings, did_you_mean(word, [option.value for option in self.options]))
+        words = [option.value for option in self.options]
+        refuse(node, self.name, findings, did_you_mean(word, words) or self._meant(word))
         return unread(self.neutral(node.at))
+
+    def _meant(self, word: str) -> str:
+        """Return the question for the one word whose meaning is what was written; else what each of them means."""
+        meanings = {option.value: meaning for option, meaning in zip(self.options, self.meanings, strict=False)}
+        near = [value for value, meaning in meanings.items() if fold(word) and fold(word) in fold(meaning)]
+        if len(near) == 1:
+            return f"có phải {named(near[0], meanings[near[0]])}?"
+        listed = ", ".join(f"`{value}` ({meaning})" for value, meaning in meanings.items())
+        return f"chọn {listed}" if listed else ""
 
     def neutral(self, at: Location) -> Located[E]:
         """Return the first word."""

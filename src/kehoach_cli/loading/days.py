@@ -16,9 +16,13 @@ if TYPE_CHECKING:
     from kehoach_cli.diagnostics import Finding
     from kehoach_cli.loading.kinds import Schema
 
+_SHORT = 99  # a year of two digits is one of this century
 ISO_DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _DAY = re.compile("(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})")
 _SPOKEN_DAY = re.compile(r"(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})/(?P<year>[0-9]{4})")
+
+_YEAR_FIRST = re.compile(r"(?P<year>[0-9]{4})[-/. ](?P<month>[0-9]{1,2})[-/. ](?P<day>[0-9]{1,2})(?![0-9])")
+_DAY_FIRST = re.compile(r"(?P<day>[0-9]{1,2})[-/. ](?P<month>[0-9]{1,2})[-/. ](?P<year>[0-9]{4}|[0-9]{2})(?![0-9])")
 
 
 # Results have few days and many entries.
@@ -30,6 +34,19 @@ def day_of(text: str) -> date | None:
         return date(int(match["year"]), int(match["month"]), int(match["day"])) if match else None
     except ValueError:
         return None
+
+
+def _offer(text: str) -> str:
+    """Return the hint for a day that is real and only written otherwise: 06-11-2026, 19/11/26, with an hour behind."""
+    found = _YEAR_FIRST.match(text) or _DAY_FIRST.match(text)
+    if found is None:
+        return ""
+    year = int(found["year"])
+    try:
+        day = date(year if year > _SHORT else 2000 + year, int(found["month"]), int(found["day"]))
+    except ValueError:
+        return ""
+    return f"viết `{day}`"
 
 
 @frozen
@@ -47,7 +64,7 @@ class Day:
         day = self.of(node.value) if isinstance(node, Scalar) and node.value else None
         if day is not None:
             return Located(day, node.at)
-        refuse(node, self.name, findings)
+        refuse(node, self.name, findings, _offer(node.value or "") if isinstance(node, Scalar) else "")
         return unread(self.neutral(node.at))
 
     def neutral(self, at: Location) -> Located[date]:

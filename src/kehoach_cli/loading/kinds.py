@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from kehoach_cli.frozen import frozen
 from kehoach_cli.loading.refusals import need, refuse
 from kehoach_cli.location import Located, Location, Text, unread
-from kehoach_cli.source.nodes import Node, Scalar
+from kehoach_cli.source.nodes import Node, Scalar, Sequence
 from kehoach_cli.spelling import fold
 
 if TYPE_CHECKING:
@@ -70,6 +70,8 @@ class Line:
             refuse(node, self.name, findings, hint)
         else:
             hint = "đặt cả giá trị trong ngoặc kép nếu dấu ngoặc hay dấu `: ` là nội dung"
+            if isinstance(node, Sequence):
+                hint = "xóa một dấu `- ` nếu thừa; đặt cả giá trị trong ngoặc kép nếu dấu ngoặc là nội dung"
             need(node, self.name, findings, hint)
         return unread(self.neutral(node.at))
 
@@ -126,6 +128,7 @@ class Id:
 DIGITS = "[0-9]{1,9}"
 _DIGITS = re.compile(DIGITS)
 _FEW = 400
+_LETTERS = str.maketrans("OolI", "0011")
 
 
 @frozen
@@ -155,8 +158,14 @@ class Whole:
         value = self.of(node.value or "") if isinstance(node, Scalar) else None
         if value is not None:
             return Located(value, node.at)
-        refuse(node, self.name, findings)
+        refuse(node, self.name, findings, self._offer(node.value or "") if isinstance(node, Scalar) else "")
         return unread(self.neutral(node.at))
+
+    def _offer(self, text: str) -> str:
+        """Return the hint for a number that has more about it: 1.808, 519 lượt, 7O."""
+        digits = re.match(r"(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9OolI]+)(?![\w.,/-])", text.strip())
+        number = digits.group().replace(".", "").translate(_LETTERS) if digits else ""
+        return f"viết `{number}`" if number and number != text and self.of(number) is not None else ""
 
     def neutral(self, at: Location) -> Located[int]:
         """Return 0: no number that a field of this kind can hold."""

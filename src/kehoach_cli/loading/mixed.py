@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -43,7 +44,10 @@ class ListOf(Generic[T]):
             return tuple(self.item.read(item, findings) for item in items) or empty(node.at)
         if isinstance(node, Scalar) and node.value is None and not isinstance(node, Reported):
             return empty(node.at)
-        need(node, self.name, findings, "viết mỗi phần tử một dòng, mở đầu bằng `- `")
+        hint = "viết mỗi phần tử một dòng, mở đầu bằng `- `"
+        if isinstance(node, Scalar) and node.value and re.fullmatch(r"[\w-]+(?: *, *[\w-]+)*", node.value):
+            hint = f"viết `[{node.value}]`"
+        need(node, self.name, findings, hint)
         return unread(())
 
     def neutral(self, at: Location) -> tuple[T, ...]:  # noqa: ARG002 - the Kind protocol

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from kehoach_cli.frozen import field, frozen
@@ -9,10 +10,10 @@ from kehoach_cli.loading import rules
 from kehoach_cli.loading.refusals import need
 from kehoach_cli.location import unread
 from kehoach_cli.source.nodes import Mapping, Node, Reported, Scalar
-from kehoach_cli.spelling import did_you_mean, nearest
+from kehoach_cli.spelling import did_you_mean, fold, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from kehoach_cli.diagnostics import Finding
     from kehoach_cli.loading.kinds import Kind, Schema
@@ -119,7 +120,7 @@ class Record(Generic[T_co]):
             if key in known:
                 continue
             near = missing[0] if len(strange) == len(missing) == 1 else None
-            near = near or nearest(key, [name for name in known if name not in values])
+            near = near or nearest(key, [name for name in known if name not in values]) or self._called(key, values)
             if near:
                 values[near] = value
                 hint = f"có phải `{near}`?"
@@ -130,6 +131,14 @@ class Record(Generic[T_co]):
             message = f"{self.name} không có mục `{key}`"
             findings.append(rules.UNKNOWN_KEY.finding(node.key(key).at, message, hint))
         return values
+
+    def _called(self, key: str, taken: Iterable[str]) -> str | None:
+        """Return the key whose meaning begins with, or alone has, these Vietnamese words: `so_luong` is `quantity`."""
+        words = re.sub(r"[^a-z0-9]+", " ", fold(key)).strip()
+        meanings = {one.key: fold(one.doc) for one in self.fields if one.key not in taken}
+        holding = [name for name, doc in meanings.items() if re.search(rf"\b{words}\b", doc)] if words else []
+        begun = [name for name in holding if meanings[name].startswith(words)]
+        return next((found[0] for found in (begun, holding) if len(found) == 1), None)
 
 
 def rejoined(items: list[Node], record: Record[Any], findings: list[Finding]) -> list[Node]:

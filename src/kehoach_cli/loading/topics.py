@@ -26,7 +26,7 @@ PRODUCT = Record(
     "sản phẩm",
     Product,
     (
-        Field("id", Id(), "mã, không bao giờ đổi, không trùng với mã nào khác"),
+        Field("id", Id(), "mã, không bao giờ đổi, không trùng với mã của nội dung hay sản phẩm khác"),
         Field(
             "text",
             Line(),
@@ -103,7 +103,7 @@ def topic_record(year: int) -> Record[Topic]:
         "nội dung",
         Topic,
         (
-            Field("id", Id(), "mã, không bao giờ đổi, không trùng với mã nào khác"),
+            Field("id", Id(), "mã, không bao giờ đổi, không trùng với mã của nội dung hay sản phẩm khác"),
             Field("title", Line(), "nội dung/chủ đề", examples=("Chuyển đổi số trong giáo dục",)),
             optional("lead", OneOrMore(Line()), "đơn vị chủ trì"),
             Field("units", ListOf(Line()), "đơn vị thực hiện: mã, tên hay tên khác trong units.yaml"),

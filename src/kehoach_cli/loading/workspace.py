@@ -39,6 +39,7 @@ T = TypeVar("T")
 _KNOWN = {PLAN_FILE, UNITS_FILE, TOPICS, PROGRESS, REPORTS, REGISTER}
 # A folder so named is the data's own, misnamed.
 _NEAR_FOLDERS = {TOPICS, "topic", PROGRESS, "progres", REPORTS, "report", REGISTER, "issue"}
+_OTHER_FILES = (".docx", ".doc", ".xlsx", ".xls", ".pdf", ".jpg", ".png", ".zip", ".rar", ".pptx")
 _ANY_YEAR = 2000  # where the plan's own is not known; a leap year, so that 29/2 is not called impossible
 
 
@@ -220,8 +221,10 @@ class _Loader:
             hint = f"đây là {entry.kind.value}; mỗi nhóm nội dung là một tệp {TOPICS}/NN-ten-nhom.yaml"
             if not path.startswith(f"{TOPICS}/"):
                 hint = f"sửa tên thành một trong các thư mục dữ liệu: {TOPICS}, {PROGRESS}, {REPORTS}, {REGISTER}"
-        elif dot and path.startswith(f"{TOPICS}/"):
+        elif dot and path.startswith(f"{TOPICS}/") and not path.casefold().endswith(_OTHER_FILES):
             hint = f"nếu là nhóm nội dung thì đổi tên thành `{stem}.yaml`, nếu không thì chuyển đi nơi khác"
+        elif path.casefold().endswith(_OTHER_FILES):
+            hint = "chuyển tệp này ra ngoài các thư mục dữ liệu"
         else:
             hint = f"chuyển tệp này đi hoặc sửa tên: kehoach đọc {PLAN_FILE}, {UNITS_FILE} và {TOPICS}/*.yaml"
         message = f"không thuộc về đâu: kehoach không đọc {entry.kind.value} này"

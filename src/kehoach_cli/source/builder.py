@@ -212,7 +212,9 @@ class Builder:
         if lost:
             at = Location(self.file, end.line + 1, end.column + lost.end() - lost.start())
             hint = "đặt cả giá trị trong ngoặc kép; nếu là ghi chú thì thêm dấu cách sau `#`"
-            self.findings.append(rules.HASH.finding(at, "phần từ dấu `#` trở đi bị coi là ghi chú", hint))
+            self.findings.append(
+                rules.HASH.finding(at, "phần từ dấu `#` trở đi bị coi là ghi chú", hint, for_line=True)
+            )
         return bool(lost)
 
     def _sequence(self, start: SequenceStartEvent, depth: int) -> Sequence:

@@ -12,7 +12,7 @@ from kehoach_cli.source import events, rules
 from kehoach_cli.source.builder import ONE_PART, SECOND_PART, Builder
 from kehoach_cli.source.found import FileFindings
 from kehoach_cli.source.mending import without_tabs
-from kehoach_cli.source.seams import first_side, joined
+from kehoach_cli.source.seams import as_compared, first_side, joined
 from kehoach_cli.source.syntax import explain
 from kehoach_cli.source.text import cleaned, decode
 
@@ -65,7 +65,8 @@ def _whole(text: str, file: str, findings: list[Finding]) -> str | None:
         for number, sign in cuts:
             at = Location(file, number + 1, 1)
             findings.append(rules.DOCUMENTS.finding(at, SECOND_PART.format(sign), ONE_PART))
-    return first_side(text) if any(finding.code == rules.CONFLICT.code for finding in findings) else text
+    has_seam = any(finding.code == rules.CONFLICT.code for finding in findings)
+    return first_side(as_compared(text)) if has_seam else text
 
 
 def _cuts(finding: Finding) -> bool:

@@ -48,7 +48,8 @@ CONFLICT = error(
     "KH006",
     "còn dấu xung đột của git",
     """
-    Các dòng `<<<<<<<`, `=======`, `>>>>>>>` còn sót lại sau khi gộp nhánh: chưa ai chọn bản nào là đúng.
+    Các dòng `<<<<<<<`, `=======`, `>>>>>>>` còn sót lại sau khi gộp nhánh: chưa ai chọn bản nào là đúng. Các dòng có
+    `-`, `+` ở đầu, chép từ một bản so sánh (`git diff`), cũng vậy.
     """,
 )
 LIMITS = error(

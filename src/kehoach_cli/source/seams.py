@@ -13,6 +13,8 @@ _DASHES = re.compile(r"(?:---|\.\.\.)[ \t]*")
 _KEY = re.compile(r"[\w-]+(?=:(?: |$))")
 _MOST_CUTS = 20
 _WHOLE = ("<|=>", "<=>")
+# A line of a comparison: taken out, put in, or saying where. A list may begin in the first column, too: `- id: x`.
+_COMPARED = re.compile(r"[+-](?: |$)|\+\+\+ |--- a/|@@ |diff --git ")
 
 
 def conflicts(lines: Sequence[str]) -> Iterator[list[tuple[int, str]]]:
@@ -24,6 +26,29 @@ def conflicts(lines: Sequence[str]) -> Iterator[list[tuple[int, str]]]:
         length = next((len(whole) for whole in _WHOLE if signs.startswith(whole)), 1)
         yield marks[start : start + length]
         start += length
+
+
+def pasted(lines: Sequence[str]) -> Iterator[range]:
+    """Yield the runs of lines that were copied from a comparison of git: each has a line that begins with `+`."""
+    begun = None
+    for number in range(len(lines) + 1):
+        inside = number < len(lines) and _COMPARED.match(lines[number])
+        if inside and begun is None:
+            begun = number
+        if not inside and begun is not None:
+            if any(line.startswith("+") for line in lines[begun:number]):
+                yield range(begun, number)
+            begun = None
+
+
+def as_compared(text: str) -> str:
+    """Return the text as it is behind such a comparison: the lines with `-` empty, the others without their `+`."""
+    lines = text.split("\n")
+    for run in pasted(lines):
+        for number in run:
+            kept = lines[number].startswith("+") and not lines[number].startswith("+++ ")
+            lines[number] = lines[number][1:] if kept else ""
+    return "\n".join(lines)
 
 
 def first_side(text: str) -> str | None:

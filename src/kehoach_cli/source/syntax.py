@@ -72,7 +72,7 @@ def _left_open(lines: list[str], end: int) -> Complaint | None:
     """Return the first quote above that its line leaves open while the next one begins something else."""
     for number in range(min(end + 1, len(lines) - 1)):
         match = _OPENED.match(lines[number])
-        if match is None or not begins_something(lines[number + 1]):
+        if match is None or not begins_something(next(filter(_says_something, lines[number + 1 :]), "")):
             continue
         rest = re.sub(r"\\.", "", match["rest"]) if match["quote"] == '"' else match["rest"].replace("''", "")
         if match["quote"] not in rest:
@@ -81,6 +81,10 @@ def _left_open(lines: list[str], end: int) -> Complaint | None:
                 mended = lines[number][: match.start("quote")] + match["rest"]
             return Complaint(number, match.start("quote"), _OPEN_QUOTE, _CLOSE_IT, mended)
     return None
+
+
+def _says_something(line: str) -> bool:
+    return not line.lstrip(" ").startswith("#") and bool(line.strip())
 
 
 def _unclosed(failure: MarkedYAMLError, lines: list[str]) -> Complaint | None:
@@ -135,6 +139,8 @@ def _structure(failure: MarkedYAMLError, lines: list[str], line: int, column: in
     column = min(column, len(source))
     if source.startswith("%"):
         return Complaint(line, 0, "dòng mở đầu bằng `%` không được dùng", f"xóa dòng này, hoặc {quote}", "")
+    if re.fullmatch(r" *(?:```|~~~)\w*\s*", source):
+        return Complaint(line, column, f"dòng `{source.strip()}` mở đầu một khối của Markdown", "xóa dòng này", "")
     if any(words in problem for words in _BAD_START) or "tag" in context:
         begun = re.match(r" *(?:- +)*(?:[\w-]+: +)?(?P<sign>[!&*@`%?])", source[: column + 1])
         sign = begun["sign"] if begun else source[column : column + 1] or source[:1]

@@ -139,11 +139,16 @@ def _odd_places(text: str, file: str) -> Iterator[Finding]:
 
 
 def _conflicts(text: str, file: str) -> Iterator[Finding]:
-    if "\n=======\n" not in text and "<<<<<<<" not in text and ">>>>>>>" not in text:
+    if "\n+" not in text and "\n=======\n" not in text and "<<<<<<<" not in text and ">>>>>>>" not in text:
         return
-    from kehoach_cli.source.seams import conflicts  # noqa: PLC0415 - hardly a file needs it
+    from kehoach_cli.source.seams import conflicts, pasted  # noqa: PLC0415 - hardly a file needs it
 
     lines = text.split("\n")
+    for run in islice(pasted(lines), _MAX_ODD):
+        at = Location(file, run.start + 1, 1, len(lines[run.start]))
+        message = "dòng chép từ bản so sánh của git, có `-` hoặc `+` ở đầu"
+        hint = "xóa các dòng có `-` ở đầu, bỏ dấu `+` ở đầu các dòng còn lại"
+        yield rules.CONFLICT.finding(at, message, hint)
     for marks in islice(conflicts(lines), _MAX_ODD):
         first, last = (Location(file, number + 1, 1, len(lines[number])) for number, _ in (marks[0], marks[-1]))
         hint = "chọn bản đúng rồi xóa các dòng đánh dấu"

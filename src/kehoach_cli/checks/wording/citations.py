@@ -72,6 +72,7 @@ _GLUED = (
 )
 _SPACED, _LONG = r"[- ]/|/ ?T[WU]|/ ?ĐU|/ ?BCĐ", r"/[A-ZĐ][A-ZĐa-z]{3,}\b"  # in all that these two hold
 _RIGHT = rf"{NUMBER}(?:/(?:19|20)\d\d)?/(?:{SHORT})-{BODY}"
+_SUBJECT = 40  # letters behind the date: who issued it, and what it is about
 _WITHOUT_NUMBER = {"luật", "bộ luật", "pháp lệnh", "văn bản"}
 
 
@@ -90,6 +91,7 @@ def check(prose: Prose) -> Iterator[Found]:
         yield from _again(places)
     yield from _two_dates(places)
     yield from _two_spellings(places)
+    yield from _two_numbers(places)
 
 
 def _broken(passage: Passage) -> Iterator[Found]:
@@ -197,3 +199,19 @@ def _two_spellings(places: list[Cited]) -> Iterator[Found]:
             message = f"`{citation.name}` và `{twin.citation.name}`: một số, hai ký hiệu"
             yield place.found(TWO_SPELLINGS, message, "xem lại văn bản gốc", citation.span, twin)
         same.append(place)
+
+
+def _two_numbers(places: list[Cited]) -> Iterator[Found]:
+    """Yield a document of the same day, symbol and subject as one cited before, and another number."""
+    known: dict[tuple[str, object, str], Cited] = {}
+    for place in places:
+        citation = place.citation
+        number, letters = letters_of(citation.name)
+        behind = place.passage.value[citation.date_span[1] :] if citation.parts else ""
+        subject = re.sub(r"\b(\w+) \1\b", r"\1", behind.casefold())[:_SUBJECT]  # a word too many is said already
+        if len(subject) < _SUBJECT:
+            continue
+        before = known.setdefault((letters, citation.parts, subject), place)
+        if letters_of(before.citation.name)[0].lstrip("0") != number.lstrip("0"):
+            message = f"`{citation.name}` và `{before.citation.name}`: cùng ngày, cùng trích yếu, hai số"
+            yield place.found(TWO_SPELLINGS, message, "xem lại văn bản gốc", citation.span, before)

@@ -46,6 +46,7 @@ _UNTIL = re.compile(r" (?:-|đến(?: hết)?(?: ngày)?|tới(?: ngày)?) ")
 _MONTH = re.compile(r"(?<!\d )\btháng (?P<month>\d{2})(?![\d/.,]| (?:tuổi|ngày|giờ))", re.IGNORECASE)
 _HOUR = re.compile(r"(?<![\d.,/:-])(?P<hour>\d{1,2}) ?(?:giờ|h) ?(?P<minute>\d{2})\b")
 _COMMAS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3}){2,}(?![\d,])")
+_YEAR = re.compile(r"\b[Nn]ăm \d{5,}\b(?![.,]\d)")
 _QUARTER = re.compile(r"\b[Qq]uý (?:I{4,}|IIV|V[IVX]*|X[IVX]*|[05-9]|\d{2,})\b(?![/.]\d)")
 _SUM = re.compile(r"(?<![\d.,/-])(?P<number>\d[\d.,]*\d) (?=đồng\b|triệu\b|tỷ\b|tỉ\b)")
 _WELL_FORMED = re.compile(r"(?:\d{1,3}(?:\.\d{3})+|\d{1,4})(?:,\d+)?")
@@ -112,6 +113,8 @@ def _odd_days(passage: Passage) -> Iterator[Found]:
 
 def _no_time(passage: Passage) -> Iterator[Found]:
     """Yield the months, quarters and times of day that do not exist."""
+    for match in _YEAR.finditer(passage.value):
+        yield Found(NO_DAY, passage, *match.span(), f"`{match.group()}` không phải một năm", "xem lại năm")
     for match in _QUARTER.finditer(passage.value):
         yield Found(NO_DAY, passage, *match.span(), f"không có `{match.group()}`", "xem lại quý")
     for match in _MONTH.finditer(passage.value):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from kehoach_cli.checks.wording import (
@@ -83,9 +84,7 @@ def of_document(prose: Prose, *others: Prose) -> Iterator[Found]:
 
 def of_plan(prose: Prose, plan: Plan | None) -> Iterator[Found]:
     """Yield the same of the plan with its appendix, and what gainsays the ward that issues it."""
-    yield from of_document(prose)
-    if plan:
-        yield from ward.check(prose, plan)
+    yield from _said_once(chain(_all(prose), ward.check(prose, plan) if plan else ()))
 
 
 def of_entries(prose: Prose) -> Iterator[Found]:
@@ -113,6 +112,7 @@ _SPEAKS_FOR = {
         days.PADDING.code,
         citations.FORM.code,
     },
+    ward.OTHER_WARD.code: {phrases.ALMOST.code, words.NO_SYLLABLE.code},
     signs.SPACING.code: {endings.OPENING.code},
     pairs.SEQUENCE.code: {endings.OPENING.code},
     signs.DASH.code: {variants.YEARS.code},

@@ -75,7 +75,7 @@ def check(
             message = f"`{acceptance.code}` không phải mã của một cảnh báo về lời văn"
             hint = f"có phải `{near}`?" if near else "dùng một mã KH5xx"
             if re.fullmatch(r"KH[0-46-9]\d\d", acceptance.code.value):
-                hint = "sửa lỗi mà mã này nói tới: chỉ cảnh báo KH5xx mới giữ lại được tại chỗ"
+                hint = "dùng một mã KH5xx: chỉ cảnh báo về lời văn mới giữ lại được tại chỗ"
             yield UNUSED.finding(acceptance.code.at, message, hint)
         elif id(acceptance) not in used and acceptance.text.value and not is_unread(acceptance.reason):
             message = f"không có cảnh báo {acceptance.code} nào trên `{acceptance.text}` ở phần này"

@@ -10,6 +10,7 @@ from kehoach_cli.checks.wording.prose import Found
 from kehoach_cli.checks.wording.spellings import plain_words
 from kehoach_cli.diagnostics import warning
 from kehoach_cli.language.letters import UPPER
+from kehoach_cli.language.lexicon import NAMED_FOR
 from kehoach_cli.spelling import fold
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ RULES = (OTHER_WARD,)
 _KINDS = ("phường", "xã", "đặc khu")
 _OWN = re.compile(rf"(?P<kind>{'|'.join(_KINDS)}) (?P<name>.+)", re.IGNORECASE)
 _NAMED = re.compile(rf"\b(?P<kind>[Pp]hường|[Xx]ã|[Đđ]ặc khu) (?P<name>[{UPPER}]\w*(?: [{UPPER}]\w*)?)")
+_NOUN = re.compile(r"(?:Phường|Xã|Đặc khu) (?!\d)")
 _OPENS = re.compile(rf"(?:UBND|[ỦU][yỷ] ban nhân dân) (?:{'|'.join(_KINDS)}) ", re.IGNORECASE)
 _BODIES = (
     "UBND|HĐND|[ỦU][yỷ] ban nhân dân|Hội đồng nhân dân|Đảng [ủu][yỷ]|Công an|Trạm Y tế|Mặt trận Tổ quốc(?: Việt Nam)?"
@@ -45,6 +47,10 @@ def check(prose: Prose, plan: Plan) -> Iterator[Found]:
     if place and any(word[0].islower() for word in place.value.split() if word[0].isalpha()):
         right = place.value.title()
         yield Found(PLACE, place, 0, len(place.value), f"`{place.value}` là địa danh", f"viết `{right}`")
+    elif place and (noun := _NOUN.match(place.value)) and not place.value.startswith(tuple(NAMED_FOR), noun.end()):
+        # One that is called by a number, a person or an event keeps it: Phường 5, Phường Điện Biên Phủ.
+        message = f"địa danh là tên riêng, không kèm `{noun.group().strip()}`"
+        yield Found(PLACE, place, *noun.span(), message, f"viết `{place.value[noun.end() :]}`")
     own = next((match for line in plan.agency.name if (match := _OWN.fullmatch(line.value))), None)
     if own is None or not own["name"].replace(" ", "").isalpha():
         return  # Phường 1 Bảo Lộc, phường B’Lao: names that are not told apart from the words around them

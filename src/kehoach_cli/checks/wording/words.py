@@ -217,8 +217,10 @@ def _stands_among_foreign(passage: Passage, word: Word) -> bool:
     before, after = passage.value[: word.start], passage.value[word.end :]
     if before[-1:] in {"-", ".", "/", "_", "@"} or after[:1] in {"-", "/", "_", "@"}:
         return True
-    neighbours = [*before.rsplit(maxsplit=1)[-1:], *after.split(maxsplit=1)[:1]]
-    return all(neighbour.isascii() for neighbour in neighbours)
+    near, behind = before.split()[-2:], after.split(maxsplit=1)[:1]
+    if near and not is_syllable(near[-1].casefold()):
+        del near[:-1]  # robot hoc; but tư vấn du hoc
+    return all(neighbour.isascii() for neighbour in (*near, *behind))
 
 
 def _two_syllables(word: str, known: Container[str]) -> str:
