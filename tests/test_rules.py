@@ -29,6 +29,10 @@ class Case(NamedTuple):
 
 
 CASES = [
+    Case("KH107 the end of a document", TOPICS, "Bài viết về chính sách.", "Bài viết về chính sách./.", "12:37 KH107"),
+    Case("KH107 a number of a product's own", TOPICS, "text: Bài viết", "text: 1. Bài viết", "12:15 KH107"),
+    Case("KH114 spaces", PLAN, "symbol: KH-UBND", "symbol: KH - UBND", "10:9 KH114"),
+    Case("KH115 as the Party writes", PLAN, "- TM. ỦY", "- T/M. ỦY", "39:7 KH115"),
     Case("KH106 title only", PLAN, "  - title: TỔ CHỨC THỰC HIỆN\n", "  - title: KIỂM TRA\n  - title: TỔ CHỨC THỰC HIỆN\n", "27:12 KH106"),
     Case("KH107 subject", PLAN, "Mẫu năm 2026\nagency", "Mẫu năm 2026.\nagency", "3:54 KH107"),
     Case("KH107 section", PLAN, "title: MỤC ĐÍCH\n", "title: MỤC ĐÍCH.\n", "18:20 KH107"),

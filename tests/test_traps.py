@@ -56,6 +56,10 @@ SILENT = [
 ]
 TRAPS = [
     # what was meant is read on
+    Trap("copied from a comparison", f"    {TITLE}", f"-    {TITLE}\n+    {TITLE} mới", "4:1 KH006"),
+    Trap("a fence of Markdown", "topics:\n", "```yaml\ntopics:\n", "2:1 KH005"),
+    Trap("a quote left open above a comment", f"{TITLE}\n", 'title: "Truyền thông chính sách\n    # ghi chú\n', "4:12 KH005"),
+    Trap("keys in Vietnamese", "month: 3", "thang: 3", "12:3 KH011", PLAN),
     Trap("key without its colon above a list", "topics:\n", "topics\n", "2:1 KH005"),
     Trap("key without its colon in an element", "    products:\n      - id: tin-mam-non", "    products\n      - id: tin-mam-non", "18:5 KH005"),
     Trap("key without its colon before a flow list", "units: [vhxh, csgd]", "units [vhxh, csgd]", "6:5 KH005"),

@@ -679,3 +679,30 @@ def test_each_letter_of_a_value_is_found_in_its_file(words: list[str], style: st
         shown = shown.replace("''", "'")
     assert shown
     assert text[start:end].startswith(shown.rstrip()) or shown.startswith(text[start:end])
+
+
+def test_two_spaces_are_printed_as_one_and_told(kehoach: Kehoach, small: Path) -> None:
+    replace(small / TOPICS, "Bài viết về chính sách.", "Bài  viết về chính sách.  # ghi  chú")
+    assert located(kehoach, small) == [("KH511", "  ", TOPICS)]
+
+
+@pytest.mark.parametrize(
+    ("place", "rules"), [("Phường Mẫu", ["KH531"]), ("Phường 5", []), ("Phường Điện Biên Phủ", []), ("Mẫu", [])]
+)
+def test_a_place_is_a_name_alone_but_of_some_wards(kehoach: Kehoach, small: Path, place: str, rules: list[str]) -> None:
+    replace(small / PLAN, "place: Mẫu", f"place: {place}")
+    assert [code for code, _, _ in located(kehoach, small)] == rules
+
+
+@pytest.mark.parametrize(
+    ("subject", "rules"),
+    [("triển khai nhiệm vụ năm học mới ở các trường", ["KH547"]), ("thi đua, khen thưởng trong các trường học", [])],
+)
+def test_a_document_with_two_numbers_has_one_day_and_one_subject(
+    kehoach: Kehoach, small: Path, subject: str, rules: list[str]
+) -> None:
+    one = "Căn cứ Kế hoạch số 617/KH-SYT ngày 06/02/2026 của Sở Y tế về triển khai nhiệm vụ năm học mới ở các trường"
+    other = f"Cụ thể hóa Kế hoạch số 671/KH-SYT ngày 06/02/2026 của Sở Y tế về {subject}; cụ thể hóa"
+    replace(small / PLAN, "opening: Ủy ban", f"  - {one}\nopening: Ủy ban")
+    replace(small / PLAN, "bullet: Cụ thể hóa", f"bullet: {other}")
+    assert [code for code, _, _ in located(kehoach, small) if code != "KH542"] == rules

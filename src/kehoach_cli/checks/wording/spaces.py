@@ -22,7 +22,8 @@ def check(texts: Mapping[str, str]) -> Iterator[Finding]:
     for file, text in texts.items():
         for number, line in enumerate(text.split("\n"), 1):
             head = _HEAD.match(line) if "  " in line.strip() else None
-            for match in _TWICE.finditer(line, head.end()) if head else ():
+            ends = line.find(" #") if " #" in line else len(line)  # behind it a comment begins
+            for match in _TWICE.finditer(line, head.end(), ends) if head else ():
                 from kehoach_cli.checks.wording.signs import SPACING  # noqa: PLC0415 - judged beside, hardly ever found here
 
                 at = Location(file, number, match.start() + 1, match.end() - match.start())
