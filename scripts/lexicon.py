@@ -1,7 +1,8 @@
 """Counts the compounds of official prose: `python -m scripts.lexicon FOLDER` reads its .txt and .md files.
 
-Writes language/compounds.txt, the pairs of words that belong together, the most frequent first, and language/alike.txt,
-the pairs that only look like one of them and are met as well. Read the differences before they are kept.
+Writes language/compounds.txt, the pairs of words that belong together, the most frequent first, language/alike.txt, the
+pairs that only look like one of them and are met as well, and language/syllables.txt, the syllables that are met.
+Read the differences before they are kept.
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ _DRAWN = 0.02  # of all times that one of its words is met, it stands in the com
 _WHOLE = 0.6  # of all times that it is met, neither neighbour draws one of its words away
 _RIVAL = 20  # times as frequent a pair that looks like it: then it is a slip of that
 _RIVAL_NEAR = 100  # times as frequent one that differs from it in a letter
+_USUAL = 20  # how often a syllable is met in all of the files
 _MET, _MET_IN_FILES = 3, 2
 _MEANT = 300  # times as frequent as a pair that differs from it in marks, which then need not be meant
 _MEANT_NEAR = 2_000  # the same for one that differs in a letter
@@ -192,8 +194,10 @@ def main() -> None:
     say(f"{sum(counts.words.values()):,} words of {len(files)} files: {len(known)} compounds, {len(common)} by hand\n")
     alike = met_alike(counts, known | common)
     say(f"{len(alike)} pairs look like one and are met\n")
-    for name, pairs in (("compounds.txt", known), ("alike.txt", alike)):
-        (LANGUAGE / name).write_text("\n".join(_lines(pairs)) + "\n", encoding="utf-8", newline="\n")
+    words = sorted(word for word, met in counts.words.items() if met >= _USUAL and len(word) > 1 and is_syllable(word))
+    say(f"{len(words)} usual syllables\n")
+    for name, lines in (("compounds.txt", _lines(known)), ("alike.txt", _lines(alike)), ("syllables.txt", words)):
+        (LANGUAGE / name).write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

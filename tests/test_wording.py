@@ -706,3 +706,27 @@ def test_a_document_with_two_numbers_has_one_day_and_one_subject(
     replace(small / PLAN, "opening: Ủy ban", f"  - {one}\nopening: Ủy ban")
     replace(small / PLAN, "bullet: Cụ thể hóa", f"bullet: {other}")
     assert [code for code, _, _ in located(kehoach, small) if code != "KH542"] == rules
+
+
+@pytest.mark.parametrize(
+    ("wrong", "found"),
+    [
+        ("Bài viết chọ phường, cho trường, cho trẻ em, cho phụ huynh.", "chọ"),
+        ("Bài viết ngắng cho trường, ngắn cho trẻ em, ngắn cho phụ huynh, tin ngắn cho phường.", "ngắng"),
+        ("Hạn là nm 2025, không phải năm 2026, năm 2027 hay năm 2028.", "nm"),
+    ],
+)
+def test_a_word_hardly_met_is_a_slip_of_one_that_the_document_has_often(
+    kehoach: Kehoach, small: Path, wrong: str, found: str
+) -> None:
+    replace(small / TOPICS, "Bài viết về chính sách.", wrong)
+    assert [(code, words) for code, words, _ in located(kehoach, small)] == [("KH502", found)]
+
+
+def test_a_word_hardly_met_is_none_where_the_document_uses_it(kehoach: Kehoach, small: Path) -> None:
+    replace(
+        small / TOPICS,
+        "Bài viết về chính sách.",
+        "Bài viết về hát ru, hò, vè; hò và vè về phường, về trường, về quê; sữa chua, rã đông, rã đám.",
+    )
+    assert located(kehoach, small) == []

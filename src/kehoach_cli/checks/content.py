@@ -210,7 +210,7 @@ def _numbered(workspace: Workspace, place: Place) -> Iterator[Finding]:
             message = f"tên mang sẵn số `{number.group().strip()}`, mẫu sẽ in thêm một số nữa"
             yield FORM_MARK.finding(title.at, message, "xóa số này khỏi dữ liệu")
     for row in workspace.rows():
-        own = re.match(r"(?:[a-zđ]\)|\d{1,2}[.)]|[-+–•*]) (?=\D)", row.product.text.value)
+        own = re.match(r"(?:[a-zđ]\)|\d{1,2}[.)]) (?=\D)", row.product.text.value)
         if own:
             message = f"sản phẩm mang sẵn `{own.group().strip()}`, mẫu in thêm một gạch đầu dòng"
             yield FORM_MARK.finding(row.product.text.at, message, "xóa dấu này khỏi dữ liệu")

@@ -61,10 +61,28 @@ COMMON = tuple(
 )
 
 
+# Syllables of daily life that laws hardly have.
+_EVERYDAY = """
+    biếng báng bát bèo bún bưởi bốt bới bỡ chiêng chuối chàm cháo chè chèo chạp chảo chồi chửi cám cãi cười cặn cốm
+    củi dè dép dê dì dó dơi dưa dốt ghề ghềnh giâm giã giũ giậu giặm giặt giỏ giỗ guốc gánh gáo gò gầy gặt gốm gừng
+    hiên hiền huệ héo hò hũ hẹ hẻm hốc hồn khéo khóc khạp khế kiệu kèn kìm liềm léo lì lười lượm lẻo lụa miến muồi
+    mâm méo mít mõ mơ mướp mảng mận mắm mắng mệt mỏi mỏng mợ mủng ngách ngói ngải ngỗng ngỡ ngụp nhuộm nhát nhút
+    nhảy nhậu nhẵn nhặt nhẹn nhị nhốt nhức nở oản phèn phớt phở quýt quất rá rã rè rê rêu rơm rước rạ rạn rắc rằm rổ
+    rụng rụt rủ siêng sáo sênh sả sảy sấu sắn thìa thím thúng thỏ trèo trấu trổ tuồng táo té tẩm tỉa tỏi tứ vãi vè
+    vít vò vại vần vẹo vịt vớ vụng vừng xiên xoài xám xát xén xép xôi xảo xẻng xỉn ót úa đán đèo đò đòn đũa đấm đống
+    đờn ốc ổi ớt
+"""
+
+
 @lru_cache(maxsize=1)
 def compounds() -> tuple[str, ...]:
     """Return the compounds that prose is full of, the most frequent first: those counted, then those written down."""
     return (*_read("compounds.txt").split("\n")[:-1], *COMMON)
+
+
+def usual_syllables() -> set[str]:
+    """Return the syllables that official prose uses; most of the others are slips of one of them."""
+    return {*_read("syllables.txt").split("\n"), *_EVERYDAY.split(), *" ".join(compounds()).split(" ")}
 
 
 @lru_cache(maxsize=1)
@@ -100,29 +118,29 @@ GRAMMAR_SLIPS = {
 MEETING = frozenset(
     " ".join(words.split())
     for words in """
-    tuần thứ, hình thực, kí niêm, bao cao, hủy động, can bỏ, nhiệm vũ, đủ ăn, đủ toàn, âm thành, hộ số, vật chặt, chuyển
-    đội, tuyển đúng, điều chính, ứng hỗ, tính gian, nơi dừng, nhiệt do, giấy tổ, cũ trừ, dự liệu, hồ số, bởi
-    đường, chung học, chế đó, chế đo, chế đồ, chế do, cả nhân, cả nhận, cả nhãn, cá nhận, công ăn, cần bỏ, cần
-    bố, cần bổ, cần cụ, cước thì, danh gia, dù toàn, gia định, giả định, giá định, giấy trình, họ số, học kĩ, hố
-    số, hộ sở, hội thao, y thực, ý thực, lịch sự, mức tiêu, nam học, nhân thực, nhãn thực, nhãn thức, nhận thực,
-    nhận dẫn, nhận dán, nhân dẫn, năng cao, nơi đứng, phản ảnh, phố cấp, phố thông, phố thống, phát thành, phủ
-    cấp, phủ hợp, qua trình, ra đình, số kết, sở kết, sự dùng, sự đúng, sư đúng, thành niên, thành toàn, thì
-    đưa, thống tin, thống tín, thông tín, thăm gia, thức hiện, tiêu học, tiếp thụ, toàn điện, toán diễn, toán
-    diện, toán điện, trong tạm, trong tầm, truyền thông, truyền thống, tuyến dùng, tuyến đúng, tuyến sinh, tuyến
-    truyền, tính gián, từ tương, tự tương, tư tương, tử tương, van đóng, vấn đồng, vẫn đồng, vẫn bán, vì phạm,
-    xét sử, để nghỉ, định đương, định đường, đổi môi, đổi mối, đủ liều, đủ án, trường họp, trưởng hợp, công lắp,
-    công đóng, công đồng, chỉnh trị, chuyển đối, biến chế, biến chè, chuẩn hòa, sát nhận, sát nhập, cùng có,
-    cũng có, cùng cơ, cứng có, cùng cỡ, cung có, cúng có, chia xẻ, sản phạm, lạnh đào, thi đa, giao thôn, truyền
-    thôn, năm họ, đơn giả, miễn giả, tiếng nó, nhà tường, cuộc họ, xã hộ, phổ thôn, hủ tục, thẩm quân, đi mới,
-    tìm kim, sữa đối, thủ viện, đợt xuất, sự đứng, chú trị, kiểm sát, chuyển đi, đa phương, cách mang, cư thể,
-    sửa đối, vạn đồng, nhiệm thu, thu viện, nguyên nhãn, tòa đảm, huống dẫn, phổ thôn, kiểm ra, thanh ra, kiện
-    nghỉ, thẩm những, thẩm nhưng, quan tạm, quản tạm, thư đoàn, hóa giải, nếu rõ, đoạn kết, nơi trú, binh đang,
-    về sinh, phạm chất, khác phục, phần công, phán công, phận công, cứ thế, dẫn chủ, cộng bằng, người dẫn, dạng
-    viên, trúc thuộc, ứng sử, chuyển giá, bàn hành, bản hành, nhận dẫn, nhân dẫn, nhân dàn, nhãn dán, bỏ trị,
-    thành phân, phố biển, cấp nhất, học bóng, báo gồm, thì hành, thay dõi, thu hội, chỉ hủy, trả lợi, nguyện
-    nhận, gia đánh, giá đánh, giá danh, gia danh, phần đầu, phần đấu, phận đầu, lí tương, phòng phụ, phòng phù,
-    sự kiến, đủ luận, tứ giác, thể thảo, thể tháo, hợp tắc, bảo gồm, dẫn tốc, dần tốc, thành viện, tại nạn, công
-    đông, nghỉ quyết, hội viện, học lục, hiệu học, chỉnh xác, thông quá, thống quá, bình đang
+    tuần thứ, sữa chua, hình thực, kí niêm, bao cao, hủy động, can bỏ, nhiệm vũ, đủ ăn, đủ toàn, âm thành, hộ số,
+    vật chặt, chuyển đội, tuyển đúng, điều chính, ứng hỗ, tính gian, nơi dừng, nhiệt do, giấy tổ, cũ trừ, dự liệu,
+    hồ số, bởi đường, chung học, chế đó, chế đo, chế đồ, chế do, cả nhân, cả nhận, cả nhãn, cá nhận, công ăn, cần
+    bỏ, cần bố, cần bổ, cần cụ, cước thì, danh gia, dù toàn, gia định, giả định, giá định, giấy trình, họ số, học
+    kĩ, hố số, hộ sở, hội thao, y thực, ý thực, lịch sự, mức tiêu, nam học, nhân thực, nhãn thực, nhãn thức, nhận
+    thực, nhận dẫn, nhận dán, nhân dẫn, năng cao, nơi đứng, phản ảnh, phố cấp, phố thông, phố thống, phát thành, phủ
+    cấp, phủ hợp, qua trình, ra đình, số kết, sở kết, sự dùng, sự đúng, sư đúng, thành niên, thành toàn, thì đưa,
+    thống tin, thống tín, thông tín, thăm gia, thức hiện, tiêu học, tiếp thụ, toàn điện, toán diễn, toán diện, toán
+    điện, trong tạm, trong tầm, truyền thông, truyền thống, tuyến dùng, tuyến đúng, tuyến sinh, tuyến truyền, tính
+    gián, từ tương, tự tương, tư tương, tử tương, van đóng, vấn đồng, vẫn đồng, vẫn bán, vì phạm, xét sử, để nghỉ,
+    định đương, định đường, đổi môi, đổi mối, đủ liều, đủ án, trường họp, trưởng hợp, công lắp, công đóng, công
+    đồng, chỉnh trị, chuyển đối, biến chế, biến chè, chuẩn hòa, sát nhận, sát nhập, cùng có, cũng có, cùng cơ, cứng
+    có, cùng cỡ, cung có, cúng có, chia xẻ, sản phạm, lạnh đào, thi đa, giao thôn, truyền thôn, năm họ, đơn giả,
+    miễn giả, tiếng nó, nhà tường, cuộc họ, xã hộ, phổ thôn, hủ tục, thẩm quân, đi mới, tìm kim, sữa đối, thủ viện,
+    đợt xuất, sự đứng, chú trị, kiểm sát, chuyển đi, đa phương, cách mang, cư thể, sửa đối, vạn đồng, nhiệm thu, thu
+    viện, nguyên nhãn, tòa đảm, huống dẫn, phổ thôn, kiểm ra, thanh ra, kiện nghỉ, thẩm những, thẩm nhưng, quan tạm,
+    quản tạm, thư đoàn, hóa giải, nếu rõ, đoạn kết, nơi trú, binh đang, về sinh, phạm chất, khác phục, phần công,
+    phán công, phận công, cứ thế, dẫn chủ, cộng bằng, người dẫn, dạng viên, trúc thuộc, ứng sử, chuyển giá, bàn
+    hành, bản hành, nhận dẫn, nhân dẫn, nhân dàn, nhãn dán, bỏ trị, thành phân, phố biển, cấp nhất, học bóng, báo
+    gồm, thì hành, thay dõi, thu hội, chỉ hủy, trả lợi, nguyện nhận, gia đánh, giá đánh, giá danh, gia danh, phần
+    đầu, phần đấu, phận đầu, lí tương, phòng phụ, phòng phù, sự kiến, đủ luận, tứ giác, thể thảo, thể tháo, hợp tắc,
+    bảo gồm, dẫn tốc, dần tốc, thành viện, tại nạn, công đông, nghỉ quyết, hội viện, học lục, hiệu học, chỉnh xác,
+    thông quá, thống quá, bình đang
     """.split(",")
 )
 # Common compounds whose last or first word another begins or ends with: where two of them meet, the word stands twice

@@ -28,6 +28,14 @@ LOANS = frozenset(
 )
 # How a unit of measure begins: 40 µg.
 MICRO = "\u00b5\u03bc"
+# Units and short forms without a vowel.
+UNITS = frozenset(
+    """
+    km kg mg cm mm dm ml hl kw kv kwh mw gb mb kb tb gr hz db vv tr tp tx tt stt sl sn hs gv cb ths ts pgs gs nxb vd
+    cs dl ks bs cn lv xh nd hd kt vp bt dt xl kh sp bc tc th mp pdf html http https www xlsx docx txt jpg png csv sms
+    mms tv cd dvd vtv nv nst vn
+    """.split()
+)
 # Words of small ASCII letters that would be a Vietnamese syllable if only they had a tone mark.
 FOREIGN = frozenset("chat chip top hot kit set pop hop tip cup vip net rap bit fit pit dot got chef gif".split())
 

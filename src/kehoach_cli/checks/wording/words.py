@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from kehoach_cli.checks.wording.compounds import is_compound
 from kehoach_cli.checks.wording.masks import masked
 from kehoach_cli.checks.wording.prose import Found
+from kehoach_cli.checks.wording.spellings import folded_all, spoken_all
 from kehoach_cli.diagnostics import warning
-from kehoach_cli.language.compounds import COMPOUNDS, DOERS, OPEN_TO_THEIR_LAST, compounds
-from kehoach_cli.language.lexicon import FUNCTION_WORDS, REDUPLICATED
+from kehoach_cli.language.compounds import COMPOUNDS, DOERS, OPEN_TO_THEIR_LAST, usual_syllables
+from kehoach_cli.language.lexicon import FUNCTION_WORDS, REDUPLICATED, UNITS
 from kehoach_cli.language.syllables import LONGEST, is_odd, is_syllable, with_tone
 from kehoach_cli.spelling import fold
 
@@ -33,14 +34,17 @@ DOUBLED = warning(
 )
 NO_SYLLABLE = warning(
     "KH502",
-    "chữ không phải một tiếng của tiếng Việt",
+    "chữ không phải một tiếng của tiếng Việt, hoặc hầu như không gặp",
     """
     Phụ âm, vần, dấu thanh này không ghép thành tiếng nào (`đươc`, `nghành`, `thưc`, `hòan`), hoặc hai tiếng viết dính
-    nhau. Tên riêng và từ mượn viết không dấu không bị xét.
+    nhau; hoặc tiếng ấy văn bản hành chính hầu như không dùng (`chọ`, `nặm`), còn tiếng khác dấu thì văn bản này dùng
+    nhiều lần. Tên riêng và từ mượn viết không dấu không bị xét.
     """,
 )
 RULES = (DOUBLED, NO_SYLLABLE)
 _SHOWN = 3
+_OFTEN = 3  # how often a document uses the word that a rare one is a slip of
+_VOWELS = frozenset("aeiouy")
 # Before e, ê and i: k, gh, ngh; before all others c, g, ng (QĐ 1989/QĐ-BGDĐT).
 _SPELLED = (("ngh", "ng"), ("ng(?!h)", "ngh"), ("gh", "g"), ("g(?!h)", "gh"), ("k", "c"), ("c(?!h)", "k"))
 
@@ -50,9 +54,35 @@ class _Vocabulary:
 
     def __init__(self, prose: Prose) -> None:
         self.words = prose.counts
-        # Most words of a document stand in compounds; whether the others are syllables must be worked out.
-        self.odd = {word for word in self.words.keys() - set(" ".join(compounds()).split(" ")) if is_odd(word)}
         self._by_fold: dict[str, list[str]] = {}
+        # Most words of a document are usual; whether the others are syllables must be worked out.
+        unusual = self.words.keys() - usual_syllables()
+        self.odd = {word for word in unusual if is_odd(word)}
+        self.rare = {word: right for word in unusual - self.odd if (right := self._meant(word))}
+
+    def _meant(self, word: str) -> str:
+        """Return the word of the document that an unusual one must be: chọ for cho, ngắng for ngắn, ngy for ngày."""
+        if is_syllable(word):
+            likely = [self.like(word), self._heard.get(spoken_all([word])[0], "")] if not word.isascii() else []
+        elif word.isascii() and word.isalpha() and not _VOWELS.intersection(word) and len(set(word)) > 1:
+            likely = [self._shortened.get(word, "")] if word not in UNITS else []
+        else:
+            return ""
+        seldom = self.words[word] * _OFTEN
+        return next((one for one in likely if one != word and self.words[one] >= seldom), "")
+
+    @cached_property
+    def _heard(self) -> dict[str, str]:
+        """Return the words by how many speakers say them, the most frequent of each sound."""
+        known = sorted(self.words, key=self.words.__getitem__)
+        return dict(zip(spoken_all(known), known, strict=True))
+
+    @cached_property
+    def _shortened(self) -> dict[str, str]:
+        """Return the words without marks by what is left of each when a letter is lost."""
+        known = sorted(self.words, key=self.words.__getitem__)
+        bare = folded_all(known)
+        return {one[:at] + one[at + 1 :]: word for one, word in zip(bare, known, strict=True) for at in range(len(one))}
 
     def like(self, word: str) -> str:
         """Return the document's own syllable that differs from this word in marks alone, or nothing."""
@@ -101,10 +131,11 @@ def check(prose: Prose) -> Iterator[Found]:
     for passage, small in prose.small.items():
         if _has_double(small):
             yield from _doubled(passage, prose.words(passage), small, usage)
-        if known.odd and not known.odd.isdisjoint(small) and not passage.value.isupper():
+        strange = (known.odd.intersection(small) or known.rare.keys() & set(small)) and not passage.value.isupper()
+        if strange:
             text = masked(passage.value)
             for number, plain in enumerate(small):
-                word = prose.words(passage)[number] if plain in known.odd else None
+                word = prose.words(passage)[number] if plain in known.odd or plain in known.rare else None
                 if word and text.startswith(word.text, word.start):
                     yield from _impossible(passage, word, known)
 
@@ -193,6 +224,11 @@ def _impossible(passage: Passage, word: Word, known: _Vocabulary) -> Iterator[Fo
     if not (text.islower() or (word.start == 0 and text[1:].islower())):
         return  # names and abbreviations follow rules of their own
     small = text.casefold()
+    if small in known.rare:
+        right = known.rare[small]
+        message = f"`{text}` hầu như không gặp, còn `{right}` thì văn bản này dùng {known.words[right]} lần"
+        yield Found(NO_SYLLABLE, passage, word.start, word.end, message, f"có phải `{right}`?")
+        return
     if small.isascii() and _stands_among_foreign(passage, word):
         return
     near = known.like(small)
