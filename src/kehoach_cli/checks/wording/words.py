@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING
 from kehoach_cli.checks.wording.compounds import is_compound
 from kehoach_cli.checks.wording.masks import masked
 from kehoach_cli.checks.wording.prose import Found
-from kehoach_cli.checks.wording.spellings import folded_all, spoken_all
+from kehoach_cli.checks.wording.vocabulary import Vocabulary
 from kehoach_cli.diagnostics import warning
-from kehoach_cli.language.compounds import COMPOUNDS, DOERS, OPEN_TO_THEIR_LAST, usual_syllables
-from kehoach_cli.language.lexicon import FUNCTION_WORDS, REDUPLICATED, UNITS
-from kehoach_cli.language.syllables import LONGEST, is_odd, is_syllable, with_tone
-from kehoach_cli.spelling import fold
+from kehoach_cli.language.compounds import COMPOUNDS, DOERS, OPEN_TO_THEIR_LAST
+from kehoach_cli.language.lexicon import FUNCTION_WORDS, REDUPLICATED
+from kehoach_cli.language.syllables import LONGEST, is_syllable, with_tone
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
@@ -43,55 +42,8 @@ NO_SYLLABLE = warning(
 )
 RULES = (DOUBLED, NO_SYLLABLE)
 _SHOWN = 3
-_OFTEN = 3  # how often a document uses the word that a rare one is a slip of
-_VOWELS = frozenset("aeiouy")
 # Before e, ê and i: k, gh, ngh; before all others c, g, ng (QĐ 1989/QĐ-BGDĐT).
 _SPELLED = (("ngh", "ng"), ("ng(?!h)", "ngh"), ("gh", "g"), ("g(?!h)", "gh"), ("k", "c"), ("c(?!h)", "k"))
-
-
-class _Vocabulary:
-    """The words of a document: which of them are odd, and which it uses itself."""
-
-    def __init__(self, prose: Prose) -> None:
-        self.words = prose.counts
-        self._by_fold: dict[str, list[str]] = {}
-        # Most words of a document are usual; whether the others are syllables must be worked out.
-        unusual = self.words.keys() - usual_syllables()
-        self.odd = {word for word in unusual if is_odd(word)}
-        self.rare = {word: right for word in unusual - self.odd if (right := self._meant(word))}
-
-    def _meant(self, word: str) -> str:
-        """Return the word of the document that an unusual one must be: chọ for cho, ngắng for ngắn, ngy for ngày."""
-        if is_syllable(word):
-            likely = [self.like(word), self._heard.get(spoken_all([word])[0], "")] if not word.isascii() else []
-        elif word.isascii() and word.isalpha() and not _VOWELS.intersection(word) and len(set(word)) > 1:
-            likely = [self._shortened.get(word, "")] if word not in UNITS else []
-        else:
-            return ""
-        seldom = self.words[word] * _OFTEN
-        return next((one for one in likely if one != word and self.words[one] >= seldom), "")
-
-    @cached_property
-    def _heard(self) -> dict[str, str]:
-        """Return the words by how many speakers say them, the most frequent of each sound."""
-        known = sorted(self.words, key=self.words.__getitem__)
-        return dict(zip(spoken_all(known), known, strict=True))
-
-    @cached_property
-    def _shortened(self) -> dict[str, str]:
-        """Return the words without marks by what is left of each when a letter is lost."""
-        known = sorted(self.words, key=self.words.__getitem__)
-        bare = folded_all(known)
-        return {one[:at] + one[at + 1 :]: word for one, word in zip(bare, known, strict=True) for at in range(len(one))}
-
-    def like(self, word: str) -> str:
-        """Return the document's own syllable that differs from this word in marks alone, or nothing."""
-        if not self._by_fold:
-            for known in self.words:
-                if is_syllable(known):
-                    self._by_fold.setdefault(fold(known), []).append(known)
-        near = self._by_fold.get(fold(word), ())
-        return max(near, key=self.words.__getitem__, default="")
 
 
 class _Usage:
@@ -125,7 +77,7 @@ class _Usage:
 
 def check(prose: Prose) -> Iterator[Found]:
     """Yield the doubled and the impossible words of the document."""
-    known = _Vocabulary(prose)
+    known = Vocabulary(prose)
     usage = _Usage(prose)
     yield from _capitals_inside(prose)
     for passage, small in prose.small.items():
@@ -219,7 +171,7 @@ def _is_meant(pair: list[Word], small: list[str], number: int, usage: _Usage) ->
     return (is_compound(before, word) and is_compound(word, after)) or usage.parts(before, word, after)
 
 
-def _impossible(passage: Passage, word: Word, known: _Vocabulary) -> Iterator[Found]:
+def _impossible(passage: Passage, word: Word, known: Vocabulary) -> Iterator[Found]:
     text = word.text
     if not (text.islower() or (word.start == 0 and text[1:].islower())):
         return  # names and abbreviations follow rules of their own

@@ -1,0 +1,63 @@
+"""The words of one document: which of them are none, and which are slips of another that it has often."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from kehoach_cli.checks.wording.spellings import folded_all, spoken_all
+from kehoach_cli.language.compounds import usual_syllables
+from kehoach_cli.language.lexicon import UNITS
+from kehoach_cli.language.syllables import is_odd, is_syllable
+from kehoach_cli.spelling import fold
+
+if TYPE_CHECKING:
+    from kehoach_cli.checks.wording.prose import Prose
+
+_OFTEN = 3  # how often a document uses the word that a rare one is a slip of
+_VOWELS = frozenset("aeiouy")
+
+
+class Vocabulary:
+    """The words of a document: which of them are odd, and which it uses itself."""
+
+    def __init__(self, prose: Prose) -> None:
+        self.words = prose.counts
+        self._by_fold: dict[str, list[str]] = {}
+        # Most words of a document are usual; whether the others are syllables must be worked out.
+        unusual = self.words.keys() - usual_syllables()
+        self.odd = {word for word in unusual if is_odd(word)}
+        self.rare = {word: right for word in unusual - self.odd if (right := self._meant(word))}
+
+    def _meant(self, word: str) -> str:
+        """Return the word of the document that an unusual one must be: chọ for cho, ngắng for ngắn, ngy for ngày."""
+        if is_syllable(word):
+            likely = [self.like(word), self._heard.get(spoken_all([word])[0], "")] if not word.isascii() else []
+        elif word.isascii() and word.isalpha() and not _VOWELS.intersection(word) and len(set(word)) > 1:
+            likely = [self._shortened.get(word, "")] if word not in UNITS else []
+        else:
+            return ""
+        seldom = self.words[word] * _OFTEN
+        return next((one for one in likely if one != word and self.words[one] >= seldom), "")
+
+    @cached_property
+    def _heard(self) -> dict[str, str]:
+        """Return the words by how many speakers say them, the most frequent of each sound."""
+        known = sorted(self.words, key=self.words.__getitem__)
+        return dict(zip(spoken_all(known), known, strict=True))
+
+    @cached_property
+    def _shortened(self) -> dict[str, str]:
+        """Return the words without marks by what is left of each when a letter is lost."""
+        known = sorted(self.words, key=self.words.__getitem__)
+        bare = folded_all(known)
+        return {one[:at] + one[at + 1 :]: word for one, word in zip(bare, known, strict=True) for at in range(len(one))}
+
+    def like(self, word: str) -> str:
+        """Return the document's own syllable that differs from this word in marks alone, or nothing."""
+        if not self._by_fold:
+            for known in self.words:
+                if is_syllable(known):
+                    self._by_fold.setdefault(fold(known), []).append(known)
+        near = self._by_fold.get(fold(word), ())
+        return max(near, key=self.words.__getitem__, default="")
