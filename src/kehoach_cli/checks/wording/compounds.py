@@ -13,7 +13,7 @@ from kehoach_cli.language.lexicon import FUNCTION_WORDS
 from kehoach_cli.language.syllables import without_tone
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from kehoach_cli.checks.wording.prose import Passage, Prose
 
@@ -23,35 +23,31 @@ _FINALS = frozenset("cptmn")  # an editor hears one for another; of vowels, mái
 
 
 class _Book(NamedTuple):
-    """The compounds by what they have in common with their slips."""
+    """The compounds by what they have in common with their slips; of those that look alike the most frequent."""
 
-    bare: dict[_Pair, list[str]]
-    spoken: dict[_Pair, list[str]]
+    bare: dict[_Pair, str]
+    spoken: dict[_Pair, str]
     firsts: frozenset[str]
     written: frozenset[_Pair]
-    behind: dict[str, list[str]]  # what compounds a word begins
-    before: dict[str, list[str]]  # what compounds it ends
 
 
 @lru_cache(maxsize=1)
 def _book() -> _Book:
-    words = " ".join(compounds()).split(" ")
+    rarest_first = compounds()[::-1]
+    words = " ".join(rarest_first).split(" ")
     distinct = list(dict.fromkeys(words))
     bare, spoken = (dict(zip(distinct, forms(distinct), strict=True)) for forms in (folded_all, spoken_all))
-    book = _Book(
-        defaultdict(list),
-        defaultdict(list),
+    by_bare, by_spoken = ([form[word] for word in words] for form in (bare, spoken))
+    return _Book(
+        dict(zip(_pairs(by_bare), rarest_first, strict=True)),
+        dict(zip(_pairs(by_spoken), rarest_first, strict=True)),
         frozenset((*bare.values(), *spoken.values())),
-        frozenset(zip(words[::2], words[1::2], strict=True)),
-        defaultdict(list),
-        defaultdict(list),
+        frozenset(_pairs(words)),
     )
-    for text, one, two in zip(compounds(), words[::2], words[1::2], strict=True):
-        book.bare[bare[one], bare[two]].append(text)
-        book.spoken[spoken[one], spoken[two]].append(text)
-        book.behind[one].append(two)
-        book.before[two].append(one)
-    return book
+
+
+def _pairs(words: list[str]) -> list[_Pair]:
+    return list(zip(words[::2], words[1::2], strict=True))
 
 
 def _mistyped(word: str, words: list[str]) -> str:
@@ -92,20 +88,27 @@ class Slips:
         self._prose = prose
         self._bare = bare
         self._meant: dict[_Pair, str] = {}
+        behind: dict[str, list[str]] = defaultdict(list)  # what compounds a word of the document begins
+        before: dict[str, list[str]] = defaultdict(list)  # what compounds it ends
+        for one, two in book.written:
+            if one in bare:
+                behind[one].append(two)
+            if two in bare:
+                before[two].append(one)
         once = {word for word, count in prose.counts.items() if count == 1}
         for one, two in prose.pairs:
             if (one, two) in book.written or not FUNCTION_WORDS.isdisjoint((one, two)):
                 continue
-            meant: Iterable[str] = ()
+            meant = ""
             if one in firsts:
-                meant = book.bare.get((bare[one], bare[two])) or book.spoken.get((spoken[one], spoken[two])) or ()
+                meant = book.bare.get((bare[one], bare[two])) or book.spoken.get((spoken[one], spoken[two]), "")
             # A word that the document uses elsewhere is one: cuộc thi đa dạng, giao thôn, bản thực hiện.
-            if not meant and one in once and two in book.before and (whole := _mistyped(one, book.before[two])):
-                meant = (f"{whole} {two}",)
-            if not meant and two in once and one in book.behind and (whole := _mistyped(two, book.behind[one])):
-                meant = (f"{one} {whole}",)
+            if not meant and one in once and two in before and (whole := _mistyped(one, before[two])):
+                meant = f"{whole} {two}"
+            if not meant and two in once and one in behind and (whole := _mistyped(two, behind[one])):
+                meant = f"{one} {whole}"
             if meant and not is_met(one, two) and not self._is_right(one, two):
-                self._meant[one, two] = max(meant, key=lambda right: len({one, two}.intersection(right.split(" "))))
+                self._meant[one, two] = meant
         self._meant |= {pair: right for pair, (right, _) in GRAMMAR_SLIPS.items() if pair in prose.pairs}
 
     def found(self, passage: Passage) -> Iterator[tuple[int, str]]:
@@ -131,8 +134,8 @@ class Slips:
         if is_compound(one, two):
             return True
         plain = f"{plain_word(one)} {plain_word(two)}"
-        alike = _book().bare.get((self._bare[one], self._bare[two]), ())
-        return plain in MEETING or any(plain == " ".join(map(plain_word, right.split(" "))) for right in alike)
+        right = _book().bare.get((self._bare[one], self._bare[two]))
+        return plain in MEETING or (right is not None and plain == " ".join(map(plain_word, right.split(" "))))
 
     def _meet(self, small: list[str], number: int) -> bool:
         """Return whether one of the two words belongs with its other neighbour, as in mô hình thực hiện."""

@@ -9,7 +9,6 @@ from kehoach_cli.checks.wording.spellings import folded_all, spoken_all
 from kehoach_cli.language.compounds import usual_syllables
 from kehoach_cli.language.lexicon import UNITS
 from kehoach_cli.language.syllables import is_odd, is_syllable
-from kehoach_cli.spelling import fold
 
 if TYPE_CHECKING:
     from kehoach_cli.checks.wording.prose import Prose
@@ -23,11 +22,11 @@ class Vocabulary:
 
     def __init__(self, prose: Prose) -> None:
         self.words = prose.counts
-        self._by_fold: dict[str, list[str]] = {}
         # Most words of a document are usual; whether the others are syllables must be worked out.
         unusual = self.words.keys() - usual_syllables()
         self.odd = {word for word in unusual if is_odd(word)}
-        self.rare = {word: right for word in unusual - self.odd if (right := self._meant(word))}
+        small = set().union(*prose.spelled.values())  # a name has a capital wherever it stands
+        self.rare = {word: right for word in unusual & small - self.odd if (right := self._meant(word))}
 
     def _meant(self, word: str) -> str:
         """Return the word of the document that an unusual one must be: chọ for cho, ngắng for ngắn, ngy for ngày."""
@@ -55,9 +54,13 @@ class Vocabulary:
 
     def like(self, word: str) -> str:
         """Return the document's own syllable that differs from this word in marks alone, or nothing."""
-        if not self._by_fold:
-            for known in self.words:
-                if is_syllable(known):
-                    self._by_fold.setdefault(fold(known), []).append(known)
-        near = self._by_fold.get(fold(word), ())
+        near = (known for known in self._by_look.get(folded_all([word])[0], ()) if is_syllable(known))
         return max(near, key=self.words.__getitem__, default="")
+
+    @cached_property
+    def _by_look(self) -> dict[str, list[str]]:
+        """Return the words by how they look without marks."""
+        found: dict[str, list[str]] = {}
+        for word, bare in zip(self.words, folded_all(list(self.words)), strict=True):
+            found.setdefault(bare, []).append(word)
+        return found
