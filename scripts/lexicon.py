@@ -185,7 +185,7 @@ def _lines(pairs: Iterable[Pair]) -> Iterator[str]:
 
 
 def main() -> None:
-    """Write both lists anew."""
+    """Write the three lists anew."""
     files = sorted(file for ending in ("txt", "md") for file in Path(sys.argv[1]).rglob(f"*.{ending}"))
     counts = count(files)
     known = compounds(counts)

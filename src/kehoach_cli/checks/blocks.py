@@ -61,17 +61,16 @@ def _signature(plan: Plan) -> Iterator[Finding]:
     """Yield what of the signature block is not written as the decree has it."""
     ranks: list[tuple[str, Text]] = []
     for line in plan.signature.authority:
-        if slashed := re.match(r"T/M|K/T|T/L|TU/Q|T/UQ", line.value):
-            message = f"`{slashed.group()}` không phải cách viết quyền hạn của người ký trong văn bản hành chính"
-            yield SIGNED.finding(line.at, message, f"viết `{slashed.group().replace('/', '')}.`")
-        match = re.match(
-            r"(TM|KT|TL|TUQ|Q)(\.?)(?= ?[A-ZÀ-ỸĐ])", line.value.replace("/", "", 1) if slashed else line.value
-        )
-        if match and match[1] not in {rank for rank, _ in ranks}:
-            ranks.append((match[1], line))
-            if not match[2] and not slashed:
-                message = f"`{match[1]}` trong quyền hạn của người ký thiếu dấu chấm"
-                yield SIGNED.finding(line.at, message, f"viết `{match[1]}.`")
+        match = re.match(r"(T/?M|K/?T|T/?L|TU/?Q|T/UQ|Q)(\.?)(?= ?[A-ZÀ-ỸĐ])", line.value)
+        rank = match[1].replace("/", "") if match else ""
+        if match and rank not in {rank for rank, _ in ranks}:
+            ranks.append((rank, line))
+            if rank != match[1]:
+                message = f"`{match[1]}` không phải cách viết quyền hạn của người ký trong văn bản hành chính"
+                yield SIGNED.finding(line.at, message, f"viết `{rank}.`")
+            elif not match[2]:
+                message = f"`{rank}` trong quyền hạn của người ký thiếu dấu chấm"
+                yield SIGNED.finding(line.at, message, f"viết `{rank}.`")
     order = [rank for rank, _ in ranks]
     if "KT" in order and "TM" in order[order.index("KT") :]:
         message = "dòng `KT.` đứng trước dòng `TM.`"

@@ -146,20 +146,8 @@ def all_rules() -> list[Rule]:
     from kehoach_cli.loading import rules as loading_rules  # noqa: PLC0415 - as above
 
     homes = (
-        *(
-            source_rules,
-            loading_rules,
-            ids,
-            numbering,
-            repeats,
-            content,
-            blocks,
-            units,
-            classes,
-            schedules,
-            forms,
-            mistyped,
-        ),
+        *(source_rules, loading_rules, ids, numbering, repeats, content, blocks),
+        *(units, classes, schedules, forms, mistyped),
         *(entries, checkpoints, links, filing, reports, register),
     )
     rules = {value.code: value for home in homes for value in vars(home).values() if isinstance(value, Rule)}

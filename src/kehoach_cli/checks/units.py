@@ -121,8 +121,8 @@ def meant(workspace: Workspace) -> Workspace:
         )
         for group in workspace.groups
     ]
-    meant = tuple(replace(unit, members=right(unit.members)) for unit in units.all)
-    return replace(workspace, groups=tuple(groups), units=Units(unread(meant) if is_unread(units.all) else meant))
+    found = tuple(replace(unit, members=right(unit.members)) for unit in units.all)
+    return replace(workspace, groups=tuple(groups), units=Units(unread(found) if is_unread(units.all) else found))
 
 
 class _Known:

@@ -28,7 +28,7 @@ class _Book(NamedTuple):
     bare: dict[_Pair, str]
     spoken: dict[_Pair, str]
     firsts: frozenset[str]
-    written: frozenset[_Pair]
+    written: dict[_Pair, None]  # a set in order, the most frequent last: what is offered is the same in every run
 
 
 @lru_cache(maxsize=1)
@@ -42,7 +42,7 @@ def _book() -> _Book:
         dict(zip(_pairs(by_bare), rarest_first, strict=True)),
         dict(zip(_pairs(by_spoken), rarest_first, strict=True)),
         frozenset((*bare.values(), *spoken.values())),
-        frozenset(_pairs(words)),
+        dict.fromkeys(_pairs(words)),
     )
 
 
@@ -90,7 +90,7 @@ class Slips:
         self._meant: dict[_Pair, str] = {}
         behind: dict[str, list[str]] = defaultdict(list)  # what compounds a word of the document begins
         before: dict[str, list[str]] = defaultdict(list)  # what compounds it ends
-        for one, two in book.written:
+        for one, two in reversed(book.written):
             if one in bare:
                 behind[one].append(two)
             if two in bare:

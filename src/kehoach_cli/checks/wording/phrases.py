@@ -206,8 +206,7 @@ def _extra(run: list[Word], phrase: _Phrase) -> int | None:
     plain = [plain_word(word.text) for word in run]
     for at in range(1, len(run) - 1):
         said_of_people = plain[at] == "trưởng"  # Bộ trưởng Khoa học và Công nghệ
-        # bộ phận tài chính
-        other = plain[at] in {plain[at - 1], plain[at + 1]} or is_compound(*plain[at - 1 : at + 1])
+        other = plain[at] in {plain[at - 1], plain[at + 1]} or is_compound(*plain[at - 1 : at + 1])  # bộ phận
         if [*plain[:at], *plain[at + 1 :]] == phrase.plain and not other and not said_of_people:
             return at
     return None
