@@ -723,6 +723,15 @@ def test_a_word_hardly_met_is_a_slip_of_one_that_the_document_has_often(
     assert [(code, words) for code, words, _ in located(kehoach, small)] == [("KH502", found)]
 
 
+@pytest.mark.parametrize("word", ["kí", "kĩ", "lí", "mĩ", "quí", "hoà", "khoẻ", "thuỷ", "uỷ", "hoá"])
+def test_a_word_in_another_style_is_no_slip(kehoach: Kehoach, small: Path, word: str) -> None:
+    text = (
+        f"Bài viết về {word} cho trường: kỷ, kỷ, kỷ, kỳ, kỳ, kỳ, ly, ly, ly, my, my, my, quy, quy, quy, hoa, hoa, hoa."
+    )
+    replace(small / TOPICS, "Bài viết về chính sách.", text)
+    assert [found for found in located(kehoach, small) if found[0] == "KH502"] == []
+
+
 def test_a_word_hardly_met_is_none_where_the_document_uses_it(kehoach: Kehoach, small: Path) -> None:
     replace(
         small / TOPICS,
