@@ -15,6 +15,7 @@ from pathlib import Path
 from kehoach_cli.loading.workspace import load
 from kehoach_cli.location import Located, Location
 from kehoach_cli.model.entries import Entry, entry_path, wording
+from kehoach_cli.model.tasks import doers
 from kehoach_cli.recording.text import one
 from kehoach_cli.source.tree import WorkingTree
 
@@ -23,7 +24,7 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
 
 
 def workspace(folder: Path, entries: int) -> Path:
-    """Make a copy of the real plan with this many one-entry files, spread over the year, its units and products."""
+    """Make a copy of the real plan with this many one-entry files, spread over the year, its products and doers."""
     root = folder / str(entries)
     root.mkdir()
     for name in ("plan.yaml", "units.yaml"):
@@ -31,12 +32,13 @@ def workspace(folder: Path, entries: int) -> Path:
     shutil.copytree(REPOSITORY / "topics", root / "topics")
     plan = load(WorkingTree(root)).workspace
     rows = list(plan.rows())
-    units = [unit.id.value for unit in plan.units.all] if plan.units else []
+    units = {id(row): [unit.id.value for unit in doers(row.topic, plan.units)] for row in rows} if plan.units else {}
     forms = [form.id.value for form in plan.plan.forms] if plan.plan else []
     pick = random.Random(1)  # noqa: S311 - made-up data
     at = Location("")
     for _ in range(entries):
-        row, unit, form = pick.choice(rows), pick.choice(units), pick.choice(forms)
+        row, form = pick.choice(rows), pick.choice(forms)
+        unit = pick.choice(units[id(row)])
         day = date(2026, 1, 1) + timedelta(days=pick.randrange(365))
         name = "".join(pick.choices(_LETTERS, k=8))
         entry = Entry(

@@ -217,6 +217,29 @@ def test_an_entry_of_an_older_wording_is_a_note(kehoach: Kehoach, root: Path) ->
     assert f"{ENTRY}:7:10: ghi chú[KH410] lời của sản phẩm `tin-chinh-sach` đã sửa" in result.out
 
 
+def test_a_unit_without_a_part_in_the_topic_is_told_once(kehoach: Kehoach, small: Path) -> None:
+    outside = [Made(date(2026, 5, day), product="tin-mam-non", unit="ubnd") for day in (1, 2, 3)]
+    write(with_forms(small), [*outside, Made(date(2026, 5, 4), product="tin-mam-non", unit="hoa-mau")])
+    code, found = everything(kehoach, small)
+    assert (code, found.rpartition("/")[2].partition("-")[0]) == (0, "20260501")
+    assert found.endswith(":4:7 KH414")
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "found"),
+    [
+        ("units.yaml", "members: [hoa-mau]", "members: [hoa-mua]", "units.yaml:21:15 KH203"),
+        ("topics/01-nhom.yaml", "units: [mam-non]", "units: [nam-non]", "topics/01-nhom.yaml:16:13 KH203"),
+    ],
+)
+def test_a_name_mistyped_takes_no_unit_s_part_away(
+    kehoach: Kehoach, small: Path, file: str, old: str, new: str, found: str
+) -> None:
+    write(with_forms(small), [Made(date(2026, 5, 4), product="tin-mam-non", unit="hoa-mau")])
+    replace(small / file, old, new)
+    assert everything(kehoach, small)[1] == found
+
+
 def test_a_checkpoint_is_judged(kehoach: Kehoach, root: Path) -> None:
     plan = root / PLAN
     text = plan.read_text(encoding="utf-8")

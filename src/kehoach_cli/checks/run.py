@@ -114,7 +114,7 @@ def _found(loaded: Loaded, told: Callable[[], Plain] | None, *, with_wording: bo
 
 
 def _of_progress(workspace: Workspace, progress: Progress) -> Iterator[Finding]:
-    from kehoach_cli.checks import checkpoints, links  # noqa: PLC0415 - a plan has no result when it is made
+    from kehoach_cli.checks import checkpoints, links, roles  # noqa: PLC0415 - a plan has no result when it is made
 
     said = list(entries.check(workspace, progress))
     yield from said
@@ -122,6 +122,7 @@ def _of_progress(workspace: Workspace, progress: Progress) -> Iterator[Finding]:
     yield from checkpoints.check(workspace, progress, sound=not has_errors(said))
     yield from links.check(progress)
     yield from filing.check(workspace, progress)
+    yield from roles.check(workspace, progress)
     yield from repeats.check_entries(progress)
 
 
@@ -141,14 +142,14 @@ class _Places:
 
 def all_rules() -> list[Rule]:
     """Return every rule of loading and checking, by code."""
-    from kehoach_cli.checks import checkpoints, links, register, reports  # noqa: PLC0415 - as above
+    from kehoach_cli.checks import checkpoints, links, register, reports, roles  # noqa: PLC0415 - as above
     from kehoach_cli.checks.wording.run import all_rules as of_wording  # noqa: PLC0415 - as above
     from kehoach_cli.loading import rules as loading_rules  # noqa: PLC0415 - as above
 
     homes = (
         *(source_rules, loading_rules, ids, numbering, repeats, content, blocks),
         *(units, classes, schedules, forms, mistyped),
-        *(entries, checkpoints, links, filing, reports, register),
+        *(entries, checkpoints, links, filing, roles, reports, register),
     )
     rules = {value.code: value for home in homes for value in vars(home).values() if isinstance(value, Rule)}
     return sorted((*rules.values(), *of_wording()), key=lambda rule: rule.code)

@@ -1,0 +1,75 @@
+"""Roles: a result is reported by a unit that the topic of its product names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kehoach_cli.diagnostics import note
+from kehoach_cli.location import are_certain, doubled, is_unread
+from kehoach_cli.model.tasks import roles_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kehoach_cli.diagnostics import Finding
+    from kehoach_cli.model.entries import Entry, EntryFile, Progress
+    from kehoach_cli.model.units import Units
+    from kehoach_cli.model.workspace import Row, Workspace
+
+OUTSIDER = note(
+    "KH414",
+    "kết quả của đơn vị mà nội dung không nêu",
+    """
+    Đơn vị ghi kết quả không phải đơn vị chủ trì, thực hiện hay phối hợp của nội dung, cũng không thuộc lớp nào trong
+    đó. Làm thêm ngoài kế hoạch thì không sao: kết quả vẫn được tính. Ghi nhầm đơn vị hay nhầm sản phẩm thì sửa.
+    """,
+)
+
+
+def check(workspace: Workspace, progress: Progress) -> Iterator[Finding]:
+    """Yield each unit that reports results of a topic without a part in it, once a topic, at its first result."""
+    units = workspace.units
+    if units is None or not _are_read(workspace, units):
+        return
+    rows = {row.product.id.value: row for row in workspace.rows()}
+    has_part: dict[tuple[str, str], bool] = {}
+    outside: dict[tuple[str, str], list[tuple[Entry, Row]]] = {}
+    for file in progress.files:
+        for entry in file.entries:
+            pair = (entry.unit.value, entry.product.value)
+            if pair not in has_part:
+                row = rows.get(pair[1])
+                has_part[pair] = row is None or _has_part(pair[0], row, units)
+            if not has_part[pair] and _is_certain(entry, file):
+                row = rows[pair[1]]
+                outside.setdefault((pair[0], row.topic.id.value), []).append((entry, row))
+    for (name, _), found in outside.items():
+        entry, row = found[0]
+        many = f" ({len(found)} kết quả)" if len(found) > 1 else ""
+        message = f"đơn vị `{name}` không có trong các đơn vị của nội dung {row.topic_position}{many}"
+        hint = "sửa nếu ghi nhầm đơn vị hay sản phẩm; thêm đơn vị vào nội dung nếu được giao"
+        yield OUTSIDER.finding(entry.unit.at, message, hint, see=row.topic.title.at)
+
+
+def _are_read(workspace: Workspace, units: Units) -> bool:
+    """Return whether it is known who belongs to whom: every unit and class could be read, and all names are known."""
+    if is_unread(units.all) or not are_certain([unit.id for unit in units.all], doubled(workspace.ids())):
+        return False
+    members = (name for unit in units.all for name in unit.members)
+    return all(units.named(name.value) and not is_unread(name) for name in members)
+
+
+def _has_part(name: str, row: Row, units: Units) -> bool:
+    """Return whether a unit or a class of it is named by the row's topic, or may be: a name there is unknown."""
+    unit, topic = units.named(name), row.topic
+    columns = (topic.lead, topic.units, topic.partners)
+    if unit is None or any(map(is_unread, columns)):
+        return True
+    if any(units.named(one.value) is None for column in columns for one in column):
+        return True
+    return bool(roles_of(topic, {one.id.value for one in (unit, *units.classes_of(unit))}, units))
+
+
+def _is_certain(entry: Entry, file: EntryFile) -> bool:
+    """Return whether nothing else is known to be wrong with the names of the unit and the product."""
+    return entry.readable and not file.is_mended and (file.is_list or file.path == file.expected_path)
