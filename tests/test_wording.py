@@ -544,6 +544,15 @@ def test_acceptances_stand_in_sections_units_and_the_plan_itself(
     assert located(kehoach, small) == []
 
 
+def test_a_plan_older_than_what_it_cites_is_one_finding_on_its_own_date(kehoach: Kehoach, small: Path) -> None:
+    replace(small / PLAN, "  month: 3\n", "  month: 1\n")
+    replace(small / TOPICS, FIRST, "Nghị định số 30/2026/NĐ-CP ngày 06/4/2026 của Chính phủ về chính sách.")
+    assert located(kehoach, small) == [("KH549", "1", PLAN)]
+    path = small / PLAN
+    path.write_text(path.read_text(encoding="utf-8") + accept("KH549", "1", indent=0), encoding="utf-8")
+    assert located(kehoach, small) == []
+
+
 def test_accepting_changes_no_printed_word(kehoach: Kehoach, small: Path) -> None:
     replace(small / TOPICS, f"text: {FIRST}\n", f"text: Tuyến thông tin về về chính sách.\n{accept('KH501', 'về về')}")
     page = small.parent / "a.html"

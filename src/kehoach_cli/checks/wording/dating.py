@@ -82,7 +82,7 @@ def _too_late(places: list[Cited], prose: Prose) -> Iterator[Found]:
     year, month = prose.issued.year, prose.issued.month
     if len(names) > 1 and year and month:
         wrong = month if year.value == prose.year else year
-        passage = Passage(Located(str(wrong.value), wrong.at), Role.NAME)
+        passage = Passage(Located(str(wrong.value), wrong.at), Role.NAME, prose.accepted)
         shown = ", ".join(f"`{name}`" for name in islice(names, _SHOWN))
         message = f"kế hoạch đề tháng {month}/{year}, trước ngày của {len(names)} văn bản được viện dẫn: {shown}"
         see = (late[0].passage, *late[0].citation.date_span) if late else bases[0][1:4]

@@ -4,26 +4,36 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kehoach_cli.checks.wording.prose import Found
+from kehoach_cli.checks.wording.prose import Found, Passage, Role
 from kehoach_cli.diagnostics import Rule, Severity
+from kehoach_cli.location import Located, Location
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from kehoach_cli.checks.wording.prose import Prose
 
-_Place = tuple[int, int, int]  # the number of a passage, and where in it
+# The number of a passage of the document; of another value of the plan, its words, place and role.
+_Passage = int | tuple[str, tuple[str, int, int, int], int]
+_Place = tuple[_Passage, int, int]
 Plain = tuple[int, list[tuple[tuple[str, str, str], _Place, str, str, _Place | None]]]
 
 
 def plain(prose: Prose, found: Iterable[Found]) -> Plain:
     """Return what was found in a document, and what document that was."""
     numbers = {passage: number for number, passage in enumerate(prose.passages)}
+
+    def place(passage: Passage, start: int, end: int) -> _Place:
+        if passage in numbers:
+            return numbers[passage], start, end
+        file, line, column, width = passage.text.at
+        return (passage.value, (file, line, column, width), passage.role.value), start, end
+
     rows = []
     for one in found:
         rule = (one.rule.code, one.rule.severity.value, one.rule.title)
-        see = (numbers[one.see[0]], *one.see[1:]) if one.see else None
-        rows.append((rule, (numbers[one.passage], one.start, one.end), one.message, one.hint, see))
+        see = place(*one.see) if one.see else None
+        rows.append((rule, place(one.passage, one.start, one.end), one.message, one.hint, see))
     return prose.fingerprint, rows
 
 
@@ -32,9 +42,16 @@ def found_in(prose: Prose, told: Plain) -> list[Found] | None:
     fingerprint, rows = told
     if fingerprint != prose.fingerprint:
         return None
+
+    def passage(known: _Passage) -> Passage:
+        if isinstance(known, int):
+            return prose.passages[known]
+        value, at, role = known
+        return Passage(Located(value, Location(*at)), Role(role), prose.accepted)
+
     found = []
-    for (code, severity, title), (number, start, end), message, hint, see in rows:
+    for (code, severity, title), (known, start, end), message, hint, see in rows:
         rule = Rule(code, Severity(severity), title, "")
-        other = (prose.passages[see[0]], *see[1:]) if see else None
-        found.append(Found(rule, prose.passages[number], start, end, message, hint, other))
+        other = (passage(see[0]), *see[1:]) if see else None
+        found.append(Found(rule, passage(known), start, end, message, hint, other))
     return found

@@ -102,8 +102,8 @@ class Cited(NamedTuple):
 class Prose:
     """A document's passages in printed order, and the lists that they form.
 
-    `dated` are the first and last day that the document can bear, `names` the names of the plan's units; `whole` is
-    False where a file of it could not be read. The parts of lists that are `leading` have smaller ones below them.
+    `dated` are the first and last day that the document can bear, `names` the names of the plan's units, `accepted` what
+    holds in all of the plan; `whole` is False where a file of it could not be read. The parts of lists that are `leading` have smaller ones below them.
     """
 
     def __init__(
@@ -123,6 +123,7 @@ class Prose:
         self.whole = workspace is None or (workspace.whole and bool(workspace.plan and workspace.units))
         self.issued = workspace.plan.date if workspace and workspace.plan else None
         self.dated = self.issued.span if self.issued else None
+        self.accepted = workspace.plan.accept if workspace and workspace.plan else ()
         units = workspace.units.all if workspace and workspace.units else ()
         self.names = tuple(unit.name.value for unit in units)
         self._words: dict[Passage, list[Word]] = {}
