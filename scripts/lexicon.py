@@ -1,8 +1,7 @@
 """Counts the compounds of official prose: `python -m scripts.lexicon FOLDER` reads its .txt and .md files.
 
-Writes language/compounds.txt, the pairs of words that belong together, the most frequent first, language/alike.txt, the
-pairs that only look like one of them and are met as well, and language/syllables.txt, the syllables that are met.
-Read the differences before they are kept.
+Writes language/compounds.txt, the pairs of words that belong together, the most frequent first, and
+language/neighbours.txt, what is met behind each word. Read the differences before they are kept.
 """
 
 from __future__ import annotations
@@ -10,40 +9,41 @@ from __future__ import annotations
 import re
 import sys
 from collections import Counter, defaultdict
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import kehoach_cli.language
+from kehoach_cli.checks.wording.alike import alike
 from kehoach_cli.checks.wording.spellings import folded_all, plain_word, spoken_all
 from kehoach_cli.language.compounds import COMMON
 from kehoach_cli.language.lexicon import FUNCTION_WORDS
+from kehoach_cli.language.neighbours import EDGE, FILE, NUMBER, commonness
 from kehoach_cli.language.syllables import is_odd, is_syllable
 from kehoach_cli.spelling import slips
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
 Pair = tuple[str, str]
 
 LANGUAGE = Path(kehoach_cli.language.__file__).parent
 _SHORTEST_LINE = 40  # letters; shorter ones are headings and cells of tables
 _SOFT_HYPHEN = "\u00ad"
+_MARKS = {EDGE, NUMBER}
 _CUT = re.compile(r"\w+ ?(?:\.\.\.|…|$)")  # the last word of a line may be half of one
-_RUN = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+")  # words with nothing but single spaces between them
-
-_WORD = re.compile(r"[^\W\d_]+")
+_TOKEN = re.compile(r"(?P<word>[^\W\d_]+)|(?P<number>\d+)|[^\s]")
 
 _OFTEN, _IN_FILES = 25, 6  # how often a compound is met, in how many files
 _DRAWN = 0.02  # of all times that one of its words is met, it stands in the compound
 _WHOLE = 0.6  # of all times that it is met, neither neighbour draws one of its words away
 _RIVAL = 20  # times as frequent a pair that looks like it: then it is a slip of that
 _RIVAL_NEAR = 100  # times as frequent one that differs from it in a letter
-_USUAL = 20  # how often a syllable is met in all of the files
-_MET, _MET_IN_FILES = 3, 2
-_MEANT = 300  # times as frequent as a pair that differs from it in marks, which then need not be meant
-_MEANT_NEAR = 2_000  # the same for one that differs in a letter
+_MET = 3  # how often two words stand side by side that are neighbours
+_MEANT = 300  # times as frequent as a pair that differs from it in a word's marks or in a letter: that one is a slip
+_MEANT_NEAR = 2_000  # times as frequent as one that differs in a letter from a compound
+_MEANT_WORD = 100  # times as frequent as the word in it a word that is no part of a compound
 
 
 class Counts(NamedTuple):
@@ -69,10 +69,8 @@ def count(files: Iterable[Path]) -> Counts:
             if len(line) < _SHORTEST_LINE or hash(line) in seen:
                 continue
             seen.add(hash(line))
-            if any(map(_is_odd, _WORD.findall(line))):
-                continue
-            for run in _RUN.findall(_CUT.sub("", line)):
-                words = list(map(sys.intern, run.split(" ")))
+            words = _words(_CUT.sub("", line))
+            if not any(map(_is_odd, words)):
                 counts.words.update(words)
                 counts.pairs.update(pairwise(words))
                 met.update(pairwise(words))
@@ -86,6 +84,13 @@ def count(files: Iterable[Path]) -> Counts:
     return counts
 
 
+def _words(line: str) -> list[str]:
+    """Return the words of a line, NUMBER for every number, EDGE for every sign and for the line's own ends."""
+    tokens = _TOKEN.finditer(line)
+    found = [sys.intern(one["word"]) if one["word"] else NUMBER if one["number"] else EDGE for one in tokens]
+    return [EDGE, *found, EDGE]
+
+
 @cache
 def _is_odd(word: str) -> bool:
     return len(word) > 1 and is_odd(word)
@@ -94,7 +99,9 @@ def _is_odd(word: str) -> bool:
 def _drawn(pair: Pair, counts: Counts) -> float:
     """Return how much two words are drawn to each other."""
     met = counts.pairs[pair]
-    return met * met / (counts.words[pair[0]] * counts.words[pair[1]]) if met >= _MET else 0
+    if met < _MET or not _MARKS.isdisjoint(pair):
+        return 0
+    return met * met / (counts.words[pair[0]] * counts.words[pair[1]])
 
 
 def compounds(counts: Counts) -> dict[Pair, int]:
@@ -122,25 +129,27 @@ def compounds(counts: Counts) -> dict[Pair, int]:
     }
 
 
-def met_alike(counts: Counts, known: dict[Pair, int]) -> list[Pair]:
-    """Return the pairs that look like a compound, or differ from one in a letter, and are met too often for slips."""
-    looks: dict[tuple[str, ...], int] = defaultdict(int)
-    near = _Near(known)
-    for pair in known:
-        for look in _looks(pair):
-            looks[look] = max(looks[look], counts.pairs[pair])
-    found: list[Pair] = []
-    for pair, met in counts.pairs.items():
-        if pair in known or not FUNCTION_WORDS.isdisjoint(pair) or met < _MET_IN_FILES:
-            continue
-        often = met >= _MET and counts.files[pair] >= _MET_IN_FILES
-        if often and any(look in looks and met * _MEANT >= looks[look] for look in _looks(pair)):
-            found.append(pair)
-            continue
-        others = near.to(pair)
-        if others and any(met * _MEANT_NEAR >= counts.pairs[other] for other in others):
-            found.append(pair)
-    return sorted(found)
+def neighbours(counts: Counts, known: Container[Pair]) -> dict[str, dict[str, int]]:
+    """Return how often which words are met behind a word; not those that must be slips of others met far more often."""
+    words = {word for word in counts.words if word not in _MARKS}
+    like = cache(partial(alike, known=words))
+    pairs = {pair: met for pair, met in counts.pairs.items() if met >= _MET}
+
+    def is_slip(pair: Pair, place: int) -> bool:
+        one, two = pair
+        for other in like(pair[place]) if len(pair[place]) > 1 else ():
+            meant = (other, two) if place == 0 else (one, other)
+            often = _MEANT if _looks(meant) & _looks(pair) or meant not in known else _MEANT_NEAR
+            rare = counts.words[other] >= _MEANT_WORD * counts.words[pair[place]]
+            if (rare or meant in known) and pairs.get(meant, 0) >= often * pairs[pair]:
+                return True
+        return False
+
+    found: dict[str, dict[str, int]] = defaultdict(dict)
+    for pair, met in pairs.items():
+        if pair in known or not (is_slip(pair, 0) or is_slip(pair, 1)):
+            found[pair[0]][pair[1]] = met
+    return found
 
 
 class _Near:
@@ -180,23 +189,29 @@ def _plain(pair: Pair) -> tuple[str, ...]:
     return tuple(map(plain_word, pair))
 
 
-def _lines(pairs: Iterable[Pair]) -> Iterator[str]:
-    yield from (" ".join(pair) for pair in pairs)
+def _lines(found: dict[str, dict[str, int]], counts: Counts) -> Iterator[str]:
+    """Yield a line for each word: how common it is, then the words behind it by how common they are there."""
+    for word in sorted(found):
+        lots: dict[int, list[str]] = defaultdict(list)
+        for behind, met in found[word].items():
+            lots[commonness(met)].append(behind)
+        parts = (part for common in sorted(lots, reverse=True) for part in (str(common), *sorted(lots[common])))
+        yield " ".join((word, str(commonness(counts.words[word])), *parts, ""))
 
 
 def main() -> None:
-    """Write the three lists anew."""
+    """Write the two lists anew."""
     files = sorted(file for ending in ("txt", "md") for file in Path(sys.argv[1]).rglob(f"*.{ending}"))
     counts = count(files)
     known = compounds(counts)
-    common: dict[Pair, int] = {(one, two): 0 for one, two in map(str.split, COMMON) if (one, two) not in known}
+    common: set[Pair] = {(one, two) for one, two in map(str.split, COMMON)}
+    beside = neighbours(counts, known.keys() | common)
+    size = sum(map(len, beside.values()))
     say = sys.stdout.write
-    say(f"{sum(counts.words.values()):,} words of {len(files)} files: {len(known)} compounds, {len(common)} by hand\n")
-    alike = met_alike(counts, known | common)
-    say(f"{len(alike)} pairs look like one and are met\n")
-    words = sorted(word for word, met in counts.words.items() if met >= _USUAL and len(word) > 1 and is_syllable(word))
-    say(f"{len(words)} usual syllables\n")
-    for name, lines in (("compounds.txt", _lines(known)), ("alike.txt", _lines(alike)), ("syllables.txt", words)):
+    words = sum(met for word, met in counts.words.items() if word not in _MARKS)
+    say(f"{words:,} words of {len(files)} files: {len(known)} compounds, {size} neighbours\n")
+    lists = (("compounds.txt", map(" ".join, known)), (FILE, _lines(beside, counts)))
+    for name, lines in lists:
         (LANGUAGE / name).write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
 
 

@@ -5,6 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from os import path
 
+from kehoach_cli.language.neighbours import commonness, neighbours
+
+_USUAL = commonness(20)
+
 # Those that laws are too dry to have, written down by hand.
 COMMON = tuple(
     " ".join(words.split())
@@ -77,27 +81,22 @@ _EVERYDAY = """
 @lru_cache(maxsize=1)
 def compounds() -> tuple[str, ...]:
     """Return the compounds that prose is full of, the most frequent first: those counted, then those written down."""
-    return (*_read("compounds.txt").split("\n")[:-1], *COMMON)
-
-
-def usual_syllables() -> set[str]:
-    """Return the syllables that official prose uses; most of the others are slips of one of them."""
-    return {*_read("syllables.txt").split("\n"), *_EVERYDAY.split(), *" ".join(compounds()).split(" ")}
+    return (*_counted().split("\n")[:-1], *COMMON)
 
 
 @lru_cache(maxsize=1)
-def _alike() -> str:
-    return f"\n{_read('alike.txt')}"
+def _usual() -> frozenset[str]:
+    return frozenset((*_EVERYDAY.split(), *" ".join(compounds()).split(" ")))
 
 
-def is_met(one: str, two: str) -> bool:
-    """Return whether two words that look like a compound are met so often that they may be meant."""
-    return f"\n{one} {two}\n" in _alike()
+def is_usual(word: str) -> bool:
+    """Return whether prose uses a syllable, if only that of daily life; most of the others are slips of one of them."""
+    return neighbours().commonness(word) >= _USUAL or word in _usual()
 
 
-def _read(name: str) -> str:
-    """Return a list that scripts/lexicon.py has counted in 15 million words of laws, decrees and circulars."""
-    with open(path.join(path.dirname(__file__), name), encoding="utf-8", newline="\n") as file:
+def _counted() -> str:
+    """Return the list that scripts/lexicon.py has counted in 15 million words of laws, decrees and circulars."""
+    with open(path.join(path.dirname(__file__), "compounds.txt"), encoding="utf-8", newline="\n") as file:
         return file.read()
 
 

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from kehoach_cli.language.lexicon import FOREIGN, LOANS, MICRO
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 # Every rhyme with its tone mark (here always the acute one) where it belongs.
@@ -33,10 +37,12 @@ _ONLY_BEFORE_FRONT = {"k", "gh", "ngh"}
 _NEVER_BEFORE_FRONT = {"c", "g", "ng"}
 
 
-_TONED = "áàãảạắằẵẳặấầẫẩậéèẽẻẹếềễểệíìĩỉịóòõỏọốồỗổộớờỡởợúùũủụứừữửựýỳỹỷỵ"
-_WITHOUT_TONE = str.maketrans(_TONED, "aaaaaăăăăăâââââeeeeeêêêêêiiiiioooooôôôôôơơơơơuuuuuưưưưưyyyyy")
-_TONE_OF = dict(zip(_TONED, "\u0301\u0300\u0303\u0309\u0323" * 12, strict=True))
-_KNOWN = frozenset("abcdefghijklmnopqrstuvwxyzăâêôơưđ" + _TONED)
+TONED = "áàãảạắằẵẳặấầẫẩậéèẽẻẹếềễểệíìĩỉịóòõỏọốồỗổộớờỡởợúùũủụứừữửựýỳỹỷỵ"
+_VOWELS = "aăâeêioôơuưy"
+_TONED_BY_VOWEL = {vowel: TONED[5 * number : 5 * number + 5] for number, vowel in enumerate(_VOWELS)}
+_WITHOUT_TONE = str.maketrans(TONED, "".join(vowel * 5 for vowel in _VOWELS))
+_TONE_OF = dict(zip(TONED, "\u0301\u0300\u0303\u0309\u0323" * 12, strict=True))
+_KNOWN = frozenset("abcdefghijklmnopqrstuvwxyzăâêôơưđ" + TONED)
 
 
 @lru_cache(maxsize=8192)
@@ -115,6 +121,13 @@ def is_toneless_stop(word: str) -> bool:
 def without_tone(word: str) -> str:
     """Return the word without its tone mark; `đương` for `đường`."""
     return _bare(word)[0]
+
+
+def with_tones(base: str) -> Iterator[str]:
+    """Yield a word in small letters without a tone mark, and with each of them on each of its vowels."""
+    yield base
+    for at, letter in enumerate(base):
+        yield from (base[:at] + toned + base[at + 1 :] for toned in _TONED_BY_VOWEL.get(letter, ""))
 
 
 def with_tone(word: str) -> list[str]:

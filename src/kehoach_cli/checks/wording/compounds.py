@@ -8,8 +8,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach_cli.checks.wording.spellings import folded_all, plain_word, spoken_all
-from kehoach_cli.language.compounds import COMPOUNDS, GRAMMAR_SLIPS, MEETING, compounds, is_met
+from kehoach_cli.language.compounds import COMPOUNDS, GRAMMAR_SLIPS, MEETING, compounds
 from kehoach_cli.language.lexicon import FUNCTION_WORDS
+from kehoach_cli.language.neighbours import neighbours
 from kehoach_cli.language.syllables import without_tone
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ class Slips:
                 meant = f"{whole} {two}"
             if not meant and two in once and one in behind and (whole := _mistyped(two, behind[one])):
                 meant = f"{one} {whole}"
-            if meant and not is_met(one, two) and not self._is_right(one, two):
+            if meant and not neighbours().are_met(one, two) and not self._is_right(one, two):
                 self._meant[one, two] = meant
         self._meant |= {pair: right for pair, (right, _) in GRAMMAR_SLIPS.items() if pair in prose.pairs}
 

@@ -22,6 +22,7 @@ from kehoach_cli.checks.wording import (
     proper,
     sentences,
     signs,
+    strangers,
     strays,
     styles,
     symbols,
@@ -42,6 +43,7 @@ RULES = (
     *words.RULES,
     *phrases.RULES,
     *strays.RULES,
+    *strangers.RULES,
     *endings.RULES,
     *styles.RULES,
     *variants.RULES,
@@ -62,6 +64,7 @@ JUDGES = (
     words,
     phrases,
     strays,
+    strangers,
     endings,
     capitals,
     citations,
@@ -142,6 +145,8 @@ def _said_once(found: Iterable[Found]) -> Iterator[Found]:
             together.append(one)
     for together in by_passage.values():
         for one in together:
+            if one.rule is strangers.STRANGER and any(_near(other, one) for other in together if other is not one):
+                continue
             if not any(
                 _holds(other, one) or (one.rule.code in _SPEAKS_FOR.get(other.rule.code, ()) and _near(other, one))
                 for other in together

@@ -33,11 +33,10 @@ DOUBLED = warning(
 )
 NO_SYLLABLE = warning(
     "KH502",
-    "chữ không phải một tiếng của tiếng Việt, hoặc hầu như không gặp",
+    "chữ không phải một tiếng của tiếng Việt",
     """
     Phụ âm, vần, dấu thanh này không ghép thành tiếng nào (`đươc`, `nghành`, `thưc`, `hòan`), hoặc hai tiếng viết dính
-    nhau; hoặc tiếng ấy văn bản hành chính hầu như không dùng (`chọ`, `nặm`), còn tiếng khác dấu thì văn bản này dùng
-    nhiều lần. Tên riêng và từ mượn viết không dấu không bị xét.
+    nhau. Tên riêng và từ mượn viết không dấu không bị xét.
     """,
 )
 RULES = (DOUBLED, NO_SYLLABLE)
@@ -83,11 +82,10 @@ def check(prose: Prose) -> Iterator[Found]:
     for passage, small in prose.small.items():
         if _has_double(small):
             yield from _doubled(passage, prose.words(passage), small, usage)
-        strange = (known.odd.intersection(small) or known.rare.keys() & set(small)) and not passage.value.isupper()
-        if strange:
+        if known.odd.intersection(small) and not passage.value.isupper():
             text = masked(passage.value)
             for number, plain in enumerate(small):
-                word = prose.words(passage)[number] if plain in known.odd or plain in known.rare else None
+                word = prose.words(passage)[number] if plain in known.odd else None
                 if word and text.startswith(word.text, word.start):
                     yield from _impossible(passage, word, known)
 
@@ -176,11 +174,6 @@ def _impossible(passage: Passage, word: Word, known: Vocabulary) -> Iterator[Fou
     if not (text.islower() or (word.start == 0 and text[1:].islower())):
         return  # names and abbreviations follow rules of their own
     small = text.casefold()
-    if small in known.rare:
-        right = known.rare[small]
-        message = f"`{text}` hầu như không gặp, còn `{right}` thì văn bản này dùng {known.words[right]} lần"
-        yield Found(NO_SYLLABLE, passage, word.start, word.end, message, f"có phải `{right}`?")
-        return
     if small.isascii() and _stands_among_foreign(passage, word):
         return
     near = known.like(small)

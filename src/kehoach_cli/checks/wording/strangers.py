@@ -1,0 +1,129 @@
+"""Strangers: a word that is never met beside its neighbours, where another that is written alike often is."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from kehoach_cli.checks.wording.alike import alike
+from kehoach_cli.checks.wording.compounds import is_compound
+from kehoach_cli.checks.wording.masks import masked
+from kehoach_cli.checks.wording.prose import Found
+from kehoach_cli.diagnostics import warning
+from kehoach_cli.language.compounds import MEETING, is_usual
+from kehoach_cli.language.neighbours import EDGE, NUMBER, neighbours
+from kehoach_cli.language.syllables import is_syllable, without_style
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kehoach_cli.checks.wording.prose import Passage, Prose
+
+STRANGER = warning(
+    "KH507",
+    "chữ không gặp bên cạnh các chữ trước và sau nó",
+    """
+    Trong mười lăm triệu chữ của luật, nghị định, thông tư, chữ này không bao giờ đứng cạnh hai chữ trước và sau nó ở
+    đây, còn một chữ khác nó một dấu, một chữ cái hay một âm dễ lẫn thì thường đứng đó: `kết qua thực hiện`, `thông tin
+    vế công tác`. Tên riêng và chỗ văn bản lặp lại không bị xét.
+    """,
+)
+RULES = (STRANGER,)
+_MARKS = frozenset({EDGE, NUMBER})
+# How common the right word is on either side, taken together, is what tells it: natural logarithms of counts.
+_BOTH = 8  # met on both sides: fifty times each
+_ONE = 9.5  # met on one side, the other is a sign or a number
+_ONE_OF_NOBODY = 7  # met on one side, in place of a word that nobody uses
+_OF_THE_DOCUMENT = 1.5  # the document has the right word three times as often, or more
+_EDGE = 1  # what a sign or a number beside a word tells at most
+_HERE = 4  # what the document's own use of the right word beside the same one tells
+_RARER = 4  # how common at least the right word is in place of one that nobody uses; what is above tells, by half
+_OFTEN = 3
+
+
+class _Place(NamedTuple):
+    """A word in its passage, and what stands before it and behind it: words, EDGE or NUMBER."""
+
+    passage: Passage
+    number: int
+    before: str
+    word: str
+    behind: str
+
+
+def check(prose: Prose) -> Iterator[Found]:
+    """Yield the words that are strangers where they stand."""
+    for place in _strangers(prose):
+        right = _right(place, prose)
+        if right:
+            word = prose.words(place.passage)[place.number]
+            beside = " hay ".join(f"`{one}`" for one in (place.before, place.behind) if one not in _MARKS)
+            message = f"`{word.text}` không gặp cạnh {beside} trong văn bản hành chính, `{right}` thì thường gặp"
+            yield Found(STRANGER, place.passage, word.start, word.end, message, f"có phải `{right}`?")
+
+
+def _strangers(prose: Prose) -> Iterator[_Place]:
+    """Yield the words in small letters that are met with neither of their neighbours."""
+    known = neighbours()
+    unmet = {
+        pair
+        for pair, count in prose.pairs.items()
+        if count == 1 and not known.are_met(*pair) and not is_compound(*pair) and " ".join(pair) not in MEETING
+    }
+    for passage, small in prose.small.items():
+        if unmet.isdisjoint(pairwise(small)):
+            continue
+        text = masked(passage.value)
+        spelled, words = prose.spelled[passage], prose.words(passage)
+        for number, word in enumerate(small):
+            if len(word) == 1 or not spelled[number].islower():
+                continue
+            before, behind = _beside(prose.gaps[passage], small, number)
+            pairs = [pair for pair in ((before, word), (word, behind)) if _MARKS.isdisjoint(pair)]
+            if pairs and unmet.issuperset(pairs) and text.startswith(word, words[number].start):
+                # What stands beside a name tells nothing of a word.
+                before = EDGE if number > 1 and not spelled[number - 1].islower() else before
+                behind = EDGE if not "".join(spelled[number + 1 : number + 2]).islower() else behind
+                yield _Place(passage, number, before, word, behind)
+
+
+def _beside(gaps: list[str], small: list[str], number: int) -> tuple[str, str]:
+    """Return what stands before a word and behind it: a word, or which kind of sign."""
+    before, behind = gaps[number], gaps[number + 1]
+    return (
+        small[number - 1] if before == " " and number else _mark(before),
+        small[number + 1] if behind == " " and number + 1 < len(small) else _mark(behind[::-1]),
+    )
+
+
+def _mark(gap: str) -> str:
+    return NUMBER if gap.rstrip()[-1:].isdecimal() else EDGE
+
+
+def _right(place: _Place, prose: Prose) -> str:
+    """Return the word that must be meant, or ""."""
+    best, found = 0.0, ""
+    for other in sorted(alike(place.word, neighbours().words) - {place.before, place.behind}):
+        weight = _weight(place, other, prose)
+        if weight > best and is_syllable(other) and without_style(other) != without_style(place.word):
+            best, found = weight, other
+    return found
+
+
+def _weight(place: _Place, other: str, prose: Prose) -> float:
+    """Return how much more another word fits in a place, 0 where it is not certain."""
+    known = neighbours()
+    pairs = ((place.before, other), (other, place.behind))
+    sides = [max(known.common(*pair), _HERE * (prose.pairs[pair] > 0)) for pair in pairs]
+    rarer = known.commonness(other) - _RARER if place.word not in known.words and not is_usual(place.word) else 0
+    marks = [not _MARKS.isdisjoint(pair) for pair in pairs]
+    met = sum(side > 0 and not mark for side, mark in zip(sides, marks, strict=True))
+    if not met or (not all(sides) and not rarer):
+        return 0
+    often = prose.counts[other] >= _OFTEN * prose.counts[place.word]
+    if prose.counts[place.word] > 1 and not often:
+        return 0  # the same slip is seldom made twice
+    weight: float = sum(min(side, _EDGE) if mark else side for side, mark in zip(sides, marks, strict=True))
+    weight += _OF_THE_DOCUMENT * often + rarer / 2
+    least = _BOTH if met > 1 else _ONE_OF_NOBODY if rarer else _ONE
+    return weight if weight >= least else 0

@@ -1,0 +1,48 @@
+"""Which words stand side by side in official prose, and how often."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from math import log
+from os import path
+
+FILE = "neighbours.txt"
+EDGE = "|"  # a sign, or the end of a text
+NUMBER = "#"
+
+
+def commonness(count: int) -> int:
+    """Return how common what is met so often in the counted texts is: the whole part of ln(2 count + 1)."""
+    return int(log(2 * count + 1))
+
+
+class Neighbours:
+    """What is met behind each word, as scripts/lexicon.py has counted it in laws, decrees and circulars.
+
+    A line of the file is a word, how common it is, and the words behind it, each lot behind how common it is there.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._behind = dict(line.split(" ", 1) for line in text.split("\n")[:-1])
+        self.words = self._behind.keys()
+
+    def are_met(self, one: str, two: str) -> bool:
+        """Return whether the second word is met behind the first."""
+        return f" {two} " in self._behind.get(one, "")
+
+    def common(self, one: str, two: str) -> int:
+        """Return how common the second word is behind the first, 0 where it is not met there."""
+        behind = self._behind.get(one, "")
+        at = behind.find(f" {two} ")
+        return next((int(word) for word in reversed(behind[:at].split(" ")) if word.isdecimal()), 0) if at >= 0 else 0
+
+    def commonness(self, word: str) -> int:
+        """Return how common a word is, 0 where it is hardly ever met."""
+        return int(self._behind.get(word, "0 ").split(" ", 1)[0])
+
+
+@lru_cache(maxsize=1)
+def neighbours() -> Neighbours:
+    """Return the neighbours that kehoach brings along."""
+    with open(path.join(path.dirname(__file__), FILE), encoding="utf-8", newline="\n") as file:
+        return Neighbours(file.read())
