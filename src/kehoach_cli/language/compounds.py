@@ -60,7 +60,10 @@ COMMON = tuple(
     điểm nóng, dứt điểm, kiên trì, bền bỉ, quyết tâm, cố gắng, then chốt, mũi nhọn, bứt phá, tăng tốc, vun đắp, mức
     sống, ấm no, no ấm, an sinh, dột nát, gương sáng, người tốt, phong cách, chuyển hóa, nêu gương, tiền phong, nhân
     văn, nhân ái, khoan dung, nghĩa tình, thủy chung, son sắt, vẻ vang, tự hào, biết ơn, khắc ghi, công lao, xương
-    máu, anh dũng, bất khuất, kiên cường, cân bằng, xử trí, độ tuổi
+    máu, anh dũng, bất khuất, kiên cường, cân bằng, xử trí, độ tuổi, gián thu, trực thu, già hóa,
+    khạc nhổ, diễu hành, tang phục, thước đo, nhà thơ, nhà thờ, nhà văn, câu đối, câu đố, liên thôn, liên xã, lý ảo,
+    vạn vật, hàng vạn, nhã nhặn, hoa phượng, phượng vĩ, hai vế, từ nay, thầy cô, cô giáo, dưới cờ, chào cờ, sách nói,
+    tiểu thương, đổi quà, phiên chợ, vẽ tranh, bức vẽ, kể chuyện, điểm tựa, ngày vui, niềm vui
     """.split(",")
 )
 
@@ -117,6 +120,7 @@ GRAMMAR_SLIPS = {
 MEETING = frozenset(
     " ".join(words.split())
     for words in """
+    mỗi trường, làm thước,
     tuần thứ, sữa chua, hình thực, kí niêm, bao cao, hủy động, can bỏ, nhiệm vũ, đủ ăn, đủ toàn, âm thành, hộ số,
     vật chặt, chuyển đội, tuyển đúng, điều chính, ứng hỗ, tính gian, nơi dừng, nhiệt do, giấy tổ, cũ trừ, dự liệu,
     hồ số, bởi đường, chung học, chế đó, chế đo, chế đồ, chế do, cả nhân, cả nhận, cả nhãn, cá nhận, công ăn, cần

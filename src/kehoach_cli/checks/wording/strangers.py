@@ -115,12 +115,13 @@ def _weight(place: _Place, other: str, prose: Prose) -> float:
     known = neighbours()
     pairs = ((place.before, other), (other, place.behind))
     sides = [max(known.common(*pair), _HERE * (prose.pairs[pair] > 0)) for pair in pairs]
-    rarer = known.commonness(other) - _RARER if place.word not in known.words and not is_usual(place.word) else 0
     marks = [not _MARKS.isdisjoint(pair) for pair in pairs]
+    often = prose.counts[other] >= _OFTEN * prose.counts[place.word]
+    nobody_says = often and place.word not in known.words and not is_usual(place.word)
+    rarer = max(known.commonness(other) - _RARER, 0) if nobody_says else 0
     met = sum(side > 0 and not mark for side, mark in zip(sides, marks, strict=True))
     if not met or (not all(sides) and not rarer):
         return 0
-    often = prose.counts[other] >= _OFTEN * prose.counts[place.word]
     if prose.counts[place.word] > 1 and not often:
         return 0  # the same slip is seldom made twice
     weight: float = sum(min(side, _EDGE) if mark else side for side, mark in zip(sides, marks, strict=True))
