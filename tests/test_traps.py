@@ -56,6 +56,9 @@ SILENT = [
 ]
 TRAPS = [
     # what was meant is read on
+    Trap("a colon where a text goes on", f"    {TITLE}", "    title: Truyền thông\n      bao gồm: “hai phần”:", "5:14 KH005"),
+    Trap("a tab before the next key of an element", "        text: Tuyến thông tin về chính", "\ttext: Tuyến thông tin về chính", "10:1 KH004"),
+    Trap("one key mistyped, another missing", "    lead: ubnd\n    units: [vhxh, csgd]\n    schedule: Quý I, II\n", "    lead: ubnd\n    partner: [vhxh]\n    units: [csgd]\n", "3:5 KH012, 6:5 KH011"),
     Trap("copied from a comparison", f"    {TITLE}", f"-    {TITLE}\n+    {TITLE} mới", "4:1 KH006"),
     Trap("a fence of Markdown", "topics:\n", "```yaml\ntopics:\n", "2:1 KH005"),
     Trap("a quote left open above a comment", f"{TITLE}\n", 'title: "Truyền thông chính sách\n    # ghi chú\n', "4:12 KH005"),

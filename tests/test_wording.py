@@ -497,6 +497,37 @@ def test_a_hidden_sign_is_one_finding(
     assert [(code, where) for code, _, where in located(kehoach, small)] == found
 
 
+def test_what_mending_put_in_is_not_judged(kehoach: Kehoach, small: Path) -> None:
+    replace(small / PLAN, "xây dựng kế hoạch như sau", "xây dựng “kế hoạch”\n  cụ thể như sau:")
+    assert [code for code, _, _ in located(kehoach, small)] == ["KH005"]
+
+
+def test_an_issuer_mistyped_is_no_unit_left_out(kehoach: Kehoach, small: Path) -> None:
+    replace(small / PLAN, RECIPIENTS, "  - Phòng VHXH\n  - Các cơ sở giáo dục\n")
+    assert located(kehoach, small) == []
+    replace(small / PLAN, "unit: ubnd", "unit: udnb")
+    assert located(kehoach, small) == [("KH203", "udnb", PLAN)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hội thi tại phường Ngã Năm năm 2026.",
+        "Các dòng họ Lò, Cà, Lường, Tòng đạt danh hiệu.",
+        "Mùa hoa phượng nở, phường phát động thi đua; phường trao quà, phường tổng kết.",
+    ],
+)
+def test_names_are_no_slips(kehoach: Kehoach, small: Path, text: str) -> None:
+    replace(small / TOPICS, FIRST, text)
+    assert located(kehoach, small) == []
+
+
+@pytest.mark.parametrize("place", ["Pá Khoang", "Đăk Bla"])
+def test_a_place_may_have_any_name(kehoach: Kehoach, small: Path, place: str) -> None:
+    replace(small / PLAN, "place: Mẫu", f"place: {place}")
+    assert ("KH502", place.split(maxsplit=1)[0], PLAN) not in located(kehoach, small)
+
+
 def test_a_report_has_a_day_that_the_calendar_has(kehoach: Kehoach, small: Path) -> None:
     (small / "reports").mkdir()
     text = "date:\n  day: 31\n  month: 6\n  year: 2026\n"

@@ -93,7 +93,9 @@ def meant(workspace: Workspace) -> Workspace:
     if units is None:
         return workspace
     members = [name.value for unit in units.all for name in unit.members]
-    if all(map(units.named, (*names, *members))):
+    plan = workspace.plan
+    issuer = plan.agency.unit if plan else None
+    if all(map(units.named, (*names, *members, *([issuer.value] if issuer else ())))):
         return workspace
     known = Names(units.shown())
 
@@ -122,7 +124,10 @@ def meant(workspace: Workspace) -> Workspace:
         for group in workspace.groups
     ]
     found = tuple(replace(unit, members=right(unit.members)) for unit in units.all)
-    return replace(workspace, groups=tuple(groups), units=Units(unread(found) if is_unread(units.all) else found))
+    if plan and issuer:
+        plan = replace(plan, agency=replace(plan.agency, unit=right((issuer,))[0]))
+    all_units = Units(unread(found) if is_unread(units.all) else found)
+    return replace(workspace, plan=plan, groups=tuple(groups), units=all_units)
 
 
 class _Known:

@@ -119,8 +119,8 @@ class Record(Generic[T_co]):
         for key, value in node.values.items():
             if key in known:
                 continue
-            near = missing[0] if len(strange) == len(missing) == 1 else None
-            near = near or nearest(key, [name for name in known if name not in values]) or self._called(key, values)
+            near = nearest(key, [name for name in known if name not in values]) or self._called(key, values)
+            near = near or (missing[0] if len(strange) == len(missing) == 1 else None)
             if near:
                 values[near] = value
                 hint = f"có phải `{near}`?"

@@ -39,8 +39,12 @@ def colons(failure: MarkedYAMLError, lines: list[str], line: int, column: int) -
     if above < line and (level := between(lines, above)) is not None:
         indent = len(lines[above]) - len(lines[above].lstrip(" "))
         return Complaint(above, indent, OUT_OF_LINE, IN_LINE, " " * level + lines[above].lstrip(" "))
+    is_prose = not begins_something(source)
+    message = "dấu hai chấm trong đoạn văn không có ngoặc kép" if is_prose else "dấu hai chấm ở chỗ không hợp lệ"
     hint = "kiểm tra thụt lề của dòng này và dòng ngay trên"
-    return Complaint(line, column, "dấu hai chấm ở chỗ không hợp lệ", hint, in_line(lines, line))
+    if is_prose:
+        hint = "đặt cả giá trị trong ngoặc kép, hoặc viết `>-` sau tên mục rồi xuống dòng"
+    return Complaint(line, column, message, hint, None if is_prose else in_line(lines, line))
 
 
 def _second_colon(source: str, line: int, column: int) -> Complaint:

@@ -79,7 +79,11 @@ def _levelled(text: str) -> str:
         if "\t" in line[: len(line) - len(own)]:
             above = next(filter(str.strip, reversed(lines[:number])), "")
             depth = len(above) - len(above.lstrip(" ")) + 2 * begins_something(above)
+            begun = re.match(r" *(?:- +)+(?=[\w-]+:(?: |$))", above)
             lines[number] = line.expandtabs(2)
+            if begun and begins_something(own) and not own.startswith("-"):
+                lines[number] = " " * begun.end() + own  # an element has more keys than the first
+                continue
             lines[number] = in_line(lines, number) or (lines[number] if begins_something(own) else " " * depth + own)
     return "\n".join(lines)
 
@@ -115,15 +119,23 @@ def _levels(above: Sequence[str], *, dashes: bool) -> Iterator[int]:
             return
 
 
-def quoted(lines: Sequence[str], at: int) -> str | None:
-    """Return the line with its whole value in quotes; None where the value goes on below."""
+def quoted(lines: Sequence[str], at: int) -> dict[int, str] | None:
+    """Return the lines of the value that a line is of, or ends, all of it in quotes; None where it goes on below."""
     match = _VALUE.fullmatch(lines[at])
     below = next((line for line in lines[at + 1 :] if line.strip()), "")
     depth = len(match["lead"]) - len(match["lead"].lstrip(" -")) if match else 0
     goes_on = below[: depth + 1].isspace() and not (depth == 0 and not below.startswith(" "))
     if match is None or goes_on:
         return None
-    return match["lead"] + json.dumps(match["value"], ensure_ascii=False)
+    if match["lead"].strip():
+        return {at: match["lead"] + json.dumps(match["value"], ensure_ascii=False)}
+    first = next((number for number in range(at - 1, -1, -1) if not lines[number][: depth + 1].isspace()), at)
+    begun = _VALUE.fullmatch(lines[first])
+    inside = "".join(lines[first + 1 : at])
+    if begun is None or not re.match(r" *(?:- +|[\w-]+: +)+[\w(]", lines[first]) or '"' in inside or "\\" in inside:
+        return {at: match["lead"] + json.dumps(match["value"], ensure_ascii=False)}
+    head, tail = (json.dumps(one["value"], ensure_ascii=False) for one in (begun, match))
+    return {first: begun["lead"] + head[:-1], at: match["lead"] + tail[1:]}
 
 
 def continued(lines: Sequence[str], at: int) -> int | None:

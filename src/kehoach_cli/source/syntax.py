@@ -57,14 +57,13 @@ def explain(text: str, failure: MarkedYAMLError, file: str) -> tuple[Finding, st
         or Complaint(line, column, f"sai cú pháp YAML ({failure.problem})")
     )
     at = Location(file, complaint.line + 1, complaint.column + 1)
-    right = quoted(lines, complaint.line) if complaint.mended is None else complaint.mended
+    right = quoted(lines, complaint.line) if complaint.mended is None else {complaint.line: complaint.mended}
     doubtful = complaint.doubtful or complaint.mended is None
     finding = rules.SYNTAX.finding(at, complaint.message, complaint.hint, for_line=doubtful)
     if right is None:
         return finding, None
-    lines[complaint.line] = right
-    for number, line_below in complaint.below.items():
-        lines[number] = line_below
+    for number, line_meant in {**right, **complaint.below}.items():
+        lines[number] = line_meant
     return finding, "\n".join(lines)
 
 

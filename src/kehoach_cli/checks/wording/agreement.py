@@ -104,8 +104,9 @@ def _units(workspace: Workspace, plan: Plan | None, units: Units) -> Iterator[Fo
     # A name that is reported as unknown may be the unit that seems to have nothing; a list that could not be read, too.
     all_busy_known = not unknown and workspace.whole and not _tasks_unread(workspace, units)
     recipients = _recipients(plan)
-    sent = {unit.id.value for unit in units.all if _reached(unit, units, recipients)}
     issuer = plan.agency.unit and units.named(plan.agency.unit.value) if plan else None
+    issuers = (issuer,) if issuer else (unit for unit in units.all if unit.kind.value is UnitKind.AGENCY)
+    sent = {unit.id.value for unit in (*issuers, *(one for one in units.all if _reached(one, units, recipients)))}
     twice = doubled(name for unit in units.all for name in {one.value: one for one in unit.names()}.values())
     left_out: list[Found] = []
     for unit in units.all:
@@ -114,7 +115,7 @@ def _units(workspace: Workspace, plan: Plan | None, units: Units) -> Iterator[Fo
             continue
         if all_busy_known and unit.duties and unit.id.value not in family:
             yield _found(unit, IDLE, "không có việc nào trong phụ lục", "thêm vào `units` hay `partners` của nội dung")
-        if not recipients or unit is issuer or unit.id.value in sent:
+        if not recipients or unit.id.value in sent:
             continue
         hint = "thêm vào `recipients` của plan.yaml"
         if unit.id.value in tasks:

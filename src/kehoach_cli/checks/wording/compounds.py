@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from kehoach_cli.checks.wording.prose import Passage, Prose
 
 _Pair = tuple[str, str]
+_OPENING, _ENDING = frozenset("“\"'(["), frozenset(".!?:;-")
+_BEFORE_A_NAME = frozenset({"phường", "xã", "tỉnh", "huyện", "quận"})  # PHƯỜNG AN HỘI TÂY
 _SHORTEST = 2  # letters of a word that may have one wrong
 _FINALS = frozenset("cptmn")  # an editor hears one for another; of vowels, mái trường is no slip of môi trường
 
@@ -125,8 +127,12 @@ class Slips:
             one, two = self._prose.spelled[passage][number : number + 2]
             if "".join(small[max(number - 1, 0) : number + 3]).isascii():
                 continue  # bao-cao-quy: a file's name, or a whole line without marks
-            small_or_capitals = (two.islower() and one[1:].islower()) or (one + two).isupper()
-            if small_or_capitals and self._prose.gaps[passage][number + 1] == " ":
+            gaps = self._prose.gaps[passage]
+            begins = one[1:].islower() and (
+                number == 0 or gaps[number][-1:] in _OPENING or gaps[number][-2:-1] in _ENDING
+            )
+            in_capitals = (one + two).isupper() and small[number] not in _BEFORE_A_NAME
+            if ((two.islower() and (one.islower() or begins)) or in_capitals) and gaps[number + 1] == " ":
                 told = number + 1
                 yield number, self._meant[pair]
 

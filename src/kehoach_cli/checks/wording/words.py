@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kehoach_cli.checks.wording.compounds import is_compound
 from kehoach_cli.checks.wording.masks import masked
-from kehoach_cli.checks.wording.prose import Found
+from kehoach_cli.checks.wording.prose import Found, Role
 from kehoach_cli.checks.wording.vocabulary import Vocabulary
 from kehoach_cli.diagnostics import warning
 from kehoach_cli.language.compounds import COMPOUNDS, DOERS, OPEN_TO_THEIR_LAST
@@ -153,7 +153,11 @@ def _is_meant(pair: list[Word], small: list[str], number: int, usage: _Usage) ->
     if size > 1:
         doer = tuple(small[max(number - 1, 0) : number + size])
         return doer in DOERS or all(one in REDUPLICATED for one in small[number : number + size])
-    if len(word) == 1 or pair[1].text[0].isupper():
+    first, text = pair[0], pair[0].passage.value
+    ends_a_name = first.text[0].isupper() and re.search(
+        r"[^\W\d_][^\W_]* $", text[: first.start]
+    )  # phường Ngã Năm năm 2026
+    if len(word) == 1 or pair[1].text[0].isupper() or ends_a_name:
         return True  # names double syllables, too
     if word in REDUPLICATED:
         return (word, *small[number + 2 : number + 3]) not in COMPOUNDS  # nhà nhà, not nhà nhà giáo
@@ -171,9 +175,10 @@ def _is_meant(pair: list[Word], small: list[str], number: int, usage: _Usage) ->
 
 def _impossible(passage: Passage, word: Word, known: Vocabulary) -> Iterator[Found]:
     text = word.text
-    if not (text.islower() or (word.start == 0 and text[1:].islower())):
-        return  # names and abbreviations follow rules of their own
     small = text.casefold()
+    is_name = passage.role is Role.NAME and passage.value.istitle() and not known.like(small)  # Pá Khoang, Đăk Bla
+    if is_name or not (text.islower() or (word.start == 0 and text[1:].islower())):
+        return  # names and abbreviations follow rules of their own
     if small.isascii() and _stands_among_foreign(passage, word):
         return
     near = known.like(small)
