@@ -246,6 +246,5 @@ def _past(workspace: Workspace, plan: Plan) -> Iterator[Found]:
         names = ", ".join(f"quý {roman(quarter)} ({count} nội dung)" for quarter, count in sorted(partly.items()))
         passage = Passage(Located(str(month.value), month.at), Role.NAME, plan.accept)
         message = f"kế hoạch đề tháng {month}, sau khi đã hết {names}"
-        yield Found(
-            PAST, passage, 0, len(passage.value), message, "sửa ngày, hoặc bỏ quý đã qua khỏi thời gian thực hiện"
-        )
+        hint = "sửa ngày, hoặc bỏ quý đã qua khỏi thời gian thực hiện"
+        yield Found(PAST, passage, 0, len(passage.value), message, hint)
