@@ -103,6 +103,16 @@ def test_an_empty_group_and_groups_with_one_number_are_reported(kehoach: Kehoach
     )
 
 
+def test_a_file_without_a_number_is_told_beside_the_number_of_another_file(kehoach: Kehoach, small: Path) -> None:
+    replace(small / TOPICS, "topics:\n", "number: 2\ntopics:\n")
+    text = "title: Nhóm hai\ntopics:\n  - id: x\n    title: Việc khác\n    lead: ubnd\n    units: [vhxh]\n    schedule: Quý I\n"
+    text += "    products: [{id: y, text: Pa nô về chính sách.}]\n"
+    (small / "topics/02-hai.yaml").write_text(text, encoding="utf-8")
+    other = text.replace("hai", "ba").replace("khác", "nữa").replace("id: x", "id: z").replace("id: y", "id: t")
+    (small / "topics/ba.yaml").write_text(other.replace("Pa nô", "Áp phích"), encoding="utf-8")
+    assert said(kehoach, small)[1] == "topics/02-hai.yaml:1:1 KH104, topics/ba.yaml:1:1 KH111"
+
+
 def test_the_real_plan_has_nothing_to_find(kehoach: Kehoach, real: Path) -> None:
     assert said(kehoach, real) == (0, "")
 
