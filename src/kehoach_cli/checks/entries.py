@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kehoach_cli.diagnostics import error, note
-from kehoach_cli.location import Located, are_certain, doubled, is_unread
+from kehoach_cli.location import are_certain, doubled, is_unread
 from kehoach_cli.model.entries import wording
 from kehoach_cli.spelling import Names, by_id_and_name
 
@@ -79,11 +79,11 @@ def check_totals(workspace: Workspace) -> Iterator[Finding]:
     plan = workspace.plan
     forms = {form.id.value for form in plan.forms} if plan else set()
     for checkpoint in plan.reporting.checkpoints if plan else ():
-        for name, total in checkpoint.totals.items():
-            if name not in forms:
+        for name in checkpoint.totals:
+            if name.value not in forms:
                 judge = _Judge(workspace)
                 judge.told[FORM] = set()
-                judge.unknown(Located(name, total.at), FORM, "loại sản phẩm")
+                judge.unknown(name, FORM, "loại sản phẩm")
                 yield from judge.missing()
 
 
@@ -193,7 +193,7 @@ def _unknown_forms(workspace: Workspace) -> set[str]:
     """Return the forms that checkpoints speak of and the plan does not have."""
     plan = workspace.plan
     forms = {form.id.value for form in plan.forms} if plan else set[str]()
-    return {name for one in (plan.reporting.checkpoints if plan else ()) for name in one.totals if name not in forms}
+    return {name.value for one in (plan.reporting.checkpoints if plan else ()) for name in one.totals} - forms
 
 
 def _twice(one: tuple[Entry, EntryFile], other: tuple[Entry, EntryFile]) -> Finding:

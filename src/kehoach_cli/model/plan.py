@@ -157,7 +157,7 @@ class Checkpoint:
 
     date: Located[date]
     entries: Located[int] | None
-    totals: Mapping[str, Located[int]]
+    totals: Mapping[Text, Located[int]]
     at: Location
 
 
