@@ -32,7 +32,7 @@ RULES = (OTHER_WARD,)
 
 _KINDS = ("phường", "xã", "đặc khu")
 _OWN = re.compile(rf"(?P<kind>{'|'.join(_KINDS)}) (?P<name>.+)", re.IGNORECASE)
-_NAMED = re.compile(rf"\b(?P<kind>[Pp]hường|[Xx]ã|[Đđ]ặc khu) (?P<name>[{UPPER}]\w*(?: [{UPPER}]\w*)?)")
+_NAMED = re.compile(rf"\b(?P<kind>[Pp]hường|[Xx]ã|[Đđ]ặc khu) (?P<name>[{UPPER}]\w*(?: [{UPPER}]\w*)*)")
 _NOUN = re.compile(r"(?:Phường|Xã|Đặc khu) (?!\d)")
 _OPENS = re.compile(rf"(?:UBND|[ỦU][yỷ] ban nhân dân) (?:{'|'.join(_KINDS)}) ", re.IGNORECASE)
 _BODIES = (
@@ -80,7 +80,8 @@ def _is_called_otherwise(prose: Prose, name: str) -> bool:
 
 def _names(passage: Passage, kind: str, name: str, *, is_own: bool) -> Iterator[Found]:
     for match in _NAMED.finditer(passage.value):
-        said = " ".join(match["name"].split(" ")[: name.count(" ") + 1])
+        whole = match["name"]
+        said = " ".join(whole.split(" ")[: name.count(" ") + 1])
         span = (match.start(), match.start("name") + len(said))
         if plain_words(said) == plain_words(name):
             if match["kind"].casefold() != kind:
@@ -90,8 +91,8 @@ def _names(passage: Passage, kind: str, name: str, *, is_own: bool) -> Iterator[
             message = f"`{said}` viết khác tên của cơ quan ban hành, `{name}`"
             yield Found(OTHER_WARD, passage, *span, message, f"viết `{name}`")
         elif is_own:
-            message = f"ở đây là `{match['kind']} {said}`, còn cơ quan ban hành là {kind} {name}"
-            yield Found(OTHER_WARD, passage, *span, message, f"viết `{kind} {name}`")
+            message = f"ở đây là `{match['kind']} {whole}`, còn cơ quan ban hành là {kind} {name}"
+            yield Found(OTHER_WARD, passage, *match.span(), message, f"viết `{kind} {name}`")
 
 
 def _bodies(passage: Passage, kind: str) -> Iterator[Found]:
