@@ -696,14 +696,6 @@ def test_two_spaces_are_printed_as_one_and_told(kehoach: Kehoach, small: Path) -
 
 
 @pytest.mark.parametrize(
-    ("place", "rules"), [("Phường Mẫu", ["KH531"]), ("Phường 5", []), ("Phường Điện Biên Phủ", []), ("Mẫu", [])]
-)
-def test_a_place_is_a_name_alone_but_of_some_wards(kehoach: Kehoach, small: Path, place: str, rules: list[str]) -> None:
-    replace(small / PLAN, "place: Mẫu", f"place: {place}")
-    assert [code for code, _, _ in located(kehoach, small)] == rules
-
-
-@pytest.mark.parametrize(
     ("subject", "rules"),
     [("triển khai nhiệm vụ năm học mới ở các trường", ["KH547"]), ("thi đua, khen thưởng trong các trường học", [])],
 )

@@ -112,7 +112,7 @@ _SPEAKS_FOR = {
         days.PADDING.code,
         citations.FORM.code,
     },
-    ward.OTHER_WARD.code: {phrases.ALMOST.code, words.NO_SYLLABLE.code},
+    ward.OTHER_WARD.code: {capitals.PLACE.code, phrases.ALMOST.code, words.NO_SYLLABLE.code},
     signs.SPACING.code: {endings.OPENING.code},
     pairs.SEQUENCE.code: {endings.OPENING.code},
     signs.DASH.code: {variants.YEARS.code},
