@@ -71,3 +71,9 @@ def test_the_place_of_a_province_or_of_a_name_gone_wrong_is_not_the_ward_s(kehoa
     assert located(kehoach, small) == [("KH566", "MẬU", PLAN)]
     replace(small / PLAN, "- PHƯỜNG MẬU\n  place: Mẫu", "- THÀNH PHỐ HÀ NỘI\n  place: Hà Nội")
     assert located(kehoach, small) == []
+
+
+@pytest.mark.parametrize("parent", ["UBND quận Long Biên", "UBND QUẬN LONG BIÊN", "UBND THÀNH PHỐ HÀ NỘI"])
+def test_a_council_has_nobody_above_it_and_that_is_one_finding(kehoach: Kehoach, small: Path, parent: str) -> None:
+    replace(small / PLAN, "  name:\n    - ỦY BAN", f"  parent: [{parent}]\n  name:\n    - ỦY BAN")
+    assert located(kehoach, small) == [("KH116", parent, PLAN)]

@@ -32,8 +32,7 @@ OTHER_WARD = warning(
 RULES = (OTHER_WARD,)
 
 _KINDS = ("phường", "xã", "đặc khu")
-_COUNCILS = "(?:[ủu][yỷ] ban|hội đồng) nhân dân"
-_OWN = re.compile(rf"(?:{_COUNCILS} )?(?P<kind>{'|'.join(_KINDS)}) (?P<name>.+)", re.IGNORECASE)
+_OWN = re.compile(rf"(?:(?:[ủu][yỷ] ban|hội đồng) nhân dân )?(?P<kind>{'|'.join(_KINDS)}) (?P<name>.+)", re.IGNORECASE)
 _NAMED = re.compile(rf"\b(?P<kind>[Pp]hường|[Xx]ã|[Đđ]ặc khu) (?P<name>[{UPPER}]\w*(?: [{UPPER}]\w*)*)")
 _NOUN = re.compile(r"(?:Phường|Xã|Đặc khu) (?!\d)")
 _ANY_NOUN = re.compile(rf"(?:{'|'.join(_KINDS)}) ", re.IGNORECASE)
@@ -53,8 +52,7 @@ def check(prose: Prose, plan: Plan) -> Iterator[Found]:
     is_wrong = is_plain and _is_called_otherwise(prose, name)
     place = next((one for one in prose.passages if one.text is plan.agency.place), None)
     if place:
-        is_council = re.match(_COUNCILS, plan.agency.name[0].value, re.IGNORECASE) if own else None
-        yield from _place(place, kind, name if is_council and not is_wrong else "")
+        yield from _place(place, kind, name if plan.agency.is_council and not is_wrong else "")
     if own is None or not is_plain:
         return
     if is_wrong:
