@@ -66,6 +66,8 @@ CASES = [
     Case("KH206 empty", TOPICS, "    lead: ubnd\n", "    lead:\n", "5:10 KH206"),
     Case("KH301 serial", TOPICS, "schedule: Quý I, II", "schedule: 46058", "7:15 KH301"),
     Case("KH302 table", TOPICS, "schedule: Quý I, II", "schedule: {text: Hè, quarters: [II, V]}", "7:41 KH302"),
+    Case("KH306 one quarter more", TOPICS, "schedule: Quý I, II", "schedule: {text: Tháng 9, quarters: [III, IV]}", "7:42 KH306"),
+    Case("KH306 one quarter less", TOPICS, "schedule: Quý I, II", "schedule: {text: 20/9 - 10/10, quarters: [III]}", "7:47 KH306"),
     Case("KH302 date", PLAN, "  month: 3\n", "  day: 31\n  month: 2\n", "12:8 KH302"),
 ]  # fmt: skip
 SILENT = [
@@ -73,6 +75,18 @@ SILENT = [
     ("partners", TOPICS, "    units: [mam-non]", "    units: [mam-non]\n    partners: [ubnd]"),
     ("a unit by its name", TOPICS, "units: [mam-non]", "units: [Các cơ sở giáo dục mầm non]"),
     ("a schedule as a table", TOPICS, "schedule: Quý I, II", "schedule: {text: Dịp hè, quarters: [II, 3]}"),
+    (
+        "a term, and the quarters before it",
+        TOPICS,
+        "schedule: Quý I, II",
+        "schedule: {text: Trước ngày 20/11, quarters: [III, IV]}",
+    ),
+    (
+        "the quarters of a span",
+        TOPICS,
+        "schedule: Quý I, II",
+        "schedule: {text: Trong tháng 9 và tháng 10, quarters: [III, IV]}",
+    ),
     ("a full date", PLAN, "  month: 3\n", "  day: 29\n  month: 3\n"),
     ("an abbreviation before the end", PLAN, "  - Sở GDĐT\n", "  - Sở GDĐT (b/c)\n"),
     ("an explicit number", TOPICS, "topics:\n", "number: 3\ntopics:\n"),
