@@ -253,6 +253,12 @@ def test_a_checkpoint_is_judged(kehoach: Kehoach, root: Path) -> None:
     assert [one.split(":", 1)[1] for one in found] == ["65:34 KH411", "65:58 KH403", "66:14 KH411"]
 
 
+def test_a_file_in_the_folder_of_another_quarter_is_told_at_its_day(kehoach: Kehoach, root: Path) -> None:
+    (root / "progress/2026/Q3").mkdir()
+    moved = (root / ENTRY).rename(root / ENTRY.replace("/Q2/", "/Q3/"))
+    assert everything(kehoach, root) == (1, f"{moved.relative_to(root).as_posix()}:2:7 KH404")
+
+
 @pytest.mark.parametrize(
     ("name", "found"),
     [
