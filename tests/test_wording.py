@@ -488,6 +488,9 @@ def test_an_acceptance_of_nothing_is_found(kehoach: Kehoach, small: Path, accept
         # A sign of a broken code page is printable; what stands around it is no word to be judged.
         (TOPICS, "Bài viết về chính sách.", "Bài viết về ch\ufffdnh sách.", [("KH003", TOPICS)]),
         (TOPICS, "Bài viết về chính sách.", "Bài viết về chính\u200bsách.", [("KH003", TOPICS)]),
+        (TOPICS, "Bài viết về chính sách.", "Tuyªn truyÒn, chèng ®uèi n\u00adíc cho trÎ em.", [("KH003", TOPICS)]),
+        (TOPICS, "Bài viết về chính sách.", "C¨n cø NghÞ ®Þnh sè 30/2020/N§-CP cña ChÝnh phñ.", [("KH003", TOPICS)]),
+        (TOPICS, "Bài viết về chính sách.", "Tuyeân truyeàn, choáng ñuoái nöôùc cho hoïc sinh.", [("KH003", TOPICS)]),
     ],
 )
 def test_a_hidden_sign_is_one_finding(

@@ -24,7 +24,8 @@ HIDDEN = error(
     "ký tự ẩn hoặc ký tự điều khiển",
     """
     Ký tự không nhìn thấy (dấu cách rộng 0, dấu đổi chiều chữ, dấu gạch nối mềm, ký tự điều khiển …) thường đi
-    theo khi chép từ Word hay trang web; chúng làm hai chữ trông giống nhau mà khác nhau.
+    theo khi chép từ Word hay trang web; chúng làm hai chữ trông giống nhau mà khác nhau. Chữ UTF-8 bị đọc bằng bảng mã
+    khác, và chữ của phông cũ (TCVN3, VNI) lưu trong tệp UTF-8, cũng báo ở đây: cả dòng phải gõ lại.
     """,
 )
 TAB = error(
