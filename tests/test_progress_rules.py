@@ -253,6 +253,37 @@ def test_a_checkpoint_is_judged(kehoach: Kehoach, root: Path) -> None:
     assert [one.split(":", 1)[1] for one in found] == ["65:34 KH411", "65:58 KH403", "66:14 KH411"]
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new", "code", "hint"),
+    [
+        (ENTRY, "product: tin-chinh-sach", "product: chinh-sach", "KH401", "nội dung I.1, không phải của sản phẩm"),
+        (ENTRY, "unit: vhxh", "unit: tin-bai", "KH402", "loại sản phẩm “Tin, bài”, không phải của đơn vị"),
+        (
+            ENTRY,
+            "form: tin-bai",
+            "form: vhxh",
+            "KH403",
+            "đơn vị “Phòng Văn hóa - Xã hội”, không phải của loại sản phẩm",
+        ),
+        (TEXT, "  tin-chinh-sach:", "  chinh-sach:", "KH422", "nội dung I.1, không phải của sản phẩm"),
+        (PLAN, "channel: cong", "channel: hoi-nghi", "KH109", "loại sản phẩm “Hội nghị”, không phải của kênh"),
+        (
+            "topics/01-nhom.yaml",
+            "lead: ubnd",
+            "lead: hoi-nghi",
+            "KH203",
+            "loại sản phẩm “Hội nghị”, không phải của đơn vị",
+        ),
+    ],
+)
+def test_an_id_of_another_kind_is_told_to_be_one(
+    kehoach: Kehoach, root: Path, file: str, old: str, new: str, code: str, hint: str
+) -> None:
+    replace(root / file, old, new)
+    assert everything(kehoach, root)[1].endswith(code)
+    assert f"gợi ý: đây là mã của {hint}" in kehoach("-C", root, "check").out
+
+
 def test_a_file_in_the_folder_of_another_quarter_is_told_at_its_day(kehoach: Kehoach, root: Path) -> None:
     (root / "progress/2026/Q3").mkdir()
     moved = (root / ENTRY).rename(root / ENTRY.replace("/Q2/", "/Q3/"))

@@ -89,6 +89,7 @@ def check_totals(workspace: Workspace) -> Iterator[Finding]:
 
 class _Judge:
     def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
         self.products = {row.product.id.value: row.product.text.value for row in workspace.rows()}
         self.texts = {row.product.id.value: row.product.text for row in workspace.rows()}
         twice = doubled(workspace.ids())
@@ -167,7 +168,8 @@ class _Judge:
     def missing(self) -> Iterator[Finding]:
         """Yield the ids that nothing bears; one that many entries name has gone from the plan, and is told once."""
         for (rule, name, what), places in self.gone.items():
-            hint = self.meant[rule].did_you_mean(name) or f"sửa mã, hoặc thêm {what} này vào kế hoạch"
+            hint = self.workspace.of_another_kind(name, what) or self.meant[rule].did_you_mean(name)
+            hint = hint or f"sửa mã, hoặc thêm {what} này vào kế hoạch"
             message = f"không có {what} `{name}`"
             if len(places) < _MANY:
                 yield from (rule.finding(place.at, message, hint) for place in places)

@@ -93,7 +93,8 @@ def check(workspace: Workspace, reports: Sequence[ReportText], progress: Progres
             yield from _early(report, period)
         for rated in report.ratings:
             if rated.value not in products and (sure or known.holds_slip(rated.value)):
-                hint = known.did_you_mean(rated.value) or "xem các mã: kehoach list --format json"
+                hint = workspace.of_another_kind(rated.value, "sản phẩm") or known.did_you_mean(rated.value)
+                hint = hint or "xem các mã: kehoach list --format json"
                 yield RATED.finding(rated.at, f"không có sản phẩm `{rated}`", hint)
     yield from _numbers(workspace, reports)
 
