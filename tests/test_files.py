@@ -135,6 +135,16 @@ def test_the_letters_of_an_old_font_are_read_where_they_make_words(line: str, sa
 
 
 @pytest.mark.parametrize("name", ["plan.yaml", "units.yaml", TOPICS])
+def test_a_file_cut_off_within_a_letter_is_to_be_restored(kehoach: Kehoach, small: Path, name: str) -> None:
+    data = (small / name).read_bytes()
+    (small / name).write_bytes(data[: data.rindex(b"\xe1") + 2])
+    shown = kehoach("-C", small, "check").out
+    assert "lỗi[KH002] tệp bị cắt ở giữa một chữ" in shown
+    assert "gợi ý: khôi phục tệp từ git" in shown
+    assert shown.count("lỗi[") == 1
+
+
+@pytest.mark.parametrize("name", ["plan.yaml", "units.yaml", TOPICS])
 def test_a_folder_in_the_place_of_a_file(kehoach: Kehoach, small: Path, name: str) -> None:
     (small / name).unlink()
     (small / name).mkdir()

@@ -53,7 +53,7 @@ def decode(data: bytes, file: str) -> tuple[str | None, list[Finding]]:
     except UnicodeDecodeError as failure:
         text = data.decode("utf-8", "replace")
         found = _undecodable(data, failure, file)
-        if text.count("\ufffd") > _FEW_BAD or code_page(data):
+        if text.count("\ufffd") > _FEW_BAD or _is_cut(failure) or code_page(data):
             return None, [found]
         rest, findings = decode(text.replace("\ufffd", "").encode(), file)
         return rest, [found, *findings]
@@ -165,10 +165,19 @@ def _conflicts(text: str, file: str) -> Iterator[Finding]:
         yield rules.CONFLICT.finding(first, "còn dấu xung đột của git chưa giải quyết", hint, see=see)
 
 
+def _is_cut(failure: UnicodeDecodeError) -> bool:
+    """Return whether a file is UTF-8 up to its end, and ends within a letter: what was behind it is lost."""
+    before = failure.object[: failure.start]
+    return failure.reason == "unexpected end of data" and not before.isascii()
+
+
 def _undecodable(data: bytes, failure: UnicodeDecodeError, file: str) -> Finding:
     before = data[: failure.start].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     head = before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")
     at = Location(file, before.count(b"\n") + 1, len(nfc(head)) + 1)
+    if _is_cut(failure):
+        message = "tệp bị cắt ở giữa một chữ, phần sau đã mất"
+        return rules.ENCODING.finding(at, message, "khôi phục tệp từ git", for_line=True)
     page = code_page(data)
     seems = f"; có vẻ là bảng mã {page}" if page else ""
     message = f"tệp không lưu bằng UTF-8 (byte 0x{data[failure.start]:02X}){seems}"
