@@ -117,6 +117,12 @@ def test_an_empty_group_and_groups_with_one_number_are_reported(kehoach: Kehoach
     )
 
 
+def test_both_marks_of_a_recipient_are_named_at_once(kehoach: Kehoach, small: Path) -> None:
+    replace(small / PLAN, "  - Sở GDĐT\n", '  - "- Sở GDĐT;"\n')
+    assert said(kehoach, small, PLAN)[1] == "34:6 KH107"
+    assert "gợi ý: xóa dấu `-` ở đầu, dấu `;` ở cuối" in kehoach("-C", small, "check").out
+
+
 def test_a_file_without_a_number_is_told_beside_the_number_of_another_file(kehoach: Kehoach, small: Path) -> None:
     replace(small / TOPICS, "topics:\n", "number: 2\ntopics:\n")
     text = "title: Nhóm hai\ntopics:\n  - id: x\n    title: Việc khác\n    lead: ubnd\n    units: [vhxh]\n    schedule: Quý I\n"
