@@ -580,6 +580,27 @@ def test_report_texts_and_entries_are_read_too(kehoach: Kehoach, small: Path) ->
 
 
 @pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("Tọa đàm sáng thứ Hai, ngày 12/11/2026", [("KH538", "thứ Hai, ngày 12/11/2026")]),
+        ("Tọa đàm sáng thứ Năm, ngày 12/11/2026", []),
+        ("Tọa đàm ngày 31/9/2026", [("KH545", "31/9/2026")]),
+        ("Tọa đàm ngày 31 tháng 9 năm 2026", [("KH545", "31 tháng 9 năm 2026")]),
+        ("Tọa đàm ngày 5/9/2026", []),  # how a day is written is not judged in a headline
+        ("Mít tinh Ngày Nhà giáo Việt Nam (21/11)", [("KH538", "21/11")]),
+    ],
+)
+def test_the_days_in_the_title_of_an_entry_are_those_of_the_calendar(
+    kehoach: Kehoach, small: Path, title: str, found: list[tuple[str, str]]
+) -> None:
+    folder = small / "progress/2026/Q2"
+    folder.mkdir(parents=True)
+    entry = f"id: k3v9x2qa\ndate: 2026-04-15\nproduct: tin-chinh-sach\nunit: vhxh\ntitle: {title}\n"
+    (folder / "20260415-vhxh-tin-chinh-sach-k3v9x2qa.yaml").write_text(entry, encoding="utf-8")
+    assert [(code, words) for code, words, _ in located(kehoach, small)] == found
+
+
+@pytest.mark.parametrize(
     ("said", "rules"),
     [
         ("Cụ thể hoá kế hoạch.", ["KH522"]),

@@ -88,8 +88,9 @@ def of_plan(prose: Prose, plan: Plan | None) -> Iterator[Found]:
 
 
 def of_entries(prose: Prose) -> Iterator[Found]:
-    """Yield what is wrong with signs and words of the entries' texts; nothing else is judged of a headline."""
-    return _said_once(found for judge in (signs, words) for found in judge.check(prose))
+    """Yield what is wrong with signs, words and days of the entries' texts; nothing else is judged of a headline."""
+    judges = (signs.check, words.check, days.check_alone, calendar_days.check)
+    return _said_once(found for judge in judges for found in judge(prose))
 
 
 def _all(prose: Prose, *others: Prose) -> Iterator[Found]:
