@@ -556,6 +556,16 @@ def test_a_plan_older_than_what_it_cites_is_one_finding_on_its_own_date(kehoach:
     assert located(kehoach, small) == []
 
 
+@pytest.mark.parametrize("wrong", ["08/2022/NĐ/CP", "08/2022/ND-CP", "08/2022/NĐCP", "08 / 2022/NĐ - CP"])
+def test_a_document_cited_in_a_wrong_form_has_been_cited(kehoach: Kehoach, small: Path, wrong: str) -> None:
+    basis = f"Căn cứ Nghị định số {wrong} ngày 10/01/2022 của Chính phủ"
+    replace(small / PLAN, "opening: Ủy ban", f"  - {basis}\nopening: Ủy ban")
+    replace(small / PLAN, "bullet: Cụ thể hóa", "bullet: Theo Nghị định số 08/2022/NĐ-CP, cụ thể hóa")
+    assert [code for code, _, _ in located(kehoach, small)] == ["KH541"]
+    replace(small / PLAN, basis, "Căn cứ Nghị định số 09/2022/NĐ-CP ngày 10/01/2022 của Chính phủ")
+    assert [code for code, _, _ in located(kehoach, small)] == ["KH542"]
+
+
 def test_accepting_changes_no_printed_word(kehoach: Kehoach, small: Path) -> None:
     replace(small / TOPICS, f"text: {FIRST}\n", f"text: Tuyến thông tin về về chính sách.\n{accept('KH501', 'về về')}")
     page = small.parent / "a.html"
