@@ -566,6 +566,13 @@ def test_a_document_cited_in_a_wrong_form_has_been_cited(kehoach: Kehoach, small
     assert [code for code, _, _ in located(kehoach, small)] == ["KH542"]
 
 
+def test_a_document_of_a_later_sunday_is_later_and_no_more(kehoach: Kehoach, small: Path) -> None:
+    replace(small / PLAN, "ngày 13/02/2026", "ngày 14/6/2026")
+    assert [(code, words) for code, words, _ in located(kehoach, small)] == [("KH549", "ngày 14/6/2026")]
+    replace(small / PLAN, "ngày 14/6/2026", "ngày 15/02/2026")
+    assert [(code, words) for code, words, _ in located(kehoach, small)] == [("KH546", "ngày 15/02/2026")]
+
+
 def test_accepting_changes_no_printed_word(kehoach: Kehoach, small: Path) -> None:
     replace(small / TOPICS, f"text: {FIRST}\n", f"text: Tuyến thông tin về về chính sách.\n{accept('KH501', 'về về')}")
     page = small.parent / "a.html"

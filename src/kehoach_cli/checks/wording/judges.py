@@ -130,6 +130,7 @@ _SPEAKS_FOR = {
         abbreviations.UNEXPLAINED.code,
     },
     citations.TWO_SPELLINGS.code: {citations.FULL_ONCE.code},
+    dating.TOO_LATE.code: {dating.WEEKEND.code},
     days.NO_DAY.code: {variants.YEARS.code, citations.TWO_SPELLINGS.code},
 }
 
