@@ -16,7 +16,7 @@ from kehoach_cli.cli.app import app
 from kehoach_cli.conformance.rules import RULES as FORM_RULES
 from kehoach_cli.loading.config import CONFIG
 from kehoach_cli.loading.entries import ENTRY
-from kehoach_cli.loading.mixed import ListOf, TableOf
+from kehoach_cli.loading.mixed import ListOf, TableById, TableOf
 from kehoach_cli.loading.nodes import read_record
 from kehoach_cli.loading.plan import PLAN
 from kehoach_cli.loading.record import Record
@@ -54,7 +54,7 @@ def pages() -> dict[str, str]:
 
 
 def _inner(kind: Kind[object]) -> Kind[object]:
-    return _inner(kind.item) if isinstance(kind, ListOf | TableOf) else kind
+    return _inner(kind.item) if isinstance(kind, ListOf | TableById | TableOf) else kind
 
 
 def _tables(record: Record[object], path: str, seen: set[str]) -> Iterator[str]:

@@ -18,6 +18,7 @@ from kehoach_cli.loading.topics import group_record
 from kehoach_cli.loading.units import UNITS
 from kehoach_cli.source import tree
 from kehoach_cli.source.events import PythonParser
+from kehoach_cli.source.legacy import old_letters
 from kehoach_cli.source.reader import read
 from tests.conftest import SMALL_PLAN, SMALL_TOPICS, SMALL_UNITS
 from tests.edit import replace
@@ -114,6 +115,33 @@ def test_the_code_page_is_guessed_in_words(kehoach: Kehoach, small: Path) -> Non
     old = b"".join(bytes([TCVN3[letter]]) if letter in TCVN3 else letter.encode("ascii") for letter in SENTENCE)
     (small / TOPICS).write_bytes(b"title: " + old)
     assert "có vẻ là bảng mã TCVN3" in kehoach("-C", small, "check").out
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("  - C¨n cø NghÞ ®Þnh sè 30/2020/N§-CP", "Căn cứ Nghị định số 30/2020/NĐ-CP"),
+        ('title: "UÛY BAN NHAÂN DAÂN"', "ỦY BAN NHÂN DÂN"),
+        ("    th\u00ad viÖn, häc sinh vµ phô huynh", "thư viện, học sinh và phụ huynh"),
+        ("  text: © Müller, café 40 µg ở 20 °C, ®", ""),
+        ("  text: © Müller, café 40 µg, 20 °C, ®", ""),
+        ("  text: 5 µm, 7 µl, Niño y señor", ""),
+        ("  text: Tôi là cô bé và chú", ""),
+    ],
+)
+def test_the_letters_of_an_old_font_are_read_where_they_make_words(line: str, says: str) -> None:
+    old = old_letters(line)
+    assert (old.text if old else "") == says
+
+
+@pytest.mark.parametrize("name", ["plan.yaml", "units.yaml", TOPICS])
+def test_a_file_cut_off_within_a_letter_is_to_be_restored(kehoach: Kehoach, small: Path, name: str) -> None:
+    data = (small / name).read_bytes()
+    (small / name).write_bytes(data[: data.rindex(b"\xe1") + 2])
+    shown = kehoach("-C", small, "check").out
+    assert "lỗi[KH002] tệp bị cắt ở giữa một chữ" in shown
+    assert "gợi ý: khôi phục tệp từ git" in shown
+    assert shown.count("lỗi[") == 1
 
 
 @pytest.mark.parametrize("name", ["plan.yaml", "units.yaml", TOPICS])

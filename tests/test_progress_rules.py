@@ -248,8 +248,46 @@ def test_a_checkpoint_is_judged(kehoach: Kehoach, root: Path) -> None:
     assert everything(kehoach, root) == (0, "")
     bad = "  checkpoints:\n    - {date: 14/4/2026, entries: 2, totals: {tin-bai: 6, khac: 1}}\n    - {date: 1/1/2025}\n"
     plan.write_text(text + bad, encoding="utf-8")
-    codes = [part.rpartition(" ")[2] for part in everything(kehoach, root)[1].split(", ")]
-    assert sorted(codes) == ["KH403", "KH411", "KH411"]
+    # An unknown form is told at its name, a sum at its number.
+    found = everything(kehoach, root)[1].split(", ")
+    assert [one.split(":", 1)[1] for one in found] == ["65:34 KH411", "65:58 KH403", "66:14 KH411"]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "code", "hint"),
+    [
+        (ENTRY, "product: tin-chinh-sach", "product: chinh-sach", "KH401", "nội dung I.1, không phải của sản phẩm"),
+        (ENTRY, "unit: vhxh", "unit: tin-bai", "KH402", "loại sản phẩm “Tin, bài”, không phải của đơn vị"),
+        (
+            ENTRY,
+            "form: tin-bai",
+            "form: vhxh",
+            "KH403",
+            "đơn vị “Phòng Văn hóa - Xã hội”, không phải của loại sản phẩm",
+        ),
+        (TEXT, "  tin-chinh-sach:", "  chinh-sach:", "KH422", "nội dung I.1, không phải của sản phẩm"),
+        (PLAN, "channel: cong", "channel: hoi-nghi", "KH109", "loại sản phẩm “Hội nghị”, không phải của kênh"),
+        (
+            "topics/01-nhom.yaml",
+            "lead: ubnd",
+            "lead: hoi-nghi",
+            "KH203",
+            "loại sản phẩm “Hội nghị”, không phải của đơn vị",
+        ),
+    ],
+)
+def test_an_id_of_another_kind_is_told_to_be_one(
+    kehoach: Kehoach, root: Path, file: str, old: str, new: str, code: str, hint: str
+) -> None:
+    replace(root / file, old, new)
+    assert everything(kehoach, root)[1].endswith(code)
+    assert f"gợi ý: đây là mã của {hint}" in kehoach("-C", root, "check").out
+
+
+def test_a_file_in_the_folder_of_another_quarter_is_told_at_its_day(kehoach: Kehoach, root: Path) -> None:
+    (root / "progress/2026/Q3").mkdir()
+    moved = (root / ENTRY).rename(root / ENTRY.replace("/Q2/", "/Q3/"))
+    assert everything(kehoach, root) == (1, f"{moved.relative_to(root).as_posix()}:2:7 KH404")
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,8 @@ CASES = [
     Case("KH206 empty", TOPICS, "    lead: ubnd\n", "    lead:\n", "5:10 KH206"),
     Case("KH301 serial", TOPICS, "schedule: Quý I, II", "schedule: 46058", "7:15 KH301"),
     Case("KH302 table", TOPICS, "schedule: Quý I, II", "schedule: {text: Hè, quarters: [II, V]}", "7:41 KH302"),
+    Case("KH306 one quarter more", TOPICS, "schedule: Quý I, II", "schedule: {text: Tháng 9, quarters: [III, IV]}", "7:42 KH306"),
+    Case("KH306 one quarter less", TOPICS, "schedule: Quý I, II", "schedule: {text: 20/9 - 10/10, quarters: [III]}", "7:47 KH306"),
     Case("KH302 date", PLAN, "  month: 3\n", "  day: 31\n  month: 2\n", "12:8 KH302"),
 ]  # fmt: skip
 SILENT = [
@@ -73,6 +75,18 @@ SILENT = [
     ("partners", TOPICS, "    units: [mam-non]", "    units: [mam-non]\n    partners: [ubnd]"),
     ("a unit by its name", TOPICS, "units: [mam-non]", "units: [Các cơ sở giáo dục mầm non]"),
     ("a schedule as a table", TOPICS, "schedule: Quý I, II", "schedule: {text: Dịp hè, quarters: [II, 3]}"),
+    (
+        "a term, and the quarters before it",
+        TOPICS,
+        "schedule: Quý I, II",
+        "schedule: {text: Trước ngày 20/11, quarters: [III, IV]}",
+    ),
+    (
+        "the quarters of a span",
+        TOPICS,
+        "schedule: Quý I, II",
+        "schedule: {text: Trong tháng 9 và tháng 10, quarters: [III, IV]}",
+    ),
     ("a full date", PLAN, "  month: 3\n", "  day: 29\n  month: 3\n"),
     ("an abbreviation before the end", PLAN, "  - Sở GDĐT\n", "  - Sở GDĐT (b/c)\n"),
     ("an explicit number", TOPICS, "topics:\n", "number: 3\ntopics:\n"),
@@ -101,6 +115,22 @@ def test_an_empty_group_and_groups_with_one_number_are_reported(kehoach: Kehoach
         "topics/02-hai.yaml:2:9 KH104, topics/02-hai.yaml:3:9 KH102, "
         "topics/03-hai.yaml:1:1 KH104, topics/03-hai.yaml:2:9 KH102"
     )
+
+
+def test_both_marks_of_a_recipient_are_named_at_once(kehoach: Kehoach, small: Path) -> None:
+    replace(small / PLAN, "  - Sở GDĐT\n", '  - "- Sở GDĐT;"\n')
+    assert said(kehoach, small, PLAN)[1] == "34:6 KH107"
+    assert "gợi ý: xóa dấu `-` ở đầu, dấu `;` ở cuối" in kehoach("-C", small, "check").out
+
+
+def test_a_file_without_a_number_is_told_beside_the_number_of_another_file(kehoach: Kehoach, small: Path) -> None:
+    replace(small / TOPICS, "topics:\n", "number: 2\ntopics:\n")
+    text = "title: Nhóm hai\ntopics:\n  - id: x\n    title: Việc khác\n    lead: ubnd\n    units: [vhxh]\n    schedule: Quý I\n"
+    text += "    products: [{id: y, text: Pa nô về chính sách.}]\n"
+    (small / "topics/02-hai.yaml").write_text(text, encoding="utf-8")
+    other = text.replace("hai", "ba").replace("khác", "nữa").replace("id: x", "id: z").replace("id: y", "id: t")
+    (small / "topics/ba.yaml").write_text(other.replace("Pa nô", "Áp phích"), encoding="utf-8")
+    assert said(kehoach, small)[1] == "topics/02-hai.yaml:1:1 KH104, topics/ba.yaml:1:1 KH111"
 
 
 def test_the_real_plan_has_nothing_to_find(kehoach: Kehoach, real: Path) -> None:

@@ -1,4 +1,4 @@
-"""The blocks of the form around the text: symbol, recipients, signature."""
+"""The blocks of the form around the text: issuing body, symbol, recipients, signature."""
 
 from __future__ import annotations
 
@@ -42,6 +42,15 @@ SIGNED = warning(
     người ký; họ tên viết hoa chữ đầu mỗi tiếng (NĐ 30/2020, Phụ lục I, phần I, mục II.7).
     """,
 )
+PARENT = warning(
+    "KH116",
+    "cơ quan chủ quản đứng trên UBND, HĐND",
+    """
+    Trên tên cơ quan ban hành chỉ in cơ quan chủ quản trực tiếp, nếu có (NĐ 30/2020, Phụ lục I, phần I, mục II.2.a).
+    UBND, HĐND không có cơ quan chủ quản: mẫu cũ còn ghi quận, huyện ở trên, mà cấp huyện không còn từ 01/7/2025.
+    Trường học, phòng, trung tâm thì ghi cơ quan chủ quản.
+    """,
+)
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:
@@ -49,6 +58,10 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     plan = workspace.plan
     if plan is None:
         return
+    if plan.agency.is_council and plan.agency.parent and not any(map(is_unread, plan.agency.parent)):
+        above = " ".join(line.value for line in plan.agency.parent)
+        message = f"`{plan.agency.name[0]}` không có cơ quan chủ quản, ở đây ghi `{above}`"
+        yield PARENT.finding(plan.agency.parent[0].at, message, "xóa mục `parent`")
     yield from _signature(plan)
     yield from _kept(plan.recipients)
     yield from _kept(plan.reporting.recipients)

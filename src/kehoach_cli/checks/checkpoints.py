@@ -103,8 +103,8 @@ def _missed(checkpoint: Checkpoint, plan: Plan, entries: Iterable[Entry]) -> Ite
     if count is not None and not is_unread(count) and len(counted) != count.value:
         unlike.append((count.at, len(counted) - count.value, f"có {len(counted)} kết quả, mốc ghi {count}"))
     for name, total in checkpoint.totals.items():
-        found = sum(e.quantity.value for e in counted if e.form and e.quantity and e.form.value == name)
-        if name in known and found != total.value and not is_unread(total):
+        found = sum(e.quantity.value for e in counted if e.form and e.quantity and e.form == name)
+        if name.value in known and found != total.value and not is_unread(total):
             unlike.append((total.at, found - total.value, f"cộng được {found} `{name}`, mốc ghi {total}"))
     one_change = count is not None and unlike[:1] and unlike[0][0] == count.at
     moved = len(unlike) > 1 and sum(more for _, more, _ in unlike) == 0

@@ -187,7 +187,8 @@ def _form_marks(workspace: Workspace, plan: Plan, place: Place) -> Iterator[Find
             size = len(text.value)
             at = place(text, 0, len(first)) if first else place(text, size - len(last), size)
             message = f"{name} mang sẵn dấu `{first or last}`, mẫu sẽ in thêm một dấu nữa"
-            yield FORM_MARK.finding(at, message, "xóa dấu này khỏi dữ liệu")
+            hint = f"xóa dấu `{first}` ở đầu, dấu `{last}` ở cuối" if first and last else "xóa dấu này khỏi dữ liệu"
+            yield FORM_MARK.finding(at, message, hint)
     paragraphs = [one.text for section in plan.sections for one in section.paragraphs]
     paragraphs += [one.text for section in plan.sections for item in section.items for one in item.paragraphs]
     duties = [duty for unit in (workspace.units.all if workspace.units else ()) for duty in unit.duties]

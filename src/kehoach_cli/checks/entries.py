@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kehoach_cli.diagnostics import error, note
-from kehoach_cli.location import Located, are_certain, doubled, is_unread
+from kehoach_cli.location import are_certain, doubled, is_unread
 from kehoach_cli.model.entries import wording
 from kehoach_cli.spelling import Names, by_id_and_name
 
@@ -79,16 +79,17 @@ def check_totals(workspace: Workspace) -> Iterator[Finding]:
     plan = workspace.plan
     forms = {form.id.value for form in plan.forms} if plan else set()
     for checkpoint in plan.reporting.checkpoints if plan else ():
-        for name, total in checkpoint.totals.items():
-            if name not in forms:
+        for name in checkpoint.totals:
+            if name.value not in forms:
                 judge = _Judge(workspace)
                 judge.told[FORM] = set()
-                judge.unknown(Located(name, total.at), FORM, "loại sản phẩm")
+                judge.unknown(name, FORM, "loại sản phẩm")
                 yield from judge.missing()
 
 
 class _Judge:
     def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
         self.products = {row.product.id.value: row.product.text.value for row in workspace.rows()}
         self.texts = {row.product.id.value: row.product.text for row in workspace.rows()}
         twice = doubled(workspace.ids())
@@ -167,7 +168,8 @@ class _Judge:
     def missing(self) -> Iterator[Finding]:
         """Yield the ids that nothing bears; one that many entries name has gone from the plan, and is told once."""
         for (rule, name, what), places in self.gone.items():
-            hint = self.meant[rule].did_you_mean(name) or f"sửa mã, hoặc thêm {what} này vào kế hoạch"
+            hint = self.workspace.of_another_kind(name, what) or self.meant[rule].did_you_mean(name)
+            hint = hint or f"sửa mã, hoặc thêm {what} này vào kế hoạch"
             message = f"không có {what} `{name}`"
             if len(places) < _MANY:
                 yield from (rule.finding(place.at, message, hint) for place in places)
@@ -193,7 +195,7 @@ def _unknown_forms(workspace: Workspace) -> set[str]:
     """Return the forms that checkpoints speak of and the plan does not have."""
     plan = workspace.plan
     forms = {form.id.value for form in plan.forms} if plan else set[str]()
-    return {name for one in (plan.reporting.checkpoints if plan else ()) for name in one.totals if name not in forms}
+    return {name.value for one in (plan.reporting.checkpoints if plan else ()) for name in one.totals} - forms
 
 
 def _twice(one: tuple[Entry, EntryFile], other: tuple[Entry, EntryFile]) -> Finding:

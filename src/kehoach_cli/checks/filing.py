@@ -105,7 +105,7 @@ def _elsewhere(file: EntryFile, belongs: str) -> Finding:
     other = [] if file.is_list else _other_than_named(first, name)
     if folder != wanted_folder and not (len(other) == 1 and other[0][0] is first.date):
         message = f"kết quả ngày {first.date.value:%d/%m/%Y} không thuộc thư mục này"
-        return MISPLACED.finding(Location(file.path), message, f"chuyển tới {belongs}")
+        return MISPLACED.finding(first.date.at, message, f"chuyển tới {belongs}")
     if len(other) == 1 and other[0][0] is first.id:
         message = f"mã `{first.id}` không khớp tên tệp"
         return OTHER_ID.finding(first.id.at, message, f"sửa mã, hoặc đổi tên tệp thành {wanted}")

@@ -44,6 +44,6 @@ def check(workspace: Workspace) -> Iterator[Finding]:
             yield PHRASE.finding(phrase.at, f"câu “{phrase}” cần `{{}}` đúng một lần", "ví dụ `đăng {} tin bài`")
         unknown = form.channel and not is_unread(form.channel) and form.channel.value not in channels
         if form.channel and unknown and (sure or known.holds_slip(form.channel.value)):
-            near = known.did_you_mean(form.channel.value)
-            hint = near or "thêm kênh vào `channels`, hoặc bỏ mục này"
+            hint = workspace.of_another_kind(form.channel.value, "kênh") or known.did_you_mean(form.channel.value)
+            hint = hint or "thêm kênh vào `channels`, hoặc bỏ mục này"
             yield CHANNEL.finding(form.channel.at, f"không có kênh `{form.channel}`", hint)

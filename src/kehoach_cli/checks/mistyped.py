@@ -125,7 +125,7 @@ def _named(plan: Plan, title: Text) -> str:
 def _plan(plan: Plan, used: Iterable[Text | None], findings: list[Finding]) -> Plan:
     """Return the plan with the forms and channels that were meant."""
     forms = [form.id for form in plan.forms]
-    totals = [Located(name, total.at) for one in plan.reporting.checkpoints for name, total in one.totals.items()]
+    totals = [name for one in plan.reporting.checkpoints for name in one.totals]
     if not any(map(is_lost, [plan.forms, *forms])):
         meant = _meant(forms, forms, [*filter(None, used), *totals], findings)
         if meant:
@@ -191,7 +191,7 @@ def _products(topics: Iterable[Topic]) -> Iterator[object]:
 
 def _rated(reports: Iterable[ReportText]) -> Iterator[Text]:
     for report in reports:
-        yield from (Located(name, rating.at) for name, rating in report.ratings.items())
+        yield from report.ratings
 
 
 def _renamed(topic: Topic, meant: dict[str, Text]) -> Topic:

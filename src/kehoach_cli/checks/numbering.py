@@ -59,19 +59,18 @@ def check(workspace: Workspace) -> Iterator[Finding]:
             yield TWICE.finding(group.at, message, "đổi số ở đầu tên một trong hai tệp", see=second.at)
     if not workspace.whole or len(groups) < len(workspace.groups):
         return  # what looks missing or out of order is said where it could not be read
+    for group in filter(_is_unnumbered, groups):
+        message = "tên tệp không có số thứ tự ở đầu, nên nhóm này in sau cùng"
+        yield ORDER.finding(group.at, message, f"đổi tên thành `NN-{group.id}.yaml`, hoặc thêm `number: …`")
     if not any(group.explicit for group in groups):
-        yield from _files(groups)
+        yield from _gap(groups)
     else:
         yield from _backwards(groups, printed)
 
 
-def _files(groups: Sequence[Group]) -> Iterator[Finding]:
-    """Yield the files without a number among numbered ones, and the one number that a row of them lacks."""
+def _gap(groups: Sequence[Group]) -> Iterator[Finding]:
+    """Yield the one number that a row of numbered files lacks."""
     numbers = [_file_number(group) for group in groups]
-    for group, number in zip(groups, numbers, strict=True):
-        if number is None:
-            message = "tên tệp không có số thứ tự ở đầu, nên nhóm này in sau cùng"
-            yield ORDER.finding(group.at, message, f"đổi tên thành `NN-{group.id}.yaml`, hoặc thêm `number: …`")
     found = [number for number in numbers if number is not None]
     # Numbers that go by tens, or begin anywhere, are somebody's own way to count.
     gaps = [(low, high) for low, high in pairwise(found) if high - low > 1]
@@ -86,13 +85,18 @@ def _files(groups: Sequence[Group]) -> Iterator[Finding]:
 def _backwards(groups: Sequence[Group], printed: dict[str, Group]) -> Iterator[Finding]:
     for before, group in pairwise(groups):
         numbers = [one.explicit.value if one.explicit else one.order for one in (before, group)]
-        if numbers[0] > numbers[1] and printed[group.number] is group:
+        if numbers[0] > numbers[1] and printed[group.number] is group and not _is_unnumbered(group):
             message = f"nhóm {group.number} in sau nhóm {before.number}"
             yield ORDER.finding(_place(group), message, "sửa `number`, hoặc số ở đầu tên tệp", see=_place(before))
 
 
 def _place(group: Group) -> Location:
     return group.explicit.at if group.explicit else group.at
+
+
+def _is_unnumbered(group: Group) -> bool:
+    """Return whether neither the file's name nor the file says where the group stands."""
+    return group.explicit is None and _file_number(group) is None
 
 
 def _file_number(group: Group) -> int | None:

@@ -91,10 +91,11 @@ def check(workspace: Workspace, reports: Sequence[ReportText], progress: Progres
         else:
             yield from _not_printed(report, period, scope, workspace, progress)
             yield from _early(report, period)
-        for name, rating in report.ratings.items():
-            if name not in products and (sure or known.holds_slip(name)):
-                hint = known.did_you_mean(name) or "xem các mã: kehoach list --format json"
-                yield RATED.finding(rating.at, f"không có sản phẩm `{name}`", hint)
+        for rated in report.ratings:
+            if rated.value not in products and (sure or known.holds_slip(rated.value)):
+                hint = workspace.of_another_kind(rated.value, "sản phẩm") or known.did_you_mean(rated.value)
+                hint = hint or "xem các mã: kehoach list --format json"
+                yield RATED.finding(rated.at, f"không có sản phẩm `{rated}`", hint)
     yield from _numbers(workspace, reports)
 
 
@@ -104,9 +105,10 @@ def _not_printed(
     if not report.ratings or not workspace.year:
         return
     done = {entry.product.value for entry in progress.entries if period.holds(entry.date.value)}
-    for row in workspace.rows():
-        rating = report.ratings.get(row.product.id.value)
-        if rating is None:
+    rows = {row.product.id: row for row in workspace.rows()}
+    for rated in report.ratings:
+        row = rows.get(rated)
+        if row is None:
             continue
         if scope and scope not in {scope_key(row.topic), scope_key(row.group)}:
             message = f"sản phẩm `{row.product.id}` không thuộc phạm vi `{scope}` của báo cáo này"
@@ -114,7 +116,7 @@ def _not_printed(
             continue
         else:
             message = f"sản phẩm `{row.product.id}` không phải làm trong {period.short_name} và không có kết quả"
-        yield NOT_PRINTED.finding(rating.at, message, "sửa mã, chuyển sang tệp của kỳ khác, hoặc xóa")
+        yield NOT_PRINTED.finding(rated.at, message, "sửa mã, chuyển sang tệp của kỳ khác, hoặc xóa")
 
 
 def _early(report: ReportText, period: Period) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kehoach_cli.diagnostics import error, warning
 from kehoach_cli.location import place_of
 from kehoach_cli.model.schedule import MilestoneKind, Schedule, quarter_of
-from kehoach_cli.model.schedule_text import excel_serial, read
+from kehoach_cli.model.schedule_text import excel_serial, is_said_in_full, read
 from kehoach_cli.model.topics import roman
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kehoach_cli.model.workspace import Workspace
 
 _LISTED = {MilestoneKind.QUARTER, MilestoneKind.MONTH}
+_CERTAIN = {*_LISTED, MilestoneKind.DATE}
 
 UNREAD = warning(
     "KH301",
@@ -56,8 +57,8 @@ OTHERWISE = warning(
     "KH306",
     "chữ và `quarters` nói khác nhau",
     """
-    Chữ in ra nêu rõ các quý, còn mục `quarters` ghi các quý khác. Văn bản in theo chữ, `kehoach list`, `due` và báo cáo
-    đi theo `quarters`: người đọc và người theo dõi hiểu khác nhau.
+    Chữ in ra nêu rõ các quý, tháng, ngày, còn mục `quarters` ghi các quý khác. Văn bản in theo chữ, `kehoach list`,
+    `due` và báo cáo đi theo `quarters`: người đọc và người theo dõi hiểu khác nhau.
     """,
 )
 
@@ -114,14 +115,15 @@ def _again(schedule: Schedule) -> Iterator[Finding]:
 
 
 def _otherwise(schedule: Schedule, year: int) -> Iterator[Finding]:
-    """Yield a table whose text names quarters, and others than its list."""
+    """Yield a table whose text names quarters, months or days, and others than its list."""
     if not schedule.named or not year:
         return
     milestones, _ = read(schedule.text, year)
     said = Schedule(schedule.text, schedule.at, milestones).quarters(year)
     listed = schedule.quarters(year)
-    only_quarters = all(one.kind is MilestoneKind.QUARTER for one in milestones)
-    if said and listed and (said != listed if only_quarters else not set(said) & set(listed)):
+    kinds = {one.kind for one in milestones}
+    is_exact = kinds == {MilestoneKind.QUARTER} or (kinds <= _CERTAIN and is_said_in_full(schedule.text))
+    if said and listed and (said != listed if is_exact else not set(said) & set(listed)):
         names = [", ".join(map(roman, quarters)) for quarters in (said, listed)]
         message = f"chữ “{schedule.text}” là quý {names[0]}, còn `quarters` ghi {names[1]}"
         yield OTHERWISE.finding(schedule.named[0].at, message, "sửa một trong hai", see=schedule.at)

@@ -74,7 +74,7 @@ def check(workspace: Workspace) -> Iterator[Finding]:
         return  # units.yaml could not be read: every name would look unknown
     units = workspace.units
     yield from _ambiguous(units)
-    known = _Known(units)
+    known = _Known(units, workspace)
     for unit in units.all:
         yield from _references(unit.members, units, known)
     for _, _, topic in workspace.topics():
@@ -133,20 +133,22 @@ def meant(workspace: Workspace) -> Workspace:
 class _Known:
     """The names of all units; `are_all` tells that no other could be read, or stands under another's id."""
 
-    def __init__(self, units: Units) -> None:
+    def __init__(self, units: Units, workspace: Workspace) -> None:
+        self.workspace = workspace
         ids = [unit.id for unit in units.all]
         names = (name for unit in units.all for name in (*unit.names(), unit.aliases))
         self.names = Names(units.shown())
         self.are_all = not is_unread(units.all) and not any(map(is_unread, names)) and are_certain(ids, doubled(ids))
 
 
-def unknown(name: Text, units: Units, known: Names) -> Finding:
+def _unknown(name: Text, units: Units, known: _Known) -> Finding:
     """Return the finding for a name that no unit answers to, with the unit that was likely meant."""
     apart = _apart(name.value, units)
     if apart:
         hint = f"thiếu dấu phẩy? viết `{', '.join(apart)}`"
         return UNKNOWN.finding(name.at, f"đơn vị `{name}` không có trong units.yaml", hint)
-    hint = known.did_you_mean(name.value) or "sửa tên, hoặc thêm đơn vị này vào units.yaml"
+    hint = known.workspace.of_another_kind(name.value, "đơn vị") or known.names.did_you_mean(name.value)
+    hint = hint or "sửa tên, hoặc thêm đơn vị này vào units.yaml"
     return UNKNOWN.finding(name.at, f"đơn vị `{name}` không có trong units.yaml", hint)
 
 
@@ -165,7 +167,7 @@ def _references(names: tuple[Text, ...], units: Units, known: _Known) -> Iterato
         unit = units.named(name.value)
         if unit is None:
             if known.are_all or known.names.holds_slip(name.value):
-                yield unknown(name, units, known.names)
+                yield _unknown(name, units, known)
             continue
         first = seen.setdefault(unit.id.value, name)
         if first is not name:

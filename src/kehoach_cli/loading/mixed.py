@@ -87,6 +87,31 @@ class TableOf(Generic[T]):
 
 
 @frozen
+class TableById(Generic[T]):
+    """A table whose names are ids of things that stand elsewhere, each with a value of one kind."""
+
+    item: Kind[T]
+
+    @property
+    def name(self) -> str:
+        """Return what the values are."""
+        return TableOf(self.item).name
+
+    def read(self, node: Node, findings: list[Finding]) -> Table[Text, T]:
+        """Return the values by id, which knows its own place."""
+        values = TableOf(self.item).read(node, findings)
+        return {Located(key, node.key(key).at): value for key, value in values.items() if isinstance(node, Mapping)}
+
+    def neutral(self, at: Location) -> Table[Text, T]:  # noqa: ARG002 - the Kind protocol
+        """Return an empty table."""
+        return {}
+
+    def schema(self) -> Schema:
+        """Return a table with free names."""
+        return TableOf(self.item).schema()
+
+
+@frozen
 class OneOrMore(Generic[T]):
     """A single value, or a list of them."""
 

@@ -4,7 +4,7 @@ from kehoach_cli.loading.acceptances import ACCEPT
 from kehoach_cli.loading.choices import OneOf
 from kehoach_cli.loading.days import Day
 from kehoach_cli.loading.kinds import Id, Line, Whole
-from kehoach_cli.loading.mixed import ListOf, TableOf, Tagged
+from kehoach_cli.loading.mixed import ListOf, TableById, Tagged
 from kehoach_cli.loading.record import Field, Record, nullable, optional
 from kehoach_cli.model.plan import (
     Agency,
@@ -108,7 +108,7 @@ CHECKPOINT = Record(
     (
         Field("date", Day(), "tính từ đầu năm báo cáo đến hết ngày này"),
         nullable("entries", COUNT, "tổng số kết quả phải có"),
-        optional("totals", TableOf(COUNT), "tổng số lượng phải có, theo mã loại sản phẩm"),
+        optional("totals", TableById(COUNT), "tổng số lượng phải có, theo mã loại sản phẩm"),
     ),
 )
 REPORTING = Record(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kehoach_cli.loading.acceptances import ACCEPT
 from kehoach_cli.loading.kinds import Line, Whole
-from kehoach_cli.loading.mixed import ListOf, TableOf
+from kehoach_cli.loading.mixed import ListOf, TableById
 from kehoach_cli.loading.plan import DATE, SIGNATURE
 from kehoach_cli.loading.record import Record, nullable, optional
 from kehoach_cli.model.reports import ReportText
@@ -33,7 +33,7 @@ def report_record(file: str) -> Record[ReportText]:
         causes: tuple[Text, ...],
         plans: tuple[Text, ...],
         proposals: tuple[Text, ...],
-        ratings: dict[str, Text],
+        ratings: dict[Text, Text],
         signature: Signature | None,
         accept: tuple[Acceptance, ...],
         at: Location,
@@ -68,7 +68,7 @@ def report_record(file: str) -> Record[ReportText]:
             optional("causes", _IDEAS, "III.3. nguyên nhân"),
             optional("plans", _IDEAS, "IV. phương hướng, ngoài các việc mà kế hoạch đã giao"),
             optional("proposals", _IDEAS, "V. đề xuất, kiến nghị"),
-            optional("ratings", TableOf(Line()), "đánh giá từng sản phẩm, theo mã; thay cho câu kehoach tự viết"),
+            optional("ratings", TableById(Line()), "đánh giá từng sản phẩm, theo mã; thay cho câu kehoach tự viết"),
             nullable("signature", SIGNATURE, "khối chữ ký, khi người ký khác người ký kế hoạch"),
             ACCEPT,
         ),

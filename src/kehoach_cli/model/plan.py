@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 
 from kehoach_cli.frozen import frozen, replace
 from kehoach_cli.model.schedule import month_span
+from kehoach_cli.spelling import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kehoach_cli.location import Located, Location, Text
     from kehoach_cli.model.acceptance import Acceptance
+
+_COUNCILS = ("uy ban nhan dan", "hoi dong nhan dan", "ubnd", "hdnd")
 
 
 class Mark(Enum):
@@ -72,6 +75,11 @@ class Agency:
     name: tuple[Text, ...]
     place: Text
     at: Location
+
+    @property
+    def is_council(self) -> bool:
+        """Return whether a People's Committee or Council issues, of whatever place."""
+        return bool(self.name) and fold(self.name[0].value).startswith(_COUNCILS)
 
 
 @frozen
@@ -157,7 +165,7 @@ class Checkpoint:
 
     date: Located[date]
     entries: Located[int] | None
-    totals: Mapping[str, Located[int]]
+    totals: Mapping[Text, Located[int]]
     at: Location
 
 

@@ -36,7 +36,7 @@ class ReportText:
     causes: tuple[Text, ...]
     plans: tuple[Text, ...]
     proposals: tuple[Text, ...]
-    ratings: Mapping[str, Text]
+    ratings: Mapping[Text, Text]
     signature: Signature | None
     at: Location
     accept: tuple[Acceptance, ...] = ()

@@ -42,6 +42,7 @@ _EXPRESSIONS = "|".join(
         r"|\bkhi\s+(?:phat sinh|co)\b|\bdot xuat\b",
     }.items()
 )
+_JOINS = r"(?:[\s,;&+–-]|\b(?:va|trong|vao|dau|giua|cuoi)\b)*"
 _DAY_MONTH_YEAR = 3
 _LONGEST = 500  # characters; ten times the longest time of a real plan
 _SCHOOL_YEAR_MONTHS = (9, 5)  # opens in September, closes in May
@@ -82,6 +83,11 @@ def read(text: str, year: int) -> tuple[tuple[Milestone, ...], str]:
         except ValueError:
             problems.append(f"lịch không có năm trong “{match.group()}”")
     return tuple(milestones), "; ".join(problems)
+
+
+def is_said_in_full(text: str) -> bool:
+    """Return whether a schedule's text has nothing about its times: `Tháng 9`, but not `Trước ngày 20/11`."""
+    return re.fullmatch(_JOINS, re.sub(_EXPRESSIONS, " ", fold(text))) is not None
 
 
 def excel_serial(text: str) -> date | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kehoach_cli.frozen import frozen
@@ -62,6 +63,22 @@ class Workspace:
         for _, _, topic in self.topics():
             yield topic.id
             yield from (product.id for product in topic.products)
+
+    def of_another_kind(self, name: str, wanted: str) -> str:
+        """Return what the id that a reference bears is of, where it is not of the kind `wanted`; "" of no id."""
+        bearer = self._bearers.get(name)
+        return f"đây là mã của {bearer}, không phải của {wanted}" if bearer else ""
+
+    @cached_property
+    def _bearers(self) -> dict[str, str]:
+        """Return what each id of the plan is of, as messages name it."""
+        found = {unit.id.value: f"đơn vị “{unit.name}”" for unit in (self.units.all if self.units else ())}
+        if self.plan:
+            found |= {channel.id.value: f"kênh “{channel.text}”" for channel in self.plan.channels}
+            found |= {form.id.value: f"loại sản phẩm “{form.name}”" for form in self.plan.forms}
+        found |= {group.id: f"nhóm {group.number}" for group in self.groups}
+        found |= {topic.id.value: f"nội dung {group.number}.{order}" for group, order, topic in self.topics()}
+        return found | {row.product.id.value: f"sản phẩm {row.position}" for row in self.rows()}
 
     @property
     def products_read(self) -> bool:

@@ -217,7 +217,7 @@ def _printed(number: int | None) -> str:
 
 def rating(product: ProductFigures, text: ReportText | None) -> str:
     """Return how a product is rated: a person's word for it, else what the figures say."""
-    given = text.ratings.get(product.row.product.id.value) if text else None
+    given = text.ratings.get(product.row.product.id) if text else None
     if given:
         return given.value
     if not product.due:

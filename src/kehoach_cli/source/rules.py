@@ -16,7 +16,8 @@ ENCODING = error(
     """
     Mọi tệp dữ liệu được lưu bằng UTF-8. Tệp lưu bằng UTF-16 ("Unicode" của Notepad), Windows-1258 hay TCVN3
     cho ra chữ sai nếu cứ đọc, nên kehoach dừng ở đúng chỗ không đọc được (NĐ 30/2020, Phụ lục I, phần I,
-    mục I.4: bộ mã ký tự Unicode theo TCVN 6909:2001).
+    mục I.4: bộ mã ký tự Unicode theo TCVN 6909:2001). Tệp hết ngay giữa một chữ là tệp bị cắt: lưu lại thì mất luôn
+    phần sau.
     """,
 )
 HIDDEN = error(
@@ -24,7 +25,8 @@ HIDDEN = error(
     "ký tự ẩn hoặc ký tự điều khiển",
     """
     Ký tự không nhìn thấy (dấu cách rộng 0, dấu đổi chiều chữ, dấu gạch nối mềm, ký tự điều khiển …) thường đi
-    theo khi chép từ Word hay trang web; chúng làm hai chữ trông giống nhau mà khác nhau.
+    theo khi chép từ Word hay trang web; chúng làm hai chữ trông giống nhau mà khác nhau. Chữ UTF-8 bị đọc bằng bảng mã
+    khác, và chữ của phông cũ (TCVN3, VNI) lưu trong tệp UTF-8, cũng báo ở đây: cả dòng phải gõ lại.
     """,
 )
 TAB = error(

@@ -18,6 +18,7 @@ from kehoach_cli.model.citations import (
     is_form,
     letters_of,
 )
+from kehoach_cli.spelling import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,7 +89,7 @@ def check(prose: Prose) -> Iterator[Found]:
         yield from _type(place)
         yield from _order(place)
     if prose.year and prose.whole:  # a report speaks of documents that its plan has cited in full
-        yield from _again(places)
+        yield from _again(places, prose)
     yield from _two_dates(places)
     yield from _two_spellings(places)
     yield from _two_numbers(places)
@@ -145,7 +146,7 @@ def _order(place: Cited) -> Iterator[Found]:
         yield place.found(FORM, f"`{name}` viết sai dạng", f"viết `{right}`", place.citation.span)
 
 
-def _again(places: list[Cited]) -> Iterator[Found]:
+def _again(places: list[Cited], prose: Prose) -> Iterator[Found]:
     """Yield later citations in full, and documents whose first citation lacks its date."""
     first: dict[str, Cited] = {}
     for place in places:
@@ -154,7 +155,7 @@ def _again(places: list[Cited]) -> Iterator[Found]:
             continue
         before = first.setdefault(in_order(citation.name).lstrip("0"), place)
         if before is place:
-            if not citation.parts and not citation.assembly:
+            if not citation.parts and not citation.assembly and not _is_misspelled(citation.name, prose):
                 message = f"viện dẫn lần đầu `{citation.name}` mà không có ngày tháng"
                 hint = "ghi đủ ngày tháng, cơ quan ban hành và trích yếu"
                 yield place.found(FULL_ONCE, message, hint, citation.span)
@@ -165,6 +166,14 @@ def _again(places: list[Cited]) -> Iterator[Found]:
             message = f"`{citation.name}` đã viện dẫn đầy đủ ở trên"
             hint = f"viết gọn: `{(citation.type or 'văn bản').capitalize()} số {citation.name}`"
             yield place.found(FULL_ONCE, message, hint, citation.span, before)
+
+
+def _is_misspelled(name: str, prose: Prose) -> bool:
+    """Return whether the document stands in other signs or letters, too, `08/2022/ND/CP`: that is said there."""
+    number, *rest = re.findall(r"\w+", fold(name).lstrip("0"))
+    written = re.compile(rf"\b0*{r'[^a-z0-9]*'.join([number, *rest])}\b")
+    others = (one.value for one in prose.naming((number,)) if name not in one.value)
+    return any(written.search(fold(value)) for value in others)
 
 
 def _has_no_issuer(place: Cited) -> bool:

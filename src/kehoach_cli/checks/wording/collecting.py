@@ -75,7 +75,8 @@ def prose_of_plan(workspace: Workspace) -> Prose:
 
 def _body(book: _Collector, plan: Plan, units: Units | None) -> None:
     accepted = plan.accept
-    for line in (*plan.agency.parent, *plan.agency.name, plan.agency.place):
+    parent = () if plan.agency.is_council else plan.agency.parent  # what a council has no use for is told elsewhere
+    for line in (*parent, *plan.agency.name, plan.agency.place):
         book.add(line, Role.NAME, accepted)
     book.add(plan.subject, Role.TITLE, accepted)
     for basis in plan.bases:

@@ -70,6 +70,13 @@ def check(prose: Prose) -> Iterator[Found]:
             yield from _numbers(passage)
 
 
+def check_alone(prose: Prose) -> Iterator[Found]:
+    """Yield the days and spans of days that cannot be, and nothing of how they are written."""
+    for passage in prose.passages:
+        for judge in (_days, _odd_days, _ranges, _spans):
+            yield from (found for found in judge(passage) if found.rule is NO_DAY)
+
+
 def _days(passage: Passage) -> Iterator[Found]:
     for match in _ANY_DAY.finditer(passage.value):
         year, month, day = parts_of(match)

@@ -91,8 +91,9 @@ def of_plan(prose: Prose, plan: Plan | None) -> Iterator[Found]:
 
 
 def of_entries(prose: Prose) -> Iterator[Found]:
-    """Yield what is wrong with signs and words of the entries' texts; nothing else is judged of a headline."""
-    return _said_once(found for judge in (signs, words) for found in judge.check(prose))
+    """Yield what is wrong with signs, words and days of the entries' texts; nothing else is judged of a headline."""
+    judges = (signs.check, words.check, days.check_alone, calendar_days.check)
+    return _said_once(found for judge in judges for found in judge(prose))
 
 
 def _all(prose: Prose, *others: Prose) -> Iterator[Found]:
@@ -115,7 +116,7 @@ _SPEAKS_FOR = {
         days.PADDING.code,
         citations.FORM.code,
     },
-    ward.OTHER_WARD.code: {phrases.ALMOST.code, words.NO_SYLLABLE.code},
+    ward.OTHER_WARD.code: {capitals.PLACE.code, phrases.ALMOST.code, words.NO_SYLLABLE.code},
     signs.SPACING.code: {endings.OPENING.code},
     pairs.SEQUENCE.code: {endings.OPENING.code},
     signs.DASH.code: {variants.YEARS.code},
@@ -132,6 +133,7 @@ _SPEAKS_FOR = {
         abbreviations.UNEXPLAINED.code,
     },
     citations.TWO_SPELLINGS.code: {citations.FULL_ONCE.code},
+    dating.TOO_LATE.code: {dating.WEEKEND.code},
     days.NO_DAY.code: {variants.YEARS.code, citations.TWO_SPELLINGS.code},
 }
 

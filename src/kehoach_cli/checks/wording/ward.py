@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kehoach_cli.checks.wording.capitals import PLACE
 from kehoach_cli.checks.wording.prose import Found
-from kehoach_cli.checks.wording.spellings import plain_words
+from kehoach_cli.checks.wording.spellings import plain_word, plain_words
 from kehoach_cli.diagnostics import warning
 from kehoach_cli.language.letters import UPPER
 from kehoach_cli.language.lexicon import NAMED_FOR
@@ -25,15 +25,17 @@ OTHER_WARD = warning(
     """
     Văn bản tự gọi mình là một phường, xã khác với cơ quan ban hành (`agency` trong plan.yaml): sai một dấu trong tên,
     còn tên của nơi khác ở trích yếu, tên phụ lục, câu kết, hoặc gọi `UBND xã` trong văn bản của phường. Kế hoạch chép
-    từ nơi khác hay còn như vậy.
+    từ nơi khác hay còn như vậy. Địa danh (`place`) là tên của chính phường, xã ấy, không phải của thành phố, tỉnh (NĐ
+    30/2020/NĐ-CP, Phụ lục I, phần I, mục II.4.a).
     """,
 )
 RULES = (OTHER_WARD,)
 
 _KINDS = ("phường", "xã", "đặc khu")
-_OWN = re.compile(rf"(?P<kind>{'|'.join(_KINDS)}) (?P<name>.+)", re.IGNORECASE)
-_NAMED = re.compile(rf"\b(?P<kind>[Pp]hường|[Xx]ã|[Đđ]ặc khu) (?P<name>[{UPPER}]\w*(?: [{UPPER}]\w*)?)")
+_OWN = re.compile(rf"(?:(?:[ủu][yỷ] ban|hội đồng) nhân dân )?(?P<kind>{'|'.join(_KINDS)}) (?P<name>.+)", re.IGNORECASE)
+_NAMED = re.compile(rf"\b(?P<kind>[Pp]hường|[Xx]ã|[Đđ]ặc khu) (?P<name>[{UPPER}]\w*(?: [{UPPER}]\w*)*)")
 _NOUN = re.compile(r"(?:Phường|Xã|Đặc khu) (?!\d)")
+_ANY_NOUN = re.compile(rf"(?:{'|'.join(_KINDS)}) ", re.IGNORECASE)
 _OPENS = re.compile(rf"(?:UBND|[ỦU][yỷ] ban nhân dân) (?:{'|'.join(_KINDS)}) ", re.IGNORECASE)
 _BODIES = (
     "UBND|HĐND|[ỦU][yỷ] ban nhân dân|Hội đồng nhân dân|Đảng [ủu][yỷ]|Công an|Trạm Y tế|Mặt trận Tổ quốc(?: Việt Nam)?"
@@ -43,19 +45,17 @@ _BODIES = (
 
 def check(prose: Prose, plan: Plan) -> Iterator[Found]:
     """Yield this ward's name with a slip, another's where the plan names itself, and bodies of the other kind."""
-    place = next((one for one in prose.passages if one.text is plan.agency.place), None)
-    if place and any(word[0].islower() for word in place.value.split() if word[0].isalpha()):
-        right = place.value.title()
-        yield Found(PLACE, place, 0, len(place.value), f"`{place.value}` là địa danh", f"viết `{right}`")
-    elif place and (noun := _NOUN.match(place.value)) and not place.value.startswith(tuple(NAMED_FOR), noun.end()):
-        # One that is called by a number, a person or an event keeps it: Phường 5, Phường Điện Biên Phủ.
-        message = f"địa danh là tên riêng, không kèm `{noun.group().strip()}`"
-        yield Found(PLACE, place, *noun.span(), message, f"viết `{place.value[noun.end() :]}`")
     own = next((match for line in plan.agency.name if (match := _OWN.fullmatch(line.value))), None)
-    if own is None or not own["name"].replace(" ", "").isalpha():
-        return  # Phường 1 Bảo Lộc, phường B’Lao: names that are not told apart from the words around them
-    kind, name = own["kind"].casefold(), " ".join(word.title() for word in own["name"].split(" "))
-    if _is_called_otherwise(prose, name):
+    kind, name = (own["kind"].casefold(), _titled(own["name"])) if own else ("", "")
+    # Phường 1 Bảo Lộc, phường B’Lao: names that are not told apart from the words around them
+    is_plain = name.replace(" ", "").isalpha()
+    is_wrong = is_plain and _is_called_otherwise(prose, name)
+    place = next((one for one in prose.passages if one.text is plan.agency.place), None)
+    if place:
+        yield from _place(place, kind, name if plan.agency.is_council and not is_wrong else "")
+    if own is None or not is_plain:
+        return
+    if is_wrong:
         heading = next(one for one in prose.passages if own.string == one.value)
         message = f"cơ quan ban hành là `{name}`, còn mọi chỗ khác viết tên này khác dấu"
         yield Found(OTHER_WARD, heading, *own.span("name"), message, "sửa tên ở đây, hoặc ở các chỗ kia")
@@ -70,6 +70,30 @@ def check(prose: Prose, plan: Plan) -> Iterator[Found]:
             yield from _bodies(passage, kind)
 
 
+def _titled(name: str) -> str:
+    return " ".join(word.title() for word in name.split(" "))
+
+
+def _place(place: Passage, kind: str, name: str) -> Iterator[Found]:
+    """Yield the place above the date where it is not the ward's own name, or not written as one."""
+    value = place.value
+    right = f"{kind.capitalize()} {name}" if name[:1].isdigit() else name
+    if name and _letters(name) not in {_letters(value), _letters(_ANY_NOUN.sub("", value, 1))}:
+        message = f"địa danh `{value}` không phải tên của cơ quan ban hành, {kind} {name}"
+        yield Found(OTHER_WARD, place, 0, len(value), message, f"viết `{right}`")
+    elif any(word[0].islower() for word in value.split() if word[0].isalpha()):
+        yield Found(PLACE, place, 0, len(value), f"`{value}` là địa danh", f"viết `{right or _titled(value)}`")
+    elif (noun := _NOUN.match(value)) and not value.startswith(tuple(NAMED_FOR), noun.end()):
+        # One that is called by a number, a person or an event keeps it: Phường 5, Phường Điện Biên Phủ.
+        message = f"địa danh là tên riêng, không kèm `{noun.group().strip()}`"
+        yield Found(PLACE, place, *noun.span(), message, f"viết `{value[noun.end() :]}`")
+
+
+def _letters(name: str) -> tuple[str, ...]:
+    """Return the words of a name in small letters and one style, whatever joins them."""
+    return tuple(map(plain_word, re.findall(r"\w+", name)))
+
+
 def _is_called_otherwise(prose: Prose, name: str) -> bool:
     """Return whether the whole plan writes the name otherwise, several times over: the letterhead is wrong then."""
     found = [match["name"] for passage in prose.passages for match in _NAMED.finditer(passage.value)]
@@ -80,7 +104,8 @@ def _is_called_otherwise(prose: Prose, name: str) -> bool:
 
 def _names(passage: Passage, kind: str, name: str, *, is_own: bool) -> Iterator[Found]:
     for match in _NAMED.finditer(passage.value):
-        said = " ".join(match["name"].split(" ")[: name.count(" ") + 1])
+        whole = match["name"]
+        said = " ".join(whole.split(" ")[: name.count(" ") + 1])
         span = (match.start(), match.start("name") + len(said))
         if plain_words(said) == plain_words(name):
             if match["kind"].casefold() != kind:
@@ -90,8 +115,8 @@ def _names(passage: Passage, kind: str, name: str, *, is_own: bool) -> Iterator[
             message = f"`{said}` viết khác tên của cơ quan ban hành, `{name}`"
             yield Found(OTHER_WARD, passage, *span, message, f"viết `{name}`")
         elif is_own:
-            message = f"ở đây là `{match['kind']} {said}`, còn cơ quan ban hành là {kind} {name}"
-            yield Found(OTHER_WARD, passage, *span, message, f"viết `{kind} {name}`")
+            message = f"ở đây là `{match['kind']} {whole}`, còn cơ quan ban hành là {kind} {name}"
+            yield Found(OTHER_WARD, passage, *match.span(), message, f"viết `{kind} {name}`")
 
 
 def _bodies(passage: Passage, kind: str) -> Iterator[Found]:
