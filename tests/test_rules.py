@@ -71,6 +71,7 @@ CASES = [
     Case("KH302 date", PLAN, "  month: 3\n", "  day: 31\n  month: 2\n", "12:8 KH302"),
 ]  # fmt: skip
 SILENT = [
+    ("years around the plan's", TOPICS, "schedule: Quý I, II", "schedule: {text: Giai đoạn 2024-2030, quarters: [I]}"),
     ("a unit may lead and do", TOPICS, "lead: ubnd", "lead: vhxh"),
     ("partners", TOPICS, "    units: [mam-non]", "    units: [mam-non]\n    partners: [ubnd]"),
     ("a unit by its name", TOPICS, "units: [mam-non]", "units: [Các cơ sở giáo dục mầm non]"),

@@ -770,6 +770,22 @@ def test_two_spaces_are_printed_as_one_and_told(kehoach: Kehoach, small: Path) -
 
 
 @pytest.mark.parametrize(
+    ("wrong", "right", "code"),
+    [
+        ("Luật số 93/2025/QH16 ngày 27/6/2025 của Quốc hội", "Luật số 93/2025/QH15", "KH543"),
+        ("Thông tư số 29/2024/TT-BGDDT ngày 30/12/2024 của Bộ", "Thông tư số 29/2024/TT-BGDĐT", "KH541"),
+        ("Nghị quyết số 29-NQ-TW ngày 04/11/2013 của Trung ương", "Nghị quyết số 29-NQ/TW", "KH541"),
+    ],
+)
+def test_a_slip_where_a_document_is_cited_first_is_one_finding(
+    kehoach: Kehoach, small: Path, wrong: str, right: str, code: str
+) -> None:
+    replace(small / PLAN, "opening: Ủy ban", f"  - Căn cứ {wrong} về chính sách\nopening: Ủy ban")
+    replace(small / TOPICS, FIRST, f"Tin về {right}.")
+    assert [found for found, _, _ in located(kehoach, small)] == [code]
+
+
+@pytest.mark.parametrize(
     ("subject", "rules"),
     [("triển khai nhiệm vụ năm học mới ở các trường", ["KH547"]), ("thi đua, khen thưởng trong các trường học", [])],
 )

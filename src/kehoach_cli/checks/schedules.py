@@ -84,14 +84,18 @@ def _schedule(schedule: Schedule, year: int) -> Iterator[Finding]:
     elif schedule.dated and year and not schedule.quarters(year):
         message = f"thời gian “{schedule.text}” không chạm năm {year} của kế hoạch"
         yield OTHER_YEAR.finding(schedule.at, message, "sửa năm trong thời gian, hoặc `year` trong plan.yaml")
-    elif year and (
-        far := [said for said in re.findall(r"\b(?:19|20)\d\d\b", schedule.text) if abs(int(said) - year) > 1]
-    ):
-        message = f"thời gian “{schedule.text}” nói năm {far[0]}, kế hoạch là của năm {year}"
+    elif year and (far := next((said for said in _years(schedule.text) if year not in said), None)):
+        message = f"thời gian “{schedule.text}” nói năm {far[1]}, kế hoạch là của năm {year}"
         yield OTHER_YEAR.finding(schedule.at, message, "sửa năm trong thời gian")
     if not schedule.problem:
         yield from _again(schedule)
         yield from _otherwise(schedule, year)
+
+
+def _years(text: str) -> Iterator[range]:
+    """Yield the years, and spans of years, that a text speaks of, each with the year before and the year behind it."""
+    for match in re.finditer(r"\b((?:19|20)\d\d)(?: ?[-–] ?((?:19|20)\d\d))?\b", text):
+        yield range(int(match[1]) - 1, int(match[2] or match[1]) + 2)
 
 
 def _again(schedule: Schedule) -> Iterator[Finding]:

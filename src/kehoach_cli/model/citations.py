@@ -134,6 +134,13 @@ def assembly_years(number: int) -> tuple[int, int]:
     return first, first + _TERM
 
 
+def wrong_assembly(citation: Citation) -> tuple[int, int] | None:
+    """Return the years of the National Assembly in a symbol where the document's own year is none of them."""
+    year = citation.year or (citation.parts[0] if citation.parts else 0)
+    years = assembly_years(citation.assembly) if citation.assembly and year else (year, year)
+    return None if years[0] <= year <= years[1] else years
+
+
 def in_order(name: str) -> str:
     """Return the symbol with its parts in order: `29-NQ/TW` of the Party, `07/CT-TTg` of the State."""
     name = re.sub(rf"^({NUMBER})(?:/\d{{4}})?/({SHORT})-(TW|TU|ĐU)$", r"\1-\2/\3", name)

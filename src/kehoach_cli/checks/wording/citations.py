@@ -17,6 +17,7 @@ from kehoach_cli.model.citations import (
     in_order,
     is_form,
     letters_of,
+    wrong_assembly,
 )
 from kehoach_cli.spelling import fold
 
@@ -198,7 +199,7 @@ def _two_spellings(places: list[Cited]) -> Iterator[Found]:
     names: dict[tuple[str, str], list[Cited]] = defaultdict(list)
     for place in places:
         citation = place.citation
-        if in_order(citation.name) != citation.name:
+        if in_order(citation.name) != citation.name or wrong_assembly(citation):
             continue  # said already
         number, letters = letters_of(citation.name)
         same = names[number, letters[:2]]

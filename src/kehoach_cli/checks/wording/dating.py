@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kehoach_cli.checks.wording.prose import Cited, Found, Passage, Prose, Role
 from kehoach_cli.diagnostics import note, warning
 from kehoach_cli.location import Located
-from kehoach_cli.model.citations import DAY, assembly_years, parts_of
+from kehoach_cli.model.citations import DAY, assembly_years, parts_of, wrong_assembly
 from kehoach_cli.model.periods import spoken
 
 if TYPE_CHECKING:
@@ -59,14 +59,13 @@ def check(prose: Prose) -> Iterator[Found]:
 def _year(place: Cited) -> Iterator[Found]:
     citation = place.citation
     dated = citation.parts[0] if citation.parts else 0
-    year = citation.year or dated
-    if citation.assembly and year:
-        first, last = assembly_years(citation.assembly)
-        if not first <= year <= last:
-            right = next((one for one in range(1, 100) if assembly_years(one)[0] <= year <= assembly_years(one)[1]), 0)
-            message = f"`{citation.name}`: Quốc hội khóa {citation.assembly} là các năm {first}-{last}"
-            yield place.found(YEAR, message, f"văn bản năm {year} mang ký hiệu QH{right:02d}", citation.span)
-            return
+    years = wrong_assembly(citation)
+    if years:
+        year = citation.year or dated
+        right = next((one for one in range(1, 100) if assembly_years(one)[0] <= year <= assembly_years(one)[1]), 0)
+        message = f"`{citation.name}`: Quốc hội khóa {citation.assembly} là các năm {years[0]}-{years[1]}"
+        yield place.found(YEAR, message, f"văn bản năm {year} mang ký hiệu QH{right:02d}", citation.span)
+        return
     if citation.year and dated and citation.year != dated:
         message = f"`{citation.name}` mang năm {citation.year} mà đề ngày năm {dated}"
         yield place.found(YEAR, message, "xem lại số hiệu và ngày", citation.span)

@@ -149,11 +149,20 @@ def _said_once(found: Iterable[Found]) -> Iterator[Found]:
         for one in together:
             if one.rule is strangers.STRANGER and any(_near(other, one) for other in together if other is not one):
                 continue
+            if one.rule is citations.TWO_SPELLINGS and one.see and _is_misspelled(one.see, by_passage):
+                continue
             if not any(
                 _holds(other, one) or (one.rule.code in _SPEAKS_FOR.get(other.rule.code, ()) and _near(other, one))
                 for other in together
             ):
                 yield one
+
+
+def _is_misspelled(place: tuple[Passage, int, int], by_passage: dict[Passage, list[Found]]) -> bool:
+    """Return whether it is said of the other place already that its symbol is wrong."""
+    passage, start, end = place
+    wrong = (one for one in by_passage.get(passage, ()) if one.rule is citations.FORM)
+    return any(one.start <= end and start <= one.end for one in wrong)
 
 
 def _holds(one: Found, other: Found) -> bool:
