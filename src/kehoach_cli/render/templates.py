@@ -13,7 +13,7 @@ from jinja2.environment import TemplateModule
 from jinja2.exceptions import UndefinedError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from kehoach_cli.diagnostics import quoted
+from kehoach_cli.diagnostics import has_errors, quoted
 from kehoach_cli.errors import RefusalError
 from kehoach_cli.location import Located, Location
 from kehoach_cli.render import rules
@@ -106,7 +106,7 @@ class Templates:
             raise TemplateNotFound(name)
         path, data = found
         text, findings = decode(data, path)
-        if text is None or findings:
+        if text is None or has_errors(findings):
             raise TemplateMistakesError(quoted(findings, lambda _: {path: text or ""}))
         number = len(self._paths)
         self._paths.append(path)

@@ -1,6 +1,6 @@
 """The KH0xx rules: a file that cannot be read, or not be read with certainty."""
 
-from kehoach_cli.diagnostics import error, warning
+from kehoach_cli.diagnostics import error, note, warning
 
 UNREADABLE = error(
     "KH001",
@@ -18,6 +18,14 @@ ENCODING = error(
     cho ra chữ sai nếu cứ đọc, nên kehoach dừng ở đúng chỗ không đọc được (NĐ 30/2020, Phụ lục I, phần I,
     mục I.4: bộ mã ký tự Unicode theo TCVN 6909:2001). Tệp hết ngay giữa một chữ là tệp bị cắt: lưu lại thì mất luôn
     phần sau.
+    """,
+)
+DECOMPOSED = note(
+    "KH018",
+    "dấu ghi rời khỏi chữ (NFD)",
+    """
+    Máy Mac và vài trang web ghi `ế` thành chữ `e` rồi hai dấu rời: trông như nhau, mà tìm chữ trong tệp không thấy, git
+    coi là dòng khác. kehoach đọc và in như chữ dựng sẵn (TCVN 6909:2001), không mất gì.
     """,
 )
 HIDDEN = error(

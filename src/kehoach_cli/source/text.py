@@ -63,8 +63,8 @@ def decode(data: bytes, file: str) -> tuple[str | None, list[Finding]]:
         at = Location(file, text.count("\n", 0, heaped) + 1, heaped - text.rfind("\n", 0, heaped))
         message = f"quá {MOST_MARKS} dấu phụ chồng lên một chữ"
         return None, [rules.HIDDEN.finding(at, message, "khôi phục tệp từ git, hoặc gõ lại chữ này")]
-    text = nfc(text)
-    return text, [*_odd_characters(text, file), *_conflicts(text, file)]
+    composed = nfc(text)
+    return composed, [*_decomposed(text, composed, file), *_odd_characters(composed, file), *_conflicts(composed, file)]
 
 
 def heap(text: str) -> int | None:
@@ -81,6 +81,19 @@ def heap(text: str) -> int | None:
 def nfc(text: str) -> str:
     """Return the text in NFC; as it is where too many marks lie on one letter."""
     return text if text.isascii() or heap(text) is not None else unicodedata.normalize("NFC", text)
+
+
+def _decomposed(text: str, composed: str, file: str) -> Iterator[Finding]:
+    """Yield the first letter with its marks written apart, and how many lines have such ones."""
+    if composed == text:
+        return
+    pairs = enumerate(zip(text.split("\n"), composed.split("\n"), strict=True), 1)
+    lines = [(number, one, other) for number, (one, other) in pairs if one != other]
+    number, one, other = lines[0]
+    at = next((at for at, (left, right) in enumerate(zip(one, other, strict=False)) if left != right), 0)
+    message = f"dấu ghi rời khỏi chữ (NFD) ở {len(lines)} dòng"
+    hint = "lưu lại ở dạng dựng sẵn (NFC); kehoach vẫn đọc và in đúng"
+    yield rules.DECOMPOSED.finding(Location(file, number, at + 1), message, hint)
 
 
 def _is_utf16(head: bytes) -> bool:
