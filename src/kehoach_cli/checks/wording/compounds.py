@@ -26,31 +26,47 @@ _FINALS = frozenset("cptmn")  # an editor hears one for another; of vowels, mái
 
 
 class _Book(NamedTuple):
-    """The compounds by what they have in common with their slips; of those that look alike the most frequent."""
+    """Compounds by what they have in common with their slips; of those that look alike the most frequent."""
 
     bare: dict[_Pair, str]
     spoken: dict[_Pair, str]
-    firsts: frozenset[str]
-    written: dict[_Pair, None]  # a set in order, the most frequent last: what is offered is the same in every run
 
 
-@lru_cache(maxsize=1)
-def _book() -> _Book:
-    rarest_first = compounds()[::-1]
-    words = " ".join(rarest_first).split(" ")
-    distinct = list(dict.fromkeys(words))
-    bare, spoken = (dict(zip(distinct, forms(distinct), strict=True)) for forms in (folded_all, spoken_all))
-    by_bare, by_spoken = ([form[word] for word in words] for form in (bare, spoken))
+def _book(bare: set[str], spoken: set[str]) -> _Book:
+    """Return the compounds whose first words look, or sound, like one of these."""
+    firsts = list(dict.fromkeys(one for one, _ in _pairs()))
+    near = {
+        first
+        for first, look, sound in zip(firsts, folded_all(firsts), spoken_all(firsts), strict=True)
+        if look in bare or sound in spoken
+    }
+    meant = [pair for pair in _pairs() if pair[0] in near]
+    words = [word for pair in meant for word in pair]
+    looks, sounds = folded_all(words), spoken_all(words)
+    texts = list(map(" ".join, meant))
     return _Book(
-        dict(zip(_pairs(by_bare), rarest_first, strict=True)),
-        dict(zip(_pairs(by_spoken), rarest_first, strict=True)),
-        frozenset((*bare.values(), *spoken.values())),
-        dict.fromkeys(_pairs(words)),
+        dict(zip(zip(looks[::2], looks[1::2], strict=True), texts, strict=True)),
+        dict(zip(zip(sounds[::2], sounds[1::2], strict=True), texts, strict=True)),
     )
 
 
-def _pairs(words: list[str]) -> list[_Pair]:
+@lru_cache(maxsize=1)
+def _pairs() -> list[_Pair]:
+    """Return the compounds, the most frequent last."""
+    words = " ".join(compounds()[::-1]).split(" ")
     return list(zip(words[::2], words[1::2], strict=True))
+
+
+@lru_cache(maxsize=1)
+def _written() -> frozenset[_Pair]:
+    return frozenset(_pairs())
+
+
+@lru_cache(maxsize=2)
+def unmet(prose: Prose) -> dict[_Pair, int]:
+    """Return the pairs of a document's words that are no compounds and are met nowhere else, and how often each."""
+    known, written = neighbours(), _written()
+    return {pair: count for pair, count in prose.pairs.items() if pair not in written and not known.are_met(*pair)}
 
 
 def _mistyped(word: str, words: list[str]) -> str:
@@ -78,39 +94,36 @@ def _is_one_letter_off(word: str, whole: str) -> bool:
 
 def is_compound(*words: str) -> bool:
     """Return whether two words in small letters are one of the compounds that kehoach knows."""
-    return words in _book().written or words in COMPOUNDS
+    return words in _written() or words in COMPOUNDS
 
 
 class Slips:
     """The pairs of words of one document that must be one of the compounds; `bare` are all its words without marks."""
 
     def __init__(self, prose: Prose, bare: dict[str, str]) -> None:
-        book = _book()
-        spoken = dict(zip(bare, spoken_all(list(bare)), strict=True))
-        firsts = {word for word, form in bare.items() if form in book.firsts or spoken[word] in book.firsts}
         self._prose = prose
         self._bare = bare
+        pairs = [pair for pair in unmet(prose) if FUNCTION_WORDS.isdisjoint(pair)]
+        words = list(dict.fromkeys(word for pair in pairs for word in pair))
+        spoken = dict(zip(words, spoken_all(words), strict=True))
+        self._book = book = _book({bare[one] for one, _ in pairs}, {spoken[one] for one, _ in pairs})
         self._meant: dict[_Pair, str] = {}
         behind: dict[str, list[str]] = defaultdict(list)  # what compounds a word of the document begins
         before: dict[str, list[str]] = defaultdict(list)  # what compounds it ends
-        for one, two in reversed(book.written):
-            if one in bare:
+        for one, two in reversed(_pairs()):
+            if one in spoken:
                 behind[one].append(two)
-            if two in bare:
+            if two in spoken:
                 before[two].append(one)
-        once = {word for word, count in prose.counts.items() if count == 1}
-        for one, two in prose.pairs:
-            if (one, two) in book.written or not FUNCTION_WORDS.isdisjoint((one, two)):
-                continue
-            meant = ""
-            if one in firsts:
-                meant = book.bare.get((bare[one], bare[two])) or book.spoken.get((spoken[one], spoken[two]), "")
+        once = {word for word in words if prose.counts[word] == 1}
+        for one, two in pairs:
+            meant = book.bare.get((bare[one], bare[two])) or book.spoken.get((spoken[one], spoken[two]), "")
             # A word that the document uses elsewhere is one: cuộc thi đa dạng, giao thôn, bản thực hiện.
             if not meant and one in once and two in before and (whole := _mistyped(one, before[two])):
                 meant = f"{whole} {two}"
             if not meant and two in once and one in behind and (whole := _mistyped(two, behind[one])):
                 meant = f"{one} {whole}"
-            if meant and not neighbours().are_met(one, two) and not self._is_right(one, two):
+            if meant and not self._is_right(one, two):
                 self._meant[one, two] = meant
         self._meant |= {pair: right for pair, (right, _) in GRAMMAR_SLIPS.items() if pair in prose.pairs}
 
@@ -141,7 +154,7 @@ class Slips:
         if is_compound(one, two):
             return True
         plain = f"{plain_word(one)} {plain_word(two)}"
-        right = _book().bare.get((self._bare[one], self._bare[two]))
+        right = self._book.bare.get((self._bare[one], self._bare[two]))
         return plain in MEETING or (right is not None and plain == " ".join(map(plain_word, right.split(" "))))
 
     def _meet(self, small: list[str], number: int) -> bool:

@@ -6,11 +6,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach_cli.checks.wording.alike import alike
-from kehoach_cli.checks.wording.compounds import is_compound
+from kehoach_cli.checks.wording.compounds import unmet
 from kehoach_cli.checks.wording.masks import masked
 from kehoach_cli.checks.wording.prose import Found
 from kehoach_cli.diagnostics import warning
-from kehoach_cli.language.compounds import MEETING, is_usual
+from kehoach_cli.language.compounds import COMPOUNDS, MEETING, is_usual
 from kehoach_cli.language.neighbours import EDGE, NUMBER, neighbours
 from kehoach_cli.language.syllables import is_syllable, without_style
 
@@ -64,14 +64,13 @@ def check(prose: Prose) -> Iterator[Found]:
 
 def _strangers(prose: Prose) -> Iterator[_Place]:
     """Yield the words in small letters that are met with neither of their neighbours."""
-    known = neighbours()
-    unmet = {
+    strange = {
         pair
-        for pair, count in prose.pairs.items()
-        if count == 1 and not known.are_met(*pair) and not is_compound(*pair) and " ".join(pair) not in MEETING
+        for pair, count in unmet(prose).items()
+        if count == 1 and pair not in COMPOUNDS and " ".join(pair) not in MEETING
     }
     for passage, small in prose.small.items():
-        if unmet.isdisjoint(pairwise(small)):
+        if strange.isdisjoint(pairwise(small)):
             continue
         text = masked(passage.value)
         spelled, words = prose.spelled[passage], prose.words(passage)
@@ -80,7 +79,7 @@ def _strangers(prose: Prose) -> Iterator[_Place]:
                 continue
             before, behind = _beside(prose.gaps[passage], small, number)
             pairs = [pair for pair in ((before, word), (word, behind)) if _MARKS.isdisjoint(pair)]
-            if pairs and unmet.issuperset(pairs) and text.startswith(word, words[number].start):
+            if pairs and strange.issuperset(pairs) and text.startswith(word, words[number].start):
                 # What stands beside a name tells nothing of a word.
                 before = EDGE if number > 1 and not spelled[number - 1].islower() else before
                 behind = EDGE if not "".join(spelled[number + 1 : number + 2]).islower() else behind
