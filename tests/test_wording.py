@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kehoach_cli.checks.wording.run import all_rules
+from kehoach_cli.language.numbers import read_number
 from kehoach_cli.language.syllables import is_syllable, tone_style, with_tone, without_style
 from kehoach_cli.location import Located, Location
 from kehoach_cli.source.letters import Letters
@@ -109,6 +110,10 @@ FOUND = [
     ("KH552", "Ứng dụng công nghệ thông tin (⟦CNTN⟧) trong tuyên truyền."),
     ("KH552", "UBND phường giao, ⟦UBNN⟧ phường kiểm tra."),
     ("KH566", "Ban Chỉ đạo ⟦phường Mậu⟧ tổ chức tuyên truyền."),
+    ("KH567", "Kinh phí ⟦154.000.000⟧ đồng (Một trăm bốn mươi lăm triệu đồng)."),
+    ("KH567", "Kinh phí ⟦1,4⟧ tỷ đồng (Bằng chữ: Một tỷ năm trăm triệu đồng chẵn)."),
+    ("KH567", "Đạt ⟦95⟧% (chín mươi sáu phần trăm) số hộ dân."),
+    ("KH567", "Gửi ⟦12⟧ (mười ba) bản về UBND phường."),
     ("KH566", "Đảng ủy ⟦xã⟧ chỉ đạo việc tuyên truyền."),
     ("KH503", "Bộ phận ⟦tham mư⟧ xây dựng kế hoạch."),
     ("KH503", "Phong trào ⟦khuyến kích⟧ học sinh đọc sách."),
@@ -230,6 +235,9 @@ FOUND = [
     ("KH551", "Nghị quyết Đại hội lần thứ ⟦XQZ⟧ XIV của ngành."),
 ]  # fmt: skip
 SILENT = [
+    "Chi 2.005.000 đồng (hai triệu không trăm linh năm nghìn đồng); 2,5 tỷ đồng (hai tỷ rưỡi); 0,6 (không phẩy sáu).",
+    "Gửi 05 (năm) bản, 0,1% (một phần nghìn), 12 lớp (ba lớp bán trú), 10 triệu (hai triệu cho một trường), 24 (hai bốn).",
+    "Sau 03 năm (không kể thời gian tập sự), chi 2.500.000 đồng (hai triệu năm trăm).",
     "Phòng, chống bệnh dại cho vật nuôi.",
     "Bố trí cán bộ bộ phận một cửa trực vào sáng thứ Bảy; cơ quan quan tâm bố trí kinh phí.",
     "Báo cáo Sở Y tế tỉnh Ninh Bình định kỳ hằng quý.",
@@ -322,6 +330,43 @@ SILENT = [
     "Hằng số α và góc β trong đề thi.",
     "Chính sách mới…",
 ]
+
+
+def said(number: int) -> str:
+    """A whole number in words, as documents write it."""
+    digits = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+    for scale, name in ((10**9, "tỷ"), (10**6, "triệu"), (10**3, "nghìn"), (100, "trăm")):
+        if number >= scale:
+            head, rest = divmod(number, scale)
+            words = [said(head), name]
+            if rest and scale > 10**3 > rest:
+                words.append("không nghìn")
+            if rest and scale > 100 > rest:
+                words.append("không trăm")
+            if 0 < rest < 10:
+                words.append("linh")
+            return " ".join([*words, *([said(rest)] if rest else [])])
+    if number < 10:
+        return digits[number]
+    tens, unit = divmod(number, 10)
+    last = {1: "mốt" if tens > 1 else "một", 4: "tư" if tens > 1 else "bốn", 5: "lăm"}.get(unit, digits[unit])
+    return " ".join([*(["mười"] if tens == 1 else [digits[tens], "mươi"]), *([last] if unit else [])])
+
+
+@given(st.one_of(st.integers(0, 10**4), st.integers(0, 10**13 - 1)), st.integers(0, 99))
+def test_a_number_in_words_is_read_as_it_was_written(number: int, part: int) -> None:
+    assert read_number(said(number).split()) == number
+    assert read_number(said(number).replace("nghìn", "ngàn").replace("linh", "lẻ").split()) == number
+    decimals = " ".join(said(int(digit)) for digit in f"{part:02d}")
+    assert read_number([*said(number).split(), "phẩy", *decimals.split()]) == float(f"{number}.{part:02d}")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["", "trăm", "mười năm", "hai trăm năm", "hai triệu năm trăm", "hai nghìn năm", "tỷ", "hai lăm", "ba triệu hai tỷ"],
+)
+def test_a_number_that_may_be_another_is_not_read(words: str) -> None:
+    assert read_number(words.split()) is None
 
 
 def located(kehoach: Kehoach, root: Path) -> list[tuple[str, str, str]]:

@@ -102,8 +102,9 @@ class Cited(NamedTuple):
 class Prose:
     """A document's passages in printed order, and the lists that they form.
 
-    `dated` are the first and last day that the document can bear, `names` the names of the plan's units, `accepted` what
-    holds in all of the plan; `whole` is False where a file of it could not be read. The parts of lists that are `leading` have smaller ones below them.
+    `dated` are the first and last day that the document can bear, `names` the names of the plan's units, `accepted`
+    what holds in all of the plan; `whole` is False where a file of it could not be read. The parts of lists that are
+    `leading` have smaller ones below them.
     """
 
     def __init__(
