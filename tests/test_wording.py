@@ -63,6 +63,9 @@ FOUND = [
     ("KH544", "Kinh phí ⟦120000000⟧ đồng."),
     ("KH544", "Kinh phí ⟦45.60.000⟧ đồng."),
     ("KH544", "Đạt từ ⟦95.5%⟧ trở lên."),
+    ("KH544", "Trồng mới ⟦1,200⟧ cây xanh."),
+    ("KH544", "Đạt ⟦12,500⟧ lượt xem, tới 1.250 người."),
+    ("KH544", "Tuyên truyền tới ⟦1,250⟧ học sinh (một nghìn hai trăm năm mươi học sinh)."),
     ("KH545", "Hoàn thành trong ⟦quý V⟧."),
     ("KH503", "Nhắc nhở, ⟦dăn đe⟧ học sinh vi phạm."),
     ("KH503", "Thi ⟦trắc nghiệp⟧ về an toàn giao thông."),
@@ -235,6 +238,7 @@ FOUND = [
     ("KH551", "Nghị quyết Đại hội lần thứ ⟦XQZ⟧ XIV của ngành."),
 ]  # fmt: skip
 SILENT = [
+    "Đường dài 1,250 km, 1,250 cây số; chi 1,250 tỷ đồng; mật độ 1,250 người/km2; hệ số 1,625; đạt 1,25 lượt.",
     "Chi 2.005.000 đồng (hai triệu không trăm linh năm nghìn đồng); 2,5 tỷ đồng (hai tỷ rưỡi); 0,6 (không phẩy sáu).",
     "Gửi 05 (năm) bản, 0,1% (một phần nghìn), 12 lớp (ba lớp bán trú), 10 triệu (hai triệu cho một trường), 24 (hai bốn).",
     "Sau 03 năm (không kể thời gian tập sự), chi 2.500.000 đồng (hai triệu năm trăm).",

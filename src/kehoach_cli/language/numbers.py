@@ -1,4 +1,4 @@
-"""Numbers in Vietnamese words, read where there is one way to read them."""
+"""Numbers in Vietnamese words, read where there is one way to read them, and what is counted."""
 
 from __future__ import annotations
 
@@ -20,6 +20,17 @@ SCALES = {
     "ngàn": _THOUSAND,
 }
 NUMBER_WORDS = frozenset({*_DIGITS, *_UNITS, *_LINKS, *_COMMAS, *SCALES, "mười", "mươi", "trăm", "rưỡi"})
+
+# What is counted one by one has no decimals: 1,250 lượt xem.
+COUNTED = frozenset(
+    " ".join(noun.split())
+    for noun in """
+    người, lượt, em, trẻ, hộ, cây, tin, bài, buổi, cuộc, cuốn, quyển, bản, tờ, suất, chiếc, bức, phiếu, đồng, trường,
+    lớp, video, clip, học sinh, học viên, sinh viên, giáo viên, nhà giáo, cán bộ, công chức, viên chức, đảng viên, đoàn
+    viên, hội viên, thành viên, đại biểu, phụ huynh, khán giả, phóng sự, tài khoản, hồ sơ, câu hỏi, gia đình, tổ chức
+    """.split(",")
+)
+MEASURES = frozenset({"cây số", "cây vàng"})
 
 
 def read_number(words: list[str]) -> float | None:

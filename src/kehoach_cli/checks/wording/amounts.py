@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kehoach_cli.checks.wording.days import PADDING
 from kehoach_cli.checks.wording.prose import WORD, Found, Role
 from kehoach_cli.diagnostics import warning
-from kehoach_cli.language.numbers import NUMBER_WORDS, SCALES, read_number, scaled
+from kehoach_cli.language.numbers import COUNTED, MEASURES, NUMBER_WORDS, SCALES, read_number, scaled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +26,7 @@ OTHER_AMOUNT = warning(
 RULES = (OTHER_AMOUNT,)
 
 _COMMAS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3}){2,}(?![\d,])")
+_ONE_COMMA = re.compile(r"(?<![\w.,/])(?P<number>[1-9]\d{0,2},\d{3}) (?P<noun>[^\W\d_]+)(?P<more> [^\W\d_]+)?(?![/\w])")
 _SUM = re.compile(r"(?<![\d.,/-])(?P<number>\d[\d.,]*\d) (?=đồng\b|triệu\b|tỷ\b|tỉ\b)")
 _WELL_FORMED = re.compile(r"(?:\d{1,3}(?:\.\d{3})+|\d{1,4})(?:,\d+)?")
 _POINT = re.compile(r"(?<![\d.,/])\d{1,3}\.\d{1,2} ?%")
@@ -51,11 +52,12 @@ def check(prose: Prose) -> Iterator[Found]:
 def _signs(passage: Passage) -> Iterator[Found]:
     """Yield the numbers whose thousands are not set apart by points, and the decimals not by a comma."""
     told: set[int] = set()
-    for match in _COMMAS.finditer(passage.value):
-        told.add(match.start())
-        right = match.group().replace(",", ".")
-        message = f"`{match.group()}` dùng dấu phẩy giữa các hàng nghìn"
-        yield Found(PADDING, passage, *match.span(), message, f"viết `{right}`")
+    counts = [match.span("number") for match in _ONE_COMMA.finditer(passage.value) if _is_count(match)]
+    for start, end in [match.span() for match in _COMMAS.finditer(passage.value)] + counts:
+        told.add(start)
+        said = passage.value[start:end]
+        message = f"`{said}` dùng dấu phẩy giữa các hàng nghìn"
+        yield Found(PADDING, passage, start, end, message, f"viết `{said.replace(',', '.')}`")
     for match in _SUM.finditer(passage.value):
         said = match["number"]
         if match.start() not in told and not _WELL_FORMED.fullmatch(said):
@@ -65,6 +67,12 @@ def _signs(passage: Passage) -> Iterator[Found]:
     for match in _POINT.finditer(passage.value):
         message = f"`{match.group()}` dùng dấu chấm cho phần lẻ"
         yield Found(PADDING, passage, *match.span(), message, f"viết `{match.group().replace('.', ',')}`")
+
+
+def _is_count(match: re.Match[str]) -> bool:
+    """Return whether what follows a number with one comma in it is counted one by one."""
+    two = f"{match['noun']}{match['more'] or ''}"
+    return two in COUNTED or (match["noun"] in COUNTED and two not in MEASURES)
 
 
 def _in_words(passage: Passage) -> Iterator[Found]:
