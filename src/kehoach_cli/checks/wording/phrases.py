@@ -12,7 +12,7 @@ from kehoach_cli.checks.wording.spellings import folded_all, plain_word
 from kehoach_cli.diagnostics import warning
 from kehoach_cli.frozen import frozen
 from kehoach_cli.language.lexicon import FUNCTION_WORDS, OPEN_COMPOUNDS
-from kehoach_cli.language.phrases import NAMES, PHRASES, SHORTER
+from kehoach_cli.language.phrases import ASSOCIATIONS, NAMES, PHRASES, SHORTER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,6 +39,7 @@ CAPITALS = warning(
 )
 RULES = (ALMOST, CAPITALS)
 _ANY_OF = {"các", "những", "mỗi", "từng"}  # bodies of a kind, none by its name: các sở giáo dục và đào tạo
+_OF_A_KIND = {"các", "cơ", "tình", "xung", "ở", "cùng"}  # associations of a kind: Hội nông dân các cấp, cơ sở
 _LONG = 4  # words; shorter phrases differ from other true phrases in one letter too often
 
 
@@ -236,6 +237,9 @@ def _capitals(passage: Passage, words: list[Word], number: int, phrase: _Phrase)
     if not phrase.is_name or all(word.text.isupper() for word in run):
         return None
     if run[0].text.islower() and number and words[number - 1].text.casefold() in _ANY_OF:
+        return None
+    behind = words[number + len(run) : number + len(run) + 1]
+    if phrase.text in ASSOCIATIONS and (run[0].text.islower() or any(word.text in _OF_A_KIND for word in behind)):
         return None
     unlike = any(_case(word.text) != _case(right) for word, right in zip(run, phrase.words, strict=True))
     if not unlike:
