@@ -123,6 +123,13 @@ FOUND = [
     ("KH567", "Gửi ⟦12⟧ (mười ba) bản về UBND phường."),
     ("KH566", "Đảng ủy ⟦xã⟧ chỉ đạo việc tuyên truyền."),
     ("KH503", "Bộ phận ⟦tham mư⟧ xây dựng kế hoạch."),
+    ("KH503", "Bài viết về ⟦những các⟧ nhà giáo."),
+    ("KH503", "Trao quà ⟦giành cho⟧ học sinh nghèo."),
+    ("KH503", "Phát huy vai trò ⟦lòng cốt⟧ của đoàn viên, tấm lòng của giáo viên."),
+    ("KH503", "Lập ⟦dự đoán kinh phí⟧ năm sau."),
+    ("KH503", "Các trường ⟦trên địa xã⟧ tổ chức tuyên truyền."),
+    ("KH503", "Khen học sinh có ⟦thành xuất sắc⟧ trong năm."),
+    ("KH503", "Xử lý ⟦theo đúng quy của pháp luật⟧ hiện hành."),
     ("KH503", "Phong trào ⟦khuyến kích⟧ học sinh đọc sách."),
     ("KH503", "Các trường ⟦cũng cố⟧ nền nếp dạy và học."),
     ("KH512", "Phát triển kinh tế⟦-⟧xã hội địa phương."),
@@ -247,6 +254,8 @@ FOUND = [
     ("KH551", "Nghị quyết Đại hội lần thứ ⟦XQZ⟧ XIV của ngành."),
 ]  # fmt: skip
 SILENT = [
+    "Đội tuyển quyết giành cho phường tấm huy chương, giành giải Nhất; hoàn thành xuất sắc nhiệm vụ, trở thành xuất sắc.",
+    "Thành tựu chung của ngành, áp dụng quy định của pháp luật, đúng quy định của Luật.",
     "Báo cáo vào ngày thứ bảy kể từ ngày kết thúc, vào ngày thứ ba của hội thi; họp lần thứ hai đến thứ năm trong năm.",
     "Tổ chức lần thứ hai cuối tháng 5; lần thứ ba, ngày 15/6; giao ban vào thứ Hai đầu tháng, từ thứ Hai đến thứ Sáu.",
     "Các sở nông nghiệp và môi trường, hội nông dân các cấp, Hội nông dân các cấp, Đoàn thanh niên tình nguyện.",

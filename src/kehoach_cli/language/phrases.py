@@ -195,13 +195,36 @@ PHRASES = tuple(
     kiểm tra, giám sát
     theo dõi, đôn đốc
     sơ kết, tổng kết
+    trên địa bàn phường
+    trên địa bàn xã
+    trên địa bàn tỉnh
+    trên địa bàn thành phố
+    thành tích xuất sắc
+    hoàn thành xuất sắc nhiệm vụ
+    quy định của pháp luật
+    theo đúng quy định của pháp luật
+    nhiệm vụ được giao
+    tình hình thực tế
+    tinh thần trách nhiệm
+    tạo điều kiện thuận lợi
+    công tác tuyên truyền
+    triển khai thực hiện
+    phối hợp chặt chẽ
+    trong thời gian tới
+    các tầng lớp nhân dân
+    cha mẹ học sinh
+    đại diện cha mẹ học sinh
+    khen thưởng theo quy định
+    điều kiện thực tế
     """.strip().splitlines()
 )
 # What is left of such a phrase without one of its words and is one of its own.
 SHORTER = frozenset(
     line.strip()
     for line in """
+    quy định của luật
     theo quy định của luật
+    theo đúng quy định của luật
     cấp có quyền
     dịch vụ trực tuyến
     trang điện tử
