@@ -251,9 +251,14 @@ FOUND = [
     ("KH548", "Theo ⟦kế hoạch⟧ số 01/KH-SGDĐT của Sở."),
     ("KH549", "Theo Nghị định số 30/2026/NĐ-CP ⟦ngày 06/4/2026⟧ của Chính phủ."),
     ("KH551", "Tuyên truyền tới ⟦PHHS⟧ trên địa bàn."),
+    ("KH551", "Mời 15 ⟦PHHS⟧ dự họp."),
+    ("KH551", "Theo dõi ⟦MW⟧ của phường."),
     ("KH551", "Nghị quyết Đại hội lần thứ ⟦XQZ⟧ XIV của ngành."),
 ]  # fmt: skip
 SILENT = [
+    "Khơi dậy tinh thần tự học, học thường xuyên, học suốt đời ở mọi lứa tuổi.",
+    "Ngôi trường xinh xinh, góc nho nhỏ, các em cười cười, nói nói; tiếng trống thùng thùng, gió hiu hiu.",
+    "Điện mặt trời 12 MW, tiết kiệm 5 kWh, giá 0,7 USD, tệp 20 MB, pin AAA, áo cỡ XXL; do WWF, UNDP, UNICEF hỗ trợ.",
     "Đội tuyển quyết giành cho phường tấm huy chương, giành giải Nhất; hoàn thành xuất sắc nhiệm vụ, trở thành xuất sắc.",
     "Thành tựu chung của ngành, áp dụng quy định của pháp luật, đúng quy định của Luật.",
     "Báo cáo vào ngày thứ bảy kể từ ngày kết thúc, vào ngày thứ ba của hội thi; họp lần thứ hai đến thứ năm trong năm.",

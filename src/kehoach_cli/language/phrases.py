@@ -222,6 +222,7 @@ PHRASES = tuple(
 SHORTER = frozenset(
     line.strip()
     for line in """
+    học suốt đời
     quy định của luật
     theo quy định của luật
     theo đúng quy định của luật
