@@ -228,6 +228,8 @@ FOUND = [
     ("KH536", "Chủ trì, ⟦Phối hợp⟧ với nhà trường."),
     ("KH536", "Tuyến thông tin về học phí, ⟦Giao⟧ bài cho giáo viên của Trường Quản lý."),
     ("KH536", "Tuyến thông tin về học phí. ⟦bài⟧ viết về thi cử."),
+    ("KH536", "Bảo đảm tiến độ đề ra ⟦Của⟧ kế hoạch."),
+    ("KH536", "Tuyên truyền đối ⟦Với⟧ học sinh."),
     ("KH541", "Theo Kế hoạch số ⟦82/KH – PGD⟧ của phòng."),
     ("KH541", "Theo Nghị quyết số ⟦05/NQ/CP⟧ của Chính phủ."),
     ("KH541", "Theo Quyết định số ⟦12/KH-UBND⟧ ngày 05/3/2025 của phường."),
@@ -256,6 +258,7 @@ FOUND = [
     ("KH551", "Nghị quyết Đại hội lần thứ ⟦XQZ⟧ XIV của ngành."),
 ]  # fmt: skip
 SILENT = [
+    "Chuyên mục Những tấm gương sáng, phong trào Vì an ninh Tổ quốc, cuộc thi “Em Và mái trường”, theo Từ điển tiếng Việt.",
     "Khơi dậy tinh thần tự học, học thường xuyên, học suốt đời ở mọi lứa tuổi.",
     "Ngôi trường xinh xinh, góc nho nhỏ, các em cười cười, nói nói; tiếng trống thùng thùng, gió hiu hiu.",
     "Điện mặt trời 12 MW, tiết kiệm 5 kWh, giá 0,7 USD, tệp 20 MB, pin AAA, áo cỡ XXL; do WWF, UNDP, UNICEF hỗ trợ.",
