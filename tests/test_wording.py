@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from kehoach_cli.checks.wording.run import all_rules
 from kehoach_cli.language.numbers import read_number
 from kehoach_cli.language.syllables import is_syllable, tone_style, with_tone, without_style
+from kehoach_cli.language.vni import decoded
 from kehoach_cli.location import Located, Location
 from kehoach_cli.source.letters import Letters
 from kehoach_cli.source.reader import read
@@ -80,6 +81,9 @@ FOUND = [
     ("KH503", "Phối hợp với các tổ chức ⟦chính - xã hội⟧ của phường."),
     ("KH503", "Ứng dụng ⟦công nghệ tin⟧ trong tuyên truyền."),
     ("KH505", "Tuyên truyền trong đồng bào ⟦da6n⟧ tộc."),
+    ("KH505", "Rèn luyện ⟦ky4⟧ năng cho học sinh."),
+    ("KH505", "⟦Va6n5⟧ động nhân dân tham gia."),
+    ("KH505", "Xe ⟦d9ộng⟧ cơ điện."),
     ("KH505", "Tổ chức tại ⟦O⟧9 tổ dân phố."),
     ("KH511", "Tổ chức từ ngày ⟦09 /11/2026⟧ tại phường."),
     ("KH511", "Phát thanh trong vòng 24⟦giờ⟧ sau đó."),
@@ -258,6 +262,7 @@ FOUND = [
     ("KH551", "Nghị quyết Đại hội lần thứ ⟦XQZ⟧ XIV của ngành."),
 ]  # fmt: skip
 SILENT = [
+    "Khổ A4, tệp mp3, mục so2, tệp bai1.pdf, Fe3O4, vitamin b1, 20 cm3, covid19, nhóm to2 làm việc, xoay300 vòng.",
     "Chuyên mục Những tấm gương sáng, phong trào Vì an ninh Tổ quốc, cuộc thi “Em Và mái trường”, theo Từ điển tiếng Việt.",
     "Khơi dậy tinh thần tự học, học thường xuyên, học suốt đời ở mọi lứa tuổi.",
     "Ngôi trường xinh xinh, góc nho nhỏ, các em cười cười, nói nói; tiếng trống thùng thùng, gió hiu hiu.",
@@ -401,6 +406,25 @@ def test_a_number_in_words_is_read_as_it_was_written(number: int, part: int) -> 
 )
 def test_a_number_that_may_be_another_is_not_read(words: str) -> None:
     assert read_number(words.split()) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "word"),
+    [
+        ("ky4", "kỹ"),
+        ("va6n5", "vận"),
+        ("d9u7o7c5", "được"),
+        ("d9uo7ng2", "đường"),
+        ("hoa2", "hòa"),
+        ("thie61u", "thiếu"),
+        ("na8ng", "năng"),
+        ("mp3", ""),
+        ("b2b2", ""),
+        ("lop6a6", ""),
+    ],
+)
+def test_the_digits_of_vni_are_marks(typed: str, word: str) -> None:
+    assert decoded(typed) == word
 
 
 def located(kehoach: Kehoach, root: Path) -> list[tuple[str, str, str]]:
