@@ -120,6 +120,10 @@ FOUND = [
     ("KH544", "Theo Kế hoạch số 08/KH-SGDĐT ngày ⟦30-12-2025⟧ của Sở."),
     ("KH552", "Ứng dụng công nghệ thông tin (⟦CNTN⟧) trong tuyên truyền."),
     ("KH552", "UBND phường giao, ⟦UBNN⟧ phường kiểm tra."),
+    ("KH503", "Gửi báo cáo về ⟦Phòng Văn hóa - Thông tin⟧ để tổng hợp."),
+    ("KH503", "Gửi báo cáo về ⟦Phòng Văn hóa - Xã hội - Thể thao⟧ phường."),
+    ("KH565", "Hoàn thành việc rà soát trước ngày ⟦10/12/2025⟧."),
+    ("KH565", "Các trường gửi báo cáo về UBND phường chậm nhất là ngày ⟦15/02/2026⟧ để tổng hợp."),
     ("KH566", "Ban Chỉ đạo ⟦phường Mậu⟧ tổ chức tuyên truyền."),
     ("KH567", "Kinh phí ⟦154.000.000⟧ đồng (Một trăm bốn mươi lăm triệu đồng)."),
     ("KH567", "Kinh phí ⟦1,4⟧ tỷ đồng (Bằng chữ: Một tỷ năm trăm triệu đồng chẵn)."),
@@ -262,6 +266,9 @@ FOUND = [
     ("KH551", "Nghị quyết Đại hội lần thứ ⟦XQZ⟧ XIV của ngành."),
 ]  # fmt: skip
 SILENT = [
+    "Các hộ đăng ký trước ngày 01/7/2025, giấy phép được cấp trước ngày 01/7/2025, công trình hoàn thành trước ngày 01/7/2025.",
+    "Hồ sơ gửi về UBND phường trước ngày 01/7/2025 thì giải quyết tiếp; gửi báo cáo về UBND phường trước ngày 10/12/2026.",
+    "Phòng Văn hóa - Thông tin của tỉnh, Phòng Văn hóa - Thể thao thành phố và Phòng Văn hóa - Xã hội phường phối hợp.",
     "Khổ A4, tệp mp3, mục so2, tệp bai1.pdf, Fe3O4, vitamin b1, 20 cm3, covid19, nhóm to2 làm việc, xoay300 vòng.",
     "Chuyên mục Những tấm gương sáng, phong trào Vì an ninh Tổ quốc, cuộc thi “Em Và mái trường”, theo Từ điển tiếng Việt.",
     "Khơi dậy tinh thần tự học, học thường xuyên, học suốt đời ở mọi lứa tuổi.",
@@ -493,6 +500,16 @@ def test_the_rarer_of_two_forms_is_found_where_it_stands(
     assert {rule for rule, _, _ in found} == {code}
     replace(small / TOPICS, f"'{rare}'", "Bài viết khác.")
     assert located(kehoach, small) == []
+
+
+def test_a_unit_whose_name_goes_on_is_named_rightly(kehoach: Kehoach, small: Path) -> None:
+    center = "Trung tâm Văn hóa - Thông tin và Thể thao phường"
+    unit = f"  - id: tt\n    name: {center}\n    kind: center\n"
+    replace(small / UNITS, "  - id: ubnd\n", f"{unit}  - id: ubnd\n")
+    replace(small / TOPICS, FIRST, f"Phối hợp với {center}, Trung tâm Văn hóa - Thông tin.")
+    assert located(kehoach, small) == []
+    replace(small / TOPICS, "Trung tâm Văn hóa - Thông tin.", "Trung tâm Văn hóa - Điện ảnh.")
+    assert located(kehoach, small) == [("KH503", "Trung tâm Văn hóa - Điện ảnh", TOPICS)]
 
 
 def test_the_products_open_with_the_same_words(kehoach: Kehoach, small: Path) -> None:

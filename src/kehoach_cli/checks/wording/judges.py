@@ -16,6 +16,7 @@ from kehoach_cli.checks.wording import (
     citations,
     dating,
     days,
+    deadlines,
     endings,
     joins,
     pairs,
@@ -26,6 +27,7 @@ from kehoach_cli.checks.wording import (
     strays,
     styles,
     symbols,
+    unit_names,
     variants,
     ward,
     words,
@@ -75,6 +77,8 @@ JUDGES = (
     proper,
     calendar_days,
     abolished,
+    deadlines,
+    unit_names,
 )
 # A report prints words of the plan among its own: what it writes in another way, or short, may stand there.
 COMPARING = (styles, variants, abbreviations)
