@@ -11,7 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kehoach_cli.checks.wording.run import all_rules
+from kehoach_cli.language.numbers import read_number
 from kehoach_cli.language.syllables import is_syllable, tone_style, with_tone, without_style
+from kehoach_cli.language.vni import decoded
 from kehoach_cli.location import Located, Location
 from kehoach_cli.source.letters import Letters
 from kehoach_cli.source.reader import read
@@ -62,6 +64,9 @@ FOUND = [
     ("KH544", "Kinh phí ⟦120000000⟧ đồng."),
     ("KH544", "Kinh phí ⟦45.60.000⟧ đồng."),
     ("KH544", "Đạt từ ⟦95.5%⟧ trở lên."),
+    ("KH544", "Trồng mới ⟦1,200⟧ cây xanh."),
+    ("KH544", "Đạt ⟦12,500⟧ lượt xem, tới 1.250 người."),
+    ("KH544", "Tuyên truyền tới ⟦1,250⟧ học sinh (một nghìn hai trăm năm mươi học sinh)."),
     ("KH545", "Hoàn thành trong ⟦quý V⟧."),
     ("KH503", "Nhắc nhở, ⟦dăn đe⟧ học sinh vi phạm."),
     ("KH503", "Thi ⟦trắc nghiệp⟧ về an toàn giao thông."),
@@ -76,6 +81,9 @@ FOUND = [
     ("KH503", "Phối hợp với các tổ chức ⟦chính - xã hội⟧ của phường."),
     ("KH503", "Ứng dụng ⟦công nghệ tin⟧ trong tuyên truyền."),
     ("KH505", "Tuyên truyền trong đồng bào ⟦da6n⟧ tộc."),
+    ("KH505", "Rèn luyện ⟦ky4⟧ năng cho học sinh."),
+    ("KH505", "⟦Va6n5⟧ động nhân dân tham gia."),
+    ("KH505", "Xe ⟦d9ộng⟧ cơ điện."),
     ("KH505", "Tổ chức tại ⟦O⟧9 tổ dân phố."),
     ("KH511", "Tổ chức từ ngày ⟦09 /11/2026⟧ tại phường."),
     ("KH511", "Phát thanh trong vòng 24⟦giờ⟧ sau đó."),
@@ -88,6 +96,10 @@ FOUND = [
     ("KH532", "Theo ý kiến của ⟦bộ trưởng Bộ⟧ Nội vụ."),
     ("KH532", "Các ⟦Phó chủ tịch UBND⟧ phường chỉ đạo."),
     ("KH537", "Phát thanh vào ⟦thứ ba⟧ và thứ Sáu hằng tuần."),
+    ("KH537", "Dọn vệ sinh vào ngày ⟦thứ bảy⟧ cuối cùng của tháng."),
+    ("KH537", "Tiếp công dân từ ⟦thứ hai đến thứ sáu⟧ hằng tuần."),
+    ("KH537", "Phát sóng vào ⟦thứ tư⟧, thời lượng 15 phút."),
+    ("KH537", "Nghỉ ⟦thứ bảy⟧, Chủ nhật theo quy định."),
     ("KH537", "Thăm hỏi dịp tết ⟦nguyên đán⟧ hằng năm."),
     ("KH538", "Tổ chức vào ⟦thứ Ba, ngày 09/11/2026⟧ tại phường."),
     ("KH538", "Tổ chức ngày ⟦15/3/2026 (thứ Bảy)⟧ tại phường."),
@@ -108,9 +120,24 @@ FOUND = [
     ("KH544", "Theo Kế hoạch số 08/KH-SGDĐT ngày ⟦30-12-2025⟧ của Sở."),
     ("KH552", "Ứng dụng công nghệ thông tin (⟦CNTN⟧) trong tuyên truyền."),
     ("KH552", "UBND phường giao, ⟦UBNN⟧ phường kiểm tra."),
+    ("KH503", "Gửi báo cáo về ⟦Phòng Văn hóa - Thông tin⟧ để tổng hợp."),
+    ("KH503", "Gửi báo cáo về ⟦Phòng Văn hóa - Xã hội - Thể thao⟧ phường."),
+    ("KH565", "Hoàn thành việc rà soát trước ngày ⟦10/12/2025⟧."),
+    ("KH565", "Các trường gửi báo cáo về UBND phường chậm nhất là ngày ⟦15/02/2026⟧ để tổng hợp."),
     ("KH566", "Ban Chỉ đạo ⟦phường Mậu⟧ tổ chức tuyên truyền."),
+    ("KH567", "Kinh phí ⟦154.000.000⟧ đồng (Một trăm bốn mươi lăm triệu đồng)."),
+    ("KH567", "Kinh phí ⟦1,4⟧ tỷ đồng (Bằng chữ: Một tỷ năm trăm triệu đồng chẵn)."),
+    ("KH567", "Đạt ⟦95⟧% (chín mươi sáu phần trăm) số hộ dân."),
+    ("KH567", "Gửi ⟦12⟧ (mười ba) bản về UBND phường."),
     ("KH566", "Đảng ủy ⟦xã⟧ chỉ đạo việc tuyên truyền."),
     ("KH503", "Bộ phận ⟦tham mư⟧ xây dựng kế hoạch."),
+    ("KH503", "Bài viết về ⟦những các⟧ nhà giáo."),
+    ("KH503", "Trao quà ⟦giành cho⟧ học sinh nghèo."),
+    ("KH503", "Phát huy vai trò ⟦lòng cốt⟧ của đoàn viên, tấm lòng của giáo viên."),
+    ("KH503", "Lập ⟦dự đoán kinh phí⟧ năm sau."),
+    ("KH503", "Các trường ⟦trên địa xã⟧ tổ chức tuyên truyền."),
+    ("KH503", "Khen học sinh có ⟦thành xuất sắc⟧ trong năm."),
+    ("KH503", "Xử lý ⟦theo đúng quy của pháp luật⟧ hiện hành."),
     ("KH503", "Phong trào ⟦khuyến kích⟧ học sinh đọc sách."),
     ("KH503", "Các trường ⟦cũng cố⟧ nền nếp dạy và học."),
     ("KH512", "Phát triển kinh tế⟦-⟧xã hội địa phương."),
@@ -192,6 +219,11 @@ FOUND = [
     ("KH532", "Phong trào do ⟦thủ tướng chính phủ⟧ phát động."),
     ("KH532", "Chỉ đạo của ⟦Ủy ban Nhân dân⟧ phường."),
     ("KH532", "Phối hợp với ⟦phòng Văn hóa - Xã hội⟧."),
+    ("KH532", "Phối hợp với ⟦Sở nông nghiệp và môi trường⟧ tỉnh."),
+    ("KH532", "Hướng dẫn của ⟦Sở Dân tộc và tôn giáo⟧ tỉnh; Sở Dân tộc và Tôn giáo tỉnh."),
+    ("KH532", "Phối hợp với ⟦Hội khuyến học⟧ phường."),
+    ("KH537", "Hưởng ứng ⟦Ngày môi trường thế giới⟧ tại phường."),
+    ("KH537", "Văn nghệ mừng ⟦ngày Quốc tế Phụ Nữ⟧ tại phường."),
     ("KH533", "Vận động ⟦nhân dân⟧ tham gia."),
     ("KH533", "Chính sách của ⟦nhà nước⟧ về học phí."),
     ("KH533", "Chủ trương của ⟦đảng⟧ về giáo dục."),
@@ -204,6 +236,8 @@ FOUND = [
     ("KH536", "Chủ trì, ⟦Phối hợp⟧ với nhà trường."),
     ("KH536", "Tuyến thông tin về học phí, ⟦Giao⟧ bài cho giáo viên của Trường Quản lý."),
     ("KH536", "Tuyến thông tin về học phí. ⟦bài⟧ viết về thi cử."),
+    ("KH536", "Bảo đảm tiến độ đề ra ⟦Của⟧ kế hoạch."),
+    ("KH536", "Tuyên truyền đối ⟦Với⟧ học sinh."),
     ("KH541", "Theo Kế hoạch số ⟦82/KH – PGD⟧ của phòng."),
     ("KH541", "Theo Nghị quyết số ⟦05/NQ/CP⟧ của Chính phủ."),
     ("KH541", "Theo Quyết định số ⟦12/KH-UBND⟧ ngày 05/3/2025 của phường."),
@@ -227,9 +261,29 @@ FOUND = [
     ("KH548", "Theo ⟦kế hoạch⟧ số 01/KH-SGDĐT của Sở."),
     ("KH549", "Theo Nghị định số 30/2026/NĐ-CP ⟦ngày 06/4/2026⟧ của Chính phủ."),
     ("KH551", "Tuyên truyền tới ⟦PHHS⟧ trên địa bàn."),
+    ("KH551", "Mời 15 ⟦PHHS⟧ dự họp."),
+    ("KH551", "Theo dõi ⟦MW⟧ của phường."),
     ("KH551", "Nghị quyết Đại hội lần thứ ⟦XQZ⟧ XIV của ngành."),
 ]  # fmt: skip
 SILENT = [
+    "Các hộ đăng ký trước ngày 01/7/2025, giấy phép được cấp trước ngày 01/7/2025, công trình hoàn thành trước ngày 01/7/2025.",
+    "Hồ sơ gửi về UBND phường trước ngày 01/7/2025 thì giải quyết tiếp; gửi báo cáo về UBND phường trước ngày 10/12/2026.",
+    "Phòng Văn hóa - Thông tin của tỉnh, Phòng Văn hóa - Thể thao thành phố và Phòng Văn hóa - Xã hội phường phối hợp.",
+    "Khổ A4, tệp mp3, mục so2, tệp bai1.pdf, Fe3O4, vitamin b1, 20 cm3, covid19, nhóm to2 làm việc, xoay300 vòng.",
+    "Chuyên mục Những tấm gương sáng, phong trào Vì an ninh Tổ quốc, cuộc thi “Em Và mái trường”, theo Từ điển tiếng Việt.",
+    "Khơi dậy tinh thần tự học, học thường xuyên, học suốt đời ở mọi lứa tuổi.",
+    "Ngôi trường xinh xinh, góc nho nhỏ, các em cười cười, nói nói; tiếng trống thùng thùng, gió hiu hiu.",
+    "Điện mặt trời 12 MW, tiết kiệm 5 kWh, giá 0,7 USD, tệp 20 MB, pin AAA, áo cỡ XXL; do WWF, UNDP, UNICEF hỗ trợ.",
+    "Đội tuyển quyết giành cho phường tấm huy chương, giành giải Nhất; hoàn thành xuất sắc nhiệm vụ, trở thành xuất sắc.",
+    "Thành tựu chung của ngành, áp dụng quy định của pháp luật, đúng quy định của Luật.",
+    "Báo cáo vào ngày thứ bảy kể từ ngày kết thúc, vào ngày thứ ba của hội thi; họp lần thứ hai đến thứ năm trong năm.",
+    "Tổ chức lần thứ hai cuối tháng 5; lần thứ ba, ngày 15/6; giao ban vào thứ Hai đầu tháng, từ thứ Hai đến thứ Sáu.",
+    "Các sở nông nghiệp và môi trường, hội nông dân các cấp, Hội nông dân các cấp, Đoàn thanh niên tình nguyện.",
+    "Cán bộ xây dựng, toàn bộ nông nghiệp và môi trường, cơ sở du lịch; Ngày Môi trường Thế giới, ngày Quốc tế phụ nữ.",
+    "Đường dài 1,250 km, 1,250 cây số; chi 1,250 tỷ đồng; mật độ 1,250 người/km2; hệ số 1,625; đạt 1,25 lượt.",
+    "Chi 2.005.000 đồng (hai triệu không trăm linh năm nghìn đồng); 2,5 tỷ đồng (hai tỷ rưỡi); 0,6 (không phẩy sáu).",
+    "Gửi 05 (năm) bản, 0,1% (một phần nghìn), 12 lớp (ba lớp bán trú), 10 triệu (hai triệu cho một trường), 24 (hai bốn).",
+    "Sau 03 năm (không kể thời gian tập sự), chi 2.500.000 đồng (hai triệu năm trăm).",
     "Phòng, chống bệnh dại cho vật nuôi.",
     "Bố trí cán bộ bộ phận một cửa trực vào sáng thứ Bảy; cơ quan quan tâm bố trí kinh phí.",
     "Báo cáo Sở Y tế tỉnh Ninh Bình định kỳ hằng quý.",
@@ -324,6 +378,62 @@ SILENT = [
 ]
 
 
+def said(number: int) -> str:
+    """A whole number in words, as documents write it."""
+    digits = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+    for scale, name in ((10**9, "tỷ"), (10**6, "triệu"), (10**3, "nghìn"), (100, "trăm")):
+        if number >= scale:
+            head, rest = divmod(number, scale)
+            words = [said(head), name]
+            if rest and scale > 10**3 > rest:
+                words.append("không nghìn")
+            if rest and scale > 100 > rest:
+                words.append("không trăm")
+            if 0 < rest < 10:
+                words.append("linh")
+            return " ".join([*words, *([said(rest)] if rest else [])])
+    if number < 10:
+        return digits[number]
+    tens, unit = divmod(number, 10)
+    last = {1: "mốt" if tens > 1 else "một", 4: "tư" if tens > 1 else "bốn", 5: "lăm"}.get(unit, digits[unit])
+    return " ".join([*(["mười"] if tens == 1 else [digits[tens], "mươi"]), *([last] if unit else [])])
+
+
+@given(st.one_of(st.integers(0, 10**4), st.integers(0, 10**13 - 1)), st.integers(0, 99))
+def test_a_number_in_words_is_read_as_it_was_written(number: int, part: int) -> None:
+    assert read_number(said(number).split()) == number
+    assert read_number(said(number).replace("nghìn", "ngàn").replace("linh", "lẻ").split()) == number
+    decimals = " ".join(said(int(digit)) for digit in f"{part:02d}")
+    assert read_number([*said(number).split(), "phẩy", *decimals.split()]) == float(f"{number}.{part:02d}")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["", "trăm", "mười năm", "hai trăm năm", "hai triệu năm trăm", "hai nghìn năm", "tỷ", "hai lăm", "ba triệu hai tỷ"],
+)
+def test_a_number_that_may_be_another_is_not_read(words: str) -> None:
+    assert read_number(words.split()) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "word"),
+    [
+        ("ky4", "kỹ"),
+        ("va6n5", "vận"),
+        ("d9u7o7c5", "được"),
+        ("d9uo7ng2", "đường"),
+        ("hoa2", "hòa"),
+        ("thie61u", "thiếu"),
+        ("na8ng", "năng"),
+        ("mp3", ""),
+        ("b2b2", ""),
+        ("lop6a6", ""),
+    ],
+)
+def test_the_digits_of_vni_are_marks(typed: str, word: str) -> None:
+    assert decoded(typed) == word
+
+
 def located(kehoach: Kehoach, root: Path) -> list[tuple[str, str, str]]:
     """What `check` finds of wording: code, the words of the line under its caret, file."""
     found = []
@@ -390,6 +500,16 @@ def test_the_rarer_of_two_forms_is_found_where_it_stands(
     assert {rule for rule, _, _ in found} == {code}
     replace(small / TOPICS, f"'{rare}'", "Bài viết khác.")
     assert located(kehoach, small) == []
+
+
+def test_a_unit_whose_name_goes_on_is_named_rightly(kehoach: Kehoach, small: Path) -> None:
+    center = "Trung tâm Văn hóa - Thông tin và Thể thao phường"
+    unit = f"  - id: tt\n    name: {center}\n    kind: center\n"
+    replace(small / UNITS, "  - id: ubnd\n", f"{unit}  - id: ubnd\n")
+    replace(small / TOPICS, FIRST, f"Phối hợp với {center}, Trung tâm Văn hóa - Thông tin.")
+    assert located(kehoach, small) == []
+    replace(small / TOPICS, "Trung tâm Văn hóa - Thông tin.", "Trung tâm Văn hóa - Điện ảnh.")
+    assert located(kehoach, small) == [("KH503", "Trung tâm Văn hóa - Điện ảnh", TOPICS)]
 
 
 def test_the_products_open_with_the_same_words(kehoach: Kehoach, small: Path) -> None:

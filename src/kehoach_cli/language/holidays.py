@@ -38,13 +38,18 @@ FIXED = {
     "Nhà giáo Việt Nam": (20, 11),
     "thành lập Quân đội nhân dân Việt Nam": (22, 12),
 }
-# How the names begin that have a capital behind `ngày`; some have no day of their own.
+# How the names begin, capital by capital, that stand behind `ngày`; some have no day of their own. Of names that are
+# written in two ways the first is offered.
 HOLIDAYS = tuple(
     " ".join(name.split())
     for name in """
-    Quốc khánh, Nhà giáo Việt Nam, Pháp luật Việt Nam, Pháp luật nước, Phụ nữ Việt Nam, Quốc tế Phụ nữ, Quốc tế phụ
-    nữ, Quốc tế Lao động, Quốc tế lao động, Quốc tế Thiếu nhi, Quốc tế thiếu nhi, Thương binh, Thầy thuốc Việt Nam,
-    Gia đình Việt Nam, Doanh nhân Việt Nam, Báo chí cách mạng Việt Nam, Báo chí Cách mạng Việt Nam, Sách và Văn hóa
-    đọc, Sách và văn hóa đọc, Chuyển đổi số quốc gia
-    """.split(",")
+    Quốc khánh; Nhà giáo Việt Nam; Pháp luật Việt Nam; Pháp luật nước; Phụ nữ Việt Nam; Quốc tế Phụ nữ; Quốc tế phụ
+    nữ; Quốc tế Lao động; Quốc tế lao động; Quốc tế Thiếu nhi; Quốc tế thiếu nhi; Thương binh; Thầy thuốc Việt Nam;
+    Gia đình Việt Nam; Doanh nhân Việt Nam; Báo chí cách mạng Việt Nam; Báo chí Cách mạng Việt Nam; Sách và Văn hóa
+    đọc; Sách và văn hóa đọc; Chuyển đổi số quốc gia; Chuyển đổi số Quốc gia; Khuyến học Việt Nam; Môi trường thế giới;
+    Môi trường Thế giới; Nước thế giới; Nước Thế giới; Sức khỏe thế giới; Sức khỏe Thế giới; Dân số thế giới; Dân số
+    Thế giới; Dân số Việt Nam; Quốc tế Người cao tuổi; Quốc tế người cao tuổi; Quốc tế Hạnh phúc; Quốc tế hạnh phúc;
+    Công tác xã hội Việt Nam; Di sản văn hóa Việt Nam; Di sản Văn hóa Việt Nam; Thế giới không thuốc lá; Đại dương thế
+    giới; Đại dương Thế giới; Văn hóa các dân tộc Việt Nam
+    """.split(";")
 )

@@ -7,6 +7,9 @@ REDUPLICATED = frozenset(
     rất xa gần lâu xanh đo đỏ vàng trăng trắng tim hồng nho nhỏ nhẹ khẽ chầm chăm hay vui đông cao thấp êm ngoan
     song ào rào ầm tăm tít vơi đau nhanh chậm rõ đâu gì ai ngay chuồn bươm ba rưng
     lăm phăng khăng đùng lừng vành đinh chung
+    xinh nhỏ tròn cong ngang mờ mềm ấm mát cay chua thơm tím nâu xám đen hiền buồn cười nói khóc thùng hiu quanh oang
+    vù lù khư kè lâng hầm hằm hừng phừng rành rần trừng tưng đăm chằm hây nao ngầm phăm tà thênh trân xăm boong keng
+    tùng cắc rì chang rung
     """.split()
 )
 # What stands before a word to make another of it, and is no slip there: doanh nghiệp siêu nhỏ.
@@ -47,9 +50,14 @@ KNOWN_ABBREVIATIONS = frozenset(
     UBND HĐND MTTQ UBMTTQ THCS THPT TP TW TƯ VN QĐ NĐ TT KH BC CT NQ VT TM KT TL TUQ QH CP TTg ĐT AI IT ICT CNTT QR
     SMS GIS STEM ASEAN UNESCO UNICEF WHO ISO PDF KPI OECD PISA IELTS TOEIC TOEFL VNPT USB TV HIV AIDS COVID ODA FDI
     USD EU VND GDP WTO TNHH TCVN GPS LED FM HS CSDL OK SOS PCCC ATGT BHXH BHYT QPAN LLVT ANTT XHCN CNXH CNH HĐH
-    TDTT VHTT VHTTDL KHCN TNMT PT CEO CLB OA
+    TNCS TDTT VHTT VHTTDL KHCN TNMT PT CEO CLB OA
+    UN WWF UNDP UNFPA ILO FAO IMF WB ADB APEC NATO OPEC IMO IAEA ICRC JICA USAID GIZ NGO FIFA AFC IUCN UNEP IOM
+    VTV VTC VOV HTV VCTV EVN FPT BIDV OCOP HACCP MTV MC VIP ATM POS OTP SIM IP URL HTML NFC RFID API LAN WAN VPN WIFI
+    CPU RAM ROM SSD HDD LCD HD CD DVD VCD DNA ADN UV BMI SWOT EUR JPY CNY GBP VNĐ AA AAA XL XS
     """.split()
 )
+# What is measured in these needs no explanation behind a number: 12 MW.
+MEASURES = frozenset("MW GW KW KWH MWH KV KVA MVA PB TB GB MB KB HP DPI PPM BTU RPM".split())
 # Those that every plan is full of: one letter of them wrong is a slip.
 COMMON_ABBREVIATIONS = ("UBND", "HĐND", "MTTQ", "THCS", "THPT", "CNTT", "BHYT", "BHXH", "ANTT", "TDTT")
 # What the word Luật is followed by when no law is named: "Luật này", "Luật có hiệu lực".

@@ -1,7 +1,7 @@
 """Names and phrases that stand as they are: of the state, with their capitals, and of administrative language."""
 
 # Names written in one way only, capital by capital (NĐ 30/2020/NĐ-CP, Phụ lục II, mục IV và V).
-NAMES = tuple(
+_FIXED = tuple(
     line.strip()
     for line in """
     Ủy ban nhân dân
@@ -41,27 +41,6 @@ NAMES = tuple(
     Hội Liên hiệp Phụ nữ
     Hội Cựu chiến binh
     Liên đoàn Lao động
-    Bộ Giáo dục và Đào tạo
-    Sở Giáo dục và Đào tạo
-    Phòng Giáo dục và Đào tạo
-    Bộ Khoa học và Công nghệ
-    Sở Khoa học và Công nghệ
-    Bộ Văn hóa, Thể thao và Du lịch
-    Bộ Tài chính
-    Sở Tài chính
-    Bộ Nội vụ
-    Sở Nội vụ
-    Bộ Tư pháp
-    Sở Tư pháp
-    Bộ Y tế
-    Sở Y tế
-    Bộ Công an
-    Bộ Quốc phòng
-    Bộ Ngoại giao
-    Bộ Công Thương
-    Bộ Xây dựng
-    Bộ Nông nghiệp và Môi trường
-    Bộ Dân tộc và Tôn giáo
     Ngân hàng Nhà nước
     Thanh tra Chính phủ
     Nhà giáo Nhân dân
@@ -82,6 +61,22 @@ NAMES = tuple(
     Thành phố Hồ Chí Minh
     """.strip().splitlines()
 )
+# What the ministries, and the departments of provinces below them, are for since 01/3/2025.
+_FIELDS = (
+    "Giáo dục và Đào tạo", "Khoa học và Công nghệ", "Nông nghiệp và Môi trường", "Dân tộc và Tôn giáo", "Tài chính",
+    "Văn hóa, Thể thao và Du lịch", "Nội vụ", "Tư pháp", "Y tế", "Công Thương", "Xây dựng",
+)  # fmt: skip
+_OFFICES = (
+    "Bộ Công an", "Bộ Quốc phòng", "Bộ Ngoại giao", "Sở Ngoại vụ", "Sở Du lịch", "Sở Văn hóa và Thể thao",
+    "Sở Quy hoạch - Kiến trúc", "Phòng Giáo dục và Đào tạo",
+)  # fmt: skip
+# Associations; in small letters, or of all levels, those of a kind: hội nông dân các cấp.
+ASSOCIATIONS = (
+    "Hội Nông dân", "Hội Khuyến học", "Hội Cựu giáo chức", "Hội Chữ thập đỏ", "Hội Người cao tuổi", "Hội Luật gia",
+    "Hội Nhà báo", "Hội Sinh viên", "Hội Liên hiệp Thanh niên", "Hội Cựu thanh niên xung phong", "Hội Người khuyết tật",
+    "Hội Người mù", "Đoàn Thanh niên", "Liên minh Hợp tác xã",
+)  # fmt: skip
+NAMES = (*_FIXED, *(f"{kind} {field}" for field in _FIELDS for kind in ("Bộ", "Sở")), *_OFFICES, *ASSOCIATIONS)
 # Phrases of administrative language that stand as they are; capitals vary with the sentence.
 PHRASES = tuple(
     line.strip()
@@ -200,13 +195,37 @@ PHRASES = tuple(
     kiểm tra, giám sát
     theo dõi, đôn đốc
     sơ kết, tổng kết
+    trên địa bàn phường
+    trên địa bàn xã
+    trên địa bàn tỉnh
+    trên địa bàn thành phố
+    thành tích xuất sắc
+    hoàn thành xuất sắc nhiệm vụ
+    quy định của pháp luật
+    theo đúng quy định của pháp luật
+    nhiệm vụ được giao
+    tình hình thực tế
+    tinh thần trách nhiệm
+    tạo điều kiện thuận lợi
+    công tác tuyên truyền
+    triển khai thực hiện
+    phối hợp chặt chẽ
+    trong thời gian tới
+    các tầng lớp nhân dân
+    cha mẹ học sinh
+    đại diện cha mẹ học sinh
+    khen thưởng theo quy định
+    điều kiện thực tế
     """.strip().splitlines()
 )
 # What is left of such a phrase without one of its words and is one of its own.
 SHORTER = frozenset(
     line.strip()
     for line in """
+    học suốt đời
+    quy định của luật
     theo quy định của luật
+    theo đúng quy định của luật
     cấp có quyền
     dịch vụ trực tuyến
     trang điện tử

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kehoach_cli.checks.wording.prose import Found, Role
 from kehoach_cli.diagnostics import note, warning
-from kehoach_cli.language.lexicon import COMMON_ABBREVIATIONS, KNOWN_ABBREVIATIONS
+from kehoach_cli.language.lexicon import COMMON_ABBREVIATIONS, KNOWN_ABBREVIATIONS, MEASURES
 from kehoach_cli.spelling import fold
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def check(prose: Prose, *others: Prose) -> Iterator[Found]:
         for match in _SHORT.finditer(passage.value):
             short = match["short"]
             letters = short.replace("-", "").replace("&", "")
-            if short in seen or short in known or letters in KNOWN_ABBREVIATIONS or _ROMAN.fullmatch(short):
+            if short in seen or short in known or _is_known(match):
                 continue
             beside = _AMONG_CAPITALS.search(passage.value, max(match.start() - _NEAR, 0), match.end() + _NEAR)
             if beside and beside.group().isupper() and not _NUMBERED.search(beside.group()):
@@ -82,6 +82,15 @@ def check(prose: Prose, *others: Prose) -> Iterator[Found]:
             ):
                 message = f"`{short}` không được viết đủ ở chỗ nào trong văn bản"
                 yield Found(UNEXPLAINED, passage, *match.span(), message, "viết đủ ở lần dùng đầu tiên")
+
+
+def _is_known(match: re.Match[str]) -> bool:
+    """Return whether everybody knows an abbreviation, or it is a number, or a measure behind one: 12 MW."""
+    short = match["short"]
+    letters = short.replace("-", "").replace("&", "")
+    if letters in KNOWN_ABBREVIATIONS or _ROMAN.fullmatch(short):
+        return True
+    return short in MEASURES and match.string[: match.start()].rstrip(" ")[-1:].isdecimal()
 
 
 def _miswritten(prose: Prose, holding: set[Passage], known: set[str]) -> Iterator[Found]:

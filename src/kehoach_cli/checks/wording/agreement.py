@@ -60,9 +60,9 @@ OTHER_LEVEL = warning(
 )
 PAST = warning(
     "KH565",
-    "quý phải thực hiện đã qua trước ngày của kế hoạch",
+    "quý, thời hạn phải thực hiện đã qua trước ngày của kế hoạch",
     """
-    Kế hoạch giao việc cho một quý đã hết trước ngày ban hành ghi trong plan.yaml: không ai còn làm được việc đó.
+    Kế hoạch giao việc cho một quý đã hết trước ngày ban hành ghi trong plan.yaml, hoặc hạn là một ngày trước ngày ấy.
     """,
 )
 RULES = (IDLE, NOT_SENT, NOT_TOLD, OTHER_LEVEL, PAST)

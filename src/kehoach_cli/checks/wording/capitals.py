@@ -116,6 +116,7 @@ def check(prose: Prose) -> Iterator[Found]:
     for passage in prose.running:
         if passage in judged:
             yield from sentences.opening(passage)
+    yield from sentences.inside(prose)
     written = set().union(*prose.spelled.values())
     names = sentences.Names(prose)
     for name, words in _NAMED.items():

@@ -45,12 +45,8 @@ _RANGE = re.compile(
 _UNTIL = re.compile(r" (?:-|đến(?: hết)?(?: ngày)?|tới(?: ngày)?) ")
 _MONTH = re.compile(r"(?<!\d )\btháng (?P<month>\d{2})(?![\d/.,]| (?:tuổi|ngày|giờ))", re.IGNORECASE)
 _HOUR = re.compile(r"(?<![\d.,/:-])(?P<hour>\d{1,2}) ?(?:giờ|h) ?(?P<minute>\d{2})\b")
-_COMMAS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3}){2,}(?![\d,])")
 _YEAR = re.compile(r"\b[Nn]ăm \d{5,}\b(?![.,]\d)")
 _QUARTER = re.compile(r"\b[Qq]uý (?:I{4,}|IIV|V[IVX]*|X[IVX]*|[05-9]|\d{2,})\b(?![/.]\d)")
-_SUM = re.compile(r"(?<![\d.,/-])(?P<number>\d[\d.,]*\d) (?=đồng\b|triệu\b|tỷ\b|tỉ\b)")
-_WELL_FORMED = re.compile(r"(?:\d{1,3}(?:\.\d{3})+|\d{1,4})(?:,\d+)?")
-_POINT = re.compile(r"(?<![\d.,/])\d{1,3}\.\d{1,2} ?%")
 _MONTHS, _HOURS, _MINUTES = 12, 24, 59
 _DIGIT = re.compile(r"\d|uý [VXI]")
 _PADDED_MONTHS = 2  # January and February alone
@@ -67,7 +63,6 @@ def check(prose: Prose) -> Iterator[Found]:
             yield from _ranges(passage)
             yield from _spans(passage)
             yield from _no_time(passage)
-            yield from _numbers(passage)
 
 
 def check_alone(prose: Prose) -> Iterator[Found]:
@@ -130,25 +125,6 @@ def _no_time(passage: Passage) -> Iterator[Found]:
     for match in _HOUR.finditer(passage.value):
         if int(match["hour"]) > _HOURS or int(match["minute"]) > _MINUTES:
             yield Found(NO_DAY, passage, *match.span(), f"không có lúc `{match.group().strip()}`", "xem lại giờ, phút")
-
-
-def _numbers(passage: Passage) -> Iterator[Found]:
-    """Yield the numbers whose thousands are not set apart by points, and the decimals not by a comma."""
-    told: set[int] = set()
-    for match in _COMMAS.finditer(passage.value):
-        told.add(match.start())
-        right = match.group().replace(",", ".")
-        message = f"`{match.group()}` dùng dấu phẩy giữa các hàng nghìn"
-        yield Found(PADDING, passage, *match.span(), message, f"viết `{right}`")
-    for match in _SUM.finditer(passage.value):
-        said = match["number"]
-        if match.start() not in told and not _WELL_FORMED.fullmatch(said):
-            message = f"`{said}` không tách các hàng nghìn bằng dấu chấm"
-            hint = f"viết `{int(said):,}`".replace(",", ".") if said.isdecimal() else "xem lại số này"
-            yield Found(PADDING, passage, *match.span("number"), message, hint)
-    for match in _POINT.finditer(passage.value):
-        message = f"`{match.group()}` dùng dấu chấm cho phần lẻ"
-        yield Found(PADDING, passage, *match.span(), message, f"viết `{match.group().replace('.', ',')}`")
 
 
 def _spans(passage: Passage) -> Iterator[Found]:

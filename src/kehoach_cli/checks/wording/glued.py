@@ -6,36 +6,58 @@ import re
 from typing import TYPE_CHECKING
 
 from kehoach_cli.checks.wording.alphabet import LOOK_ALIKE, word_around
+from kehoach_cli.checks.wording.compounds import is_compound
 from kehoach_cli.checks.wording.prose import Found
+from kehoach_cli.language.compounds import is_usual
 from kehoach_cli.language.syllables import is_syllable, is_toneless_stop
+from kehoach_cli.language.vni import decoded
 
 if TYPE_CHECKING:
     from kehoach_cli.checks.wording.prose import Passage
     from kehoach_cli.diagnostics import Rule
 
 _VNI = 3  # letters of a word that digits mark
+_SHORTEST = 2  # letters of such a word that is a usual one
 
 
 def glued(rule: Rule, passage: Passage, start: int, end: int) -> Found | None:
     """Return the finding of this rule for a number and a word without a space between; None where that is meant."""
     word = passage.value[start:end]
     behind = passage.value[end : end + 2]
-    if word.isascii() and word.islower() and behind[1:].isalpha() and behind[:1] in "123456789":
+    if word.isascii() and not word[1:].isupper() and behind[:1] in set("123456789"):
         return _typed_as_vni(passage, start, end)
     if word.isascii() or not word[1:].islower() or not is_syllable(word.casefold()):
         return None  # 12h30, A4, lớp 10A1
     first, last = word_around(passage.value, start, end)
+    if re.fullmatch(r"[a-z]\d", passage.value[first:start]):
+        return None  # d9ộng: the letter before the digit has been spoken of
     said = passage.value[first:last].strip(".,;:()“”")
     message = f"`{said}` dính con số với chữ `{word}`"
     return Found(rule, passage, start, end, message, "thêm một dấu cách")
 
 
 def _typed_as_vni(passage: Passage, start: int, end: int) -> Found | None:
-    """Return the finding for a word with the digits that stand for its marks: da6n tộc."""
+    """Return the finding for a word with the digits that stand for its marks: da6n tộc, ky4 năng, Va6n5."""
     first, last = word_around(passage.value, start, end)
     said = passage.value[first:last].strip(".,;:()“”")
     letters = re.sub(r"\d", "", said)
-    if not letters.isalpha() or len(letters) < _VNI or not (is_syllable(letters) or is_toneless_stop(letters)):
-        return None  # b2b, mm2
+    if not letters.isalpha() or not said[1:].islower():
+        return None  # b2b, file1.pdf
     at = passage.value.index(said, first)
-    return Found(LOOK_ALIKE, passage, at, at + len(said), f"`{said}` có chữ số thay cho dấu", "gõ lại chữ này")
+    is_inside = letters.islower() and said[-1].isalpha() and len(letters) >= _VNI
+    hint = "gõ lại chữ này"
+    if not (is_inside and (is_syllable(letters) or is_toneless_stop(letters))):
+        meant = decoded(said.casefold())
+        if not meant or len(letters) < _SHORTEST or not is_usual(meant):
+            return None
+        if len(said) - len(letters) == 1 and not _is_of_a_compound(passage.value, at, at + len(said), meant):
+            return None  # lop1, mp3
+        hint = f"gõ lại `{meant.capitalize() if said[0].isupper() else meant}`"
+    return Found(LOOK_ALIKE, passage, at, at + len(said), f"`{said}` có chữ số thay cho dấu", hint)
+
+
+def _is_of_a_compound(text: str, start: int, end: int, word: str) -> bool:
+    """Return whether a word meant between these places is part of a compound with a neighbour."""
+    before, behind = text[:start].split(" ")[-2:-1], text[end:].split(" ")[1:2]
+    near = [(*(one.casefold() for one in before), word), (word, *(one.strip(".,;:)”").casefold() for one in behind))]
+    return any(len(pair) == 2 and is_compound(*pair) for pair in near)  # noqa: PLR2004 - two words

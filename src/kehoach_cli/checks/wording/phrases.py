@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
-from itertools import islice, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kehoach_cli.checks.wording.compounds import Slips, is_compound
+from kehoach_cli.checks.wording.misused import Misused
+from kehoach_cli.checks.wording.phrasebook import LONG, indexed, made
 from kehoach_cli.checks.wording.prose import WORD, Found
 from kehoach_cli.checks.wording.spellings import folded_all, plain_word
 from kehoach_cli.diagnostics import warning
-from kehoach_cli.frozen import frozen
 from kehoach_cli.language.lexicon import FUNCTION_WORDS, OPEN_COMPOUNDS
-from kehoach_cli.language.phrases import NAMES, PHRASES, SHORTER
+from kehoach_cli.language.phrases import ASSOCIATIONS, SHORTER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kehoach_cli.checks.wording.phrasebook import Phrase
     from kehoach_cli.checks.wording.prose import Passage, Prose, Word
 
 ALMOST = warning(
@@ -39,64 +40,15 @@ CAPITALS = warning(
 )
 RULES = (ALMOST, CAPITALS)
 _ANY_OF = {"các", "những", "mỗi", "từng"}  # bodies of a kind, none by its name: các sở giáo dục và đào tạo
-_LONG = 4  # words; shorter phrases differ from other true phrases in one letter too often
-
-
-@frozen
-class _Phrase:
-    """A phrase: its words as written, and without marks."""
-
-    text: str
-    words: list[str]
-    folded: list[str]
-
-    @cached_property
-    def plain(self) -> list[str]:
-        """Return the words in small letters of one tone style."""
-        return list(map(plain_word, self.words))
-
-    @cached_property
-    def gaps(self) -> list[str]:
-        """Return what stands between the words."""
-        return WORD.split(self.text)[1:-1]
-
-    @cached_property
-    def seconds(self) -> frozenset[str]:
-        """Return what may stand next to the first word: the second, or in a long phrase the third where it is lost."""
-        return frozenset(self.folded[1 : 3 if len(self.words) >= _LONG else 2])
-
-    @property
-    def is_name(self) -> bool:
-        """Return whether it begins with a capital."""
-        return self.text[0].isupper()
-
-
-# The phrases by their first word without marks, the longest first, and the second words that any of them has.
-_Index = dict[str, tuple[set[str], list[_Phrase]]]
-
-
-@lru_cache(maxsize=2)
-def _indexed(names: tuple[str, ...]) -> _Index:
-    """Return these names and the phrases that kehoach brings along."""
-    phrases = (*names, *NAMES, *PHRASES)
-    found: _Index = {}
-    spelled = [WORD.findall(text) for text in phrases]
-    folded = iter(folded_all([word for words in spelled for word in words]))
-    made = [
-        _Phrase(text, words, list(islice(folded, len(words)))) for text, words in zip(phrases, spelled, strict=True)
-    ]
-    for phrase in sorted(made, key=lambda phrase: -len(phrase.words)):
-        seconds, alike = found.setdefault(phrase.folded[0], (set(), []))
-        seconds.update(phrase.seconds)
-        alike.append(phrase)
-    return found
+_OF_A_KIND = {"các", "cơ", "tình", "xung", "ở", "cùng"}  # associations of a kind: Hội nông dân các cấp, cơ sở
 
 
 def check(prose: Prose) -> Iterator[Found]:
     """Yield the phrases, the names and the frequent compounds that are almost right."""
-    index = _indexed(tuple(filter(_is_proper, prose.names)))
+    index = indexed(tuple(filter(_is_proper, prose.names)))
     bare = dict(zip(prose.counts, folded_all(list(prose.counts)), strict=True))
     slips = Slips(prose, bare)
+    misused = Misused(prose)
     for passage in prose.passages:
         folded = [bare[word] for word in prose.small[passage]]
         free = 0
@@ -115,14 +67,12 @@ def check(prose: Prose) -> Iterator[Found]:
             told.update(range(number, free))
             if found:
                 yield found
+        for number, size, right in misused.found(passage):
+            told.update(range(number, number + size))
+            yield _almost(passage, prose.words(passage)[number : number + size], made(right), "viết sai")
         for number, right in slips.found(passage):
             if told.isdisjoint((number, number + 1)):
-                yield _almost(passage, prose.words(passage)[number : number + 2], _compound(right), "viết khác")
-
-
-def _compound(text: str) -> _Phrase:
-    words = WORD.findall(text)
-    return _Phrase(text, words, folded_all(words))
+                yield _almost(passage, prose.words(passage)[number : number + 2], made(right), "viết khác")
 
 
 def _is_proper(name: str) -> bool:
@@ -132,7 +82,7 @@ def _is_proper(name: str) -> bool:
 
 
 def _compare(
-    prose: Prose, passage: Passage, number: int, phrase: _Phrase, folded: list[str]
+    prose: Prose, passage: Passage, number: int, phrase: Phrase, folded: list[str]
 ) -> tuple[int, Found | None]:
     """Return how many words from `number` on are this phrase, right or almost (0: they are not), and what is wrong."""
     size = len(phrase.words)
@@ -155,21 +105,21 @@ def _compare(
         if gap == "" and _is_slip(plain, phrase) and not is_compound(plain[-1], *small[end : end + 1]):
             return size, _almost(passage, run, phrase, "viết khác")
     ends_alike = folded[end : end + 1] == phrase.folded[-1:]  # the word too many is not the last
-    if ends_alike and phrase.is_name and size >= _LONG - 1 and prose.spelled[passage][number][0].isupper():
+    if ends_alike and phrase.is_name and size >= LONG - 1 and prose.spelled[passage][number][0].isupper():
         run = prose.words(passage)[number : end + 1]
         extra = _extra(run, phrase) if len(run) == size + 1 and _gap(passage, run, phrase) == "" else None
-        if extra is not None and (size >= _LONG or run[extra].text.casefold() not in FUNCTION_WORDS):
+        if extra is not None and (size >= LONG or run[extra].text.casefold() not in FUNCTION_WORDS):
             return size + 1, _almost(passage, run, phrase, f"thừa chữ `{run[extra].text}`")
     return 0, None
 
 
 def _dropped(
-    prose: Prose, passage: Passage, number: int, phrase: _Phrase, folded: list[str]
+    prose: Prose, passage: Passage, number: int, phrase: Phrase, folded: list[str]
 ) -> tuple[int, Found | None]:
     """Return how many words from `number` on are this phrase without one of its inner words, and what is wrong."""
     size = len(phrase.words) - 1
     end = number + size
-    if size < _LONG - 1 or folded[end - 1 : end] != phrase.folded[-1:]:
+    if size < LONG - 1 or folded[end - 1 : end] != phrase.folded[-1:]:
         return 0, None
     run = prose.words(passage)[number:end]
     plain = [plain_word(word.text) for word in run]
@@ -186,22 +136,22 @@ def _dropped(
     return size, _almost(passage, run, phrase, f"thiếu chữ `{phrase.words[lost]}`")
 
 
-def _gap(passage: Passage, run: list[Word], phrase: _Phrase) -> str:
+def _gap(passage: Passage, run: list[Word], phrase: Phrase) -> str:
     """Return what stands between the words: "" what may, "comma" one comma that may not, "far" anything else."""
     found = [passage.value[left.end : right.start] for left, right in pairwise(run)]
     if all(gap in {" ", wanted} for gap, wanted in zip(found, phrase.gaps, strict=False)):
         return ""
     others = [gap for gap, wanted in zip(found, phrase.gaps, strict=False) if gap not in {" ", wanted}]
-    return "comma" if others == [", "] and len(phrase.words) > _LONG else "far"
+    return "comma" if others == [", "] and len(phrase.words) > LONG else "far"
 
 
-def _is_slip(plain: list[str], phrase: _Phrase) -> bool:
+def _is_slip(plain: list[str], phrase: Phrase) -> bool:
     """Return whether these words, the phrase's but for their marks, differ from it in one, not the first."""
     unlike = [number for number, (word, right) in enumerate(zip(plain, phrase.plain, strict=True)) if word != right]
-    return len(unlike) == 1 and len(plain) >= _LONG - 1 and (unlike[0] > 0 or len(plain) > _LONG)
+    return len(unlike) == 1 and len(plain) >= LONG - 1 and (unlike[0] > 0 or len(plain) > LONG)
 
 
-def _extra(run: list[Word], phrase: _Phrase) -> int | None:
+def _extra(run: list[Word], phrase: Phrase) -> int | None:
     """Return which of the words is one too many, not the first and not the last; None when that is not all."""
     plain = [plain_word(word.text) for word in run]
     for at in range(1, len(run) - 1):
@@ -212,30 +162,33 @@ def _extra(run: list[Word], phrase: _Phrase) -> int | None:
     return None
 
 
-def _almost(passage: Passage, run: list[Word], phrase: _Phrase, what: str) -> Found:
+def _almost(passage: Passage, run: list[Word], phrase: Phrase, what: str) -> Found:
     start, end = run[0].start, run[-1].end
     message = f"`{passage.value[start:end]}` {what} so với `{phrase.text}`"
     return Found(ALMOST, passage, start, end, message, f"viết `{_as_here(run, phrase)}`")
 
 
-def _as_here(run: list[Word], phrase: _Phrase) -> str:
+def _as_here(run: list[Word], phrase: Phrase) -> str:
     """Return the phrase, its first letter a capital where that of the text is one."""
     if all(word.text.isupper() for word in run):
         return phrase.text.upper()
     return phrase.text[0].upper() + phrase.text[1:] if run[0].text[0].isupper() else phrase.text
 
 
-def _comma(passage: Passage, run: list[Word], phrase: _Phrase) -> Found:
+def _comma(passage: Passage, run: list[Word], phrase: Phrase) -> Found:
     start, end = run[0].start, run[-1].end
     message = f"có dấu phẩy chen giữa `{phrase.text}`"
     return Found(ALMOST, passage, start, end, message, f"viết `{_as_here(run, phrase)}`")
 
 
-def _capitals(passage: Passage, words: list[Word], number: int, phrase: _Phrase) -> Found | None:
+def _capitals(passage: Passage, words: list[Word], number: int, phrase: Phrase) -> Found | None:
     run = words[number : number + len(phrase.words)]
     if not phrase.is_name or all(word.text.isupper() for word in run):
         return None
     if run[0].text.islower() and number and words[number - 1].text.casefold() in _ANY_OF:
+        return None
+    behind = words[number + len(run) : number + len(run) + 1]
+    if phrase.text in ASSOCIATIONS and (run[0].text.islower() or any(word.text in _OF_A_KIND for word in behind)):
         return None
     unlike = any(_case(word.text) != _case(right) for word, right in zip(run, phrase.words, strict=True))
     if not unlike:

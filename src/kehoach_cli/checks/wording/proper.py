@@ -38,10 +38,16 @@ _FEASTS = (
     ("Chủ Nhật", "Chủ nhật"),
 )
 _WEEKDAYS = "hai|ba|tư|năm|sáu|bảy"
+_ANY = rf"thứ (?:{_WEEKDAYS})\b"
+# Ordinals stay: lần thứ hai đến thứ năm, ngày thứ bảy kể từ, vào ngày thứ ba của hội thi.
 _WEEKDAY = (
-    rf"(?<=\bsáng )thứ (?:{_WEEKDAYS})\b|(?<=\bchiều )thứ (?:{_WEEKDAYS})\b|(?<=\btối )thứ (?:{_WEEKDAYS})\b"
-    rf"|\bthứ (?:{_WEEKDAYS})\b(?= (?:hằng|hàng|mỗi|đầu|cuối) tuần| đến thứ | và chủ nhật|, chủ nhật)"
-    rf"|\bthứ (?:{_WEEKDAYS})\b(?= và (?:sáng |chiều |tối )?thứ (?i:{_WEEKDAYS}) (?:hằng|hàng|mỗi) tuần)"
+    rf"(?<!lần )(?<!hạng )(?<!năm )(?<!tuần )(?<!tháng )\b{_ANY} đến (?:hết )?thứ (?i:{_WEEKDAYS})\b"
+    rf"|(?:(?<=\bsáng )|(?<=\bchiều )|(?<=\btối )){_ANY}"
+    rf"|\b{_ANY}(?= (?:hằng|hàng|mỗi|đầu|cuối) tuần|(?: và|,) (?i:chủ nhật))"
+    rf"|\b{_ANY}(?= và (?:sáng |chiều |tối )?thứ (?i:{_WEEKDAYS}) (?:hằng|hàng|mỗi) tuần)"
+    rf"|(?:(?<=\bngày )|(?<=\bvào )|(?<=\bcác )){_ANY}"
+    r"(?= (?:đầu|cuối)(?: tiên| cùng)? (?:của )?(?:tháng|tuần|quý|năm)\b)"
+    rf"|(?<=\bvào ){_ANY}(?=[,.;)]| tuần | và (?:vào )?thứ | hoặc (?:vào )?thứ | ngày \d)"
 )
 
 
@@ -50,15 +56,30 @@ def check(prose: Prose) -> Iterator[Found]:
     yield from _written(prose, ((_second_small(name), name) for name in PROVINCES), PLACE)
     yield from _provinces(prose)
     yield from _written(prose, ((name.title(), name) for name in ONE_CAPITAL), CAPITALS)
-    for day in ("ngày", "Ngày"):
-        yield from _written(prose, ((f"{day} {_small(name)}", f"{day} {name}") for name in HOLIDAYS), DAY)
+    yield from _holidays(prose)
     yield from _written(prose, _FEASTS, DAY)
     yield from _written(prose, (("quốc hội", "Quốc hội"), ("bộ trưởng Bộ", "Bộ trưởng Bộ")), CAPITALS)
     days = [f"thứ {word}" for word in _WEEKDAYS.split("|") if ("thứ", word) in prose.pairs]
     for passage in prose.naming(days) if days else ():
         for match in re.finditer(_WEEKDAY, passage.value):
-            right = f"thứ {match.group()[4:].capitalize()}"
+            right = re.sub(r"(?<=thứ )\w", lambda first: first.group().upper(), match.group())
             yield Found(DAY, passage, *match.span(), f"`{match.group()}` là ngày trong tuần", f"viết `{right}`")
+
+
+def _holidays(prose: Prose) -> Iterator[Found]:
+    """Yield the names behind `ngày` with other capitals than they have: Ngày nhà giáo Việt Nam."""
+    known: dict[str, list[str]] = {}
+    for name in HOLIDAYS:
+        if _pair(f"{name} ") in prose.pairs or _pair(f"ngày {name}") in prose.pairs:
+            known.setdefault(name.casefold(), []).append(name)
+    named = prose.naming(("ngày ", "Ngày ")) if known else ()
+    for passage in (one for one in prose.running if one in named and one.role is not Role.SCHEDULE):
+        for small, names in known.items():
+            for match in re.finditer(rf"\b[Nn]gày (?P<name>{small})\b", passage.value, re.IGNORECASE):
+                if match["name"] not in names and not match["name"].isupper():
+                    right = f"{match.group()[:5]}{names[0]}"
+                    message = f"`{match.group()}` viết hoa khác `{right}`"
+                    yield Found(DAY, passage, *match.span(), message, f"viết `{right}`")
 
 
 def _provinces(prose: Prose) -> Iterator[Found]:
@@ -75,10 +96,6 @@ def _provinces(prose: Prose) -> Iterator[Found]:
 def _second_small(name: str) -> str:
     first, _, rest = name.partition(" ")
     return f"{first} {rest.casefold()}"
-
-
-def _small(name: str) -> str:
-    return name[0].lower() + name[1:]
 
 
 def _written(prose: Prose, names: Iterable[tuple[str, str]], rule: Rule) -> Iterator[Found]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kehoach_cli.checks.wording.prose import WORD, Found, Role
 from kehoach_cli.diagnostics import warning
-from kehoach_cli.language.lexicon import OPENERS
+from kehoach_cli.language.lexicon import FUNCTION_WORDS, OPENERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,12 +20,16 @@ SENTENCE = warning(
     "viết hoa đầu câu",
     """
     Viết hoa chữ đầu của câu hoàn chỉnh, sau dấu `.` `?` `!` và khi xuống dòng (NĐ 30/2020/NĐ-CP, Phụ lục II, mục I);
-    sau dấu `;` và `,` thì không, trừ tên riêng.
+    sau dấu `;` và `,` thì không, trừ tên riêng; từ nối giữa câu (`của`, `và`, `với`) cũng không.
     """,
 )
 RULES = (SENTENCE,)
 _ITEM = 100  # signs of an item of a list: more is no name
 _BEFORE_ITEM = (", ", "; ", ": ")
+# Words that begin no name and no title; the others begin one (chuyên mục Những tấm gương) unless such a word is before.
+_JOINING = ("Của", "Và", "Hoặc", "Bởi", "Được")
+_OPENING = ("Với", "Cho", "Là", "Những", "Các", "Để", "Trong", "Trên", "Tại", "Theo")
+_BEFORE_OPENING = (FUNCTION_WORDS | {"đối", "dành"}) - {"việc"}
 _SENTENCES = {Role.BULLET, Role.SENTENCE, Role.BASIS, Role.TITLE}
 
 
@@ -40,6 +44,24 @@ def opening(passage: Passage) -> Iterator[Found]:
         right = word[0].upper() + word[1:]
         start = match.start("word")
         yield Found(SENTENCE, passage, start, match.end(), f"mở đầu bằng chữ thường: `{word}`", f"viết `{right}`")
+
+
+def inside(prose: Prose) -> Iterator[Found]:
+    """Yield the words of grammar with a capital between two words in small letters: tiến độ Của kế hoạch."""
+    named = prose.naming(f" {word} " for word in (*_JOINING, *_OPENING))
+    for passage in (one for one in prose.running if one in named):
+        words = prose.words(passage)
+        for before, word, behind in zip(words, words[1:], words[2:], strict=False):
+            if word.text not in _JOINING and not (word.text in _OPENING and before.text in _BEFORE_OPENING):
+                continue
+            apart = passage.value[before.end : word.start] == passage.value[word.end : behind.start] == " "
+            quoted = passage.value.count("“", 0, word.start) > passage.value.count("”", 0, word.start)
+            quoted = quoted or passage.value.count('"', 0, word.start) % 2 == 1
+            if apart and before.text.islower() and behind.text.islower() and not quoted:
+                right = word.text.casefold()
+                yield Found(
+                    SENTENCE, passage, word.start, word.end, f"`{word.text}` viết hoa giữa câu", f"viết `{right}`"
+                )
 
 
 class Names:
