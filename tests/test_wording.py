@@ -645,6 +645,21 @@ def test_names_are_no_slips(kehoach: Kehoach, small: Path, text: str) -> None:
     assert located(kehoach, small) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Bài viết trau dồi kiến thức, trao dồi đạo đức.", ["trao dồi"]),
+        ("Đi thăm quan bảo tàng.", ["thăm quan"]),
+        ("Chủ chương của Đảng về giáo dục.", ["Chủ chương"]),
+        ("Hồ sơ xuất khẩu; chủ chương trình; thành tựu chung của cả nước.", []),
+        ("Kết quả của lop1 và lop2.", []),
+    ],
+)
+def test_words_taken_for_others(kehoach: Kehoach, small: Path, text: str, found: list[str]) -> None:
+    replace(small / TOPICS, FIRST, text)
+    assert [(code, words) for code, words, _ in located(kehoach, small)] == [("KH503", words) for words in found]
+
+
 @pytest.mark.parametrize("place", ["Pá Khoang", "Đăk Bla"])
 def test_a_place_may_have_any_name(kehoach: Kehoach, small: Path, place: str) -> None:
     replace(small / PLAN, "place: Mẫu", f"place: {place}")

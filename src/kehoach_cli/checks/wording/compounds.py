@@ -92,9 +92,14 @@ def _is_one_letter_off(word: str, whole: str) -> bool:
     )
 
 
+def belong(*words: str) -> bool:
+    """Return whether two words in small letters are a compound by themselves, not the ends of two longer ones."""
+    return words in _written()
+
+
 def is_compound(*words: str) -> bool:
     """Return whether two words in small letters are one of the compounds that kehoach knows."""
-    return words in _written() or words in COMPOUNDS
+    return belong(*words) or words in COMPOUNDS
 
 
 class Slips:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kehoach_cli.checks.wording.compounds import belong
 from kehoach_cli.language.misused import MISUSED, WON
 
 if TYPE_CHECKING:
@@ -32,5 +33,15 @@ class Misused:
                     continue
                 near = small[max(number - _NEAR, 0) : number + size + _NEAR]
                 together = all(gap == " " for gap in self._prose.gaps[passage][number + 1 : number + size])
-                if together and not (words[0] == "giành" and WON.intersection(near)):
+                if (
+                    together
+                    and not self._meet(small, number, size)
+                    and not (words[0] == "giành" and WON.intersection(near))
+                ):
                     yield number, size, right
+
+    @staticmethod
+    def _meet(small: list[str], number: int, size: int) -> bool:
+        """Return whether an outer word belongs with its other neighbour: hồ sơ xuất khẩu, chủ chương trình."""
+        before, behind = small[max(number - 1, 0) : number + 1], small[number + size - 1 : number + size + 1]
+        return belong(*before) or belong(*behind)

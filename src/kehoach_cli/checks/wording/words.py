@@ -201,8 +201,8 @@ def _by_rule(word: str) -> list[str]:
 def _stands_among_foreign(passage: Passage, word: Word) -> bool:
     """Return whether a word is joined to something, or no neighbour of it has a Vietnamese letter."""
     before, after = passage.value[: word.start], passage.value[word.end :]
-    if before[-1:] in {"-", ".", "/", "_", "@"} or after[:1] in {"-", "/", "_", "@"}:
-        return True
+    if before[-1:] in {"-", ".", "/", "_", "@"} or after[:1] in {"-", "/", "_", "@"} or after[:1].isdigit():
+        return True  # lop1
     near, behind = before.split()[-2:], after.split(maxsplit=1)[:1]
     if near and not is_syllable(near[-1].casefold()):
         del near[:-1]  # robot hoc; but tư vấn du hoc
