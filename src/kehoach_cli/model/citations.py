@@ -143,8 +143,11 @@ def wrong_assembly(citation: Citation) -> tuple[int, int] | None:
 
 def in_order(name: str) -> str:
     """Return the symbol with its parts in order: `29-NQ/TW` of the Party, `07/CT-TTg` of the State."""
-    name = re.sub(rf"^({NUMBER})(?:/\d{{4}})?/({SHORT})-(TW|TU|ĐU)$", r"\1-\2/\3", name)
-    return re.sub(rf"^({NUMBER})-({SHORT})/(TTg|UBND|HĐND)$", r"\1/\2-\3", name)
+    if name.endswith(("-TW", "-TU", "-ĐU")):
+        return re.sub(rf"^({NUMBER})(?:/\d{{4}})?/({SHORT})-(TW|TU|ĐU)$", r"\1-\2/\3", name)
+    if name.endswith(("/TTg", "/UBND", "/HĐND")):
+        return re.sub(rf"^({NUMBER})-({SHORT})/(TTg|UBND|HĐND)$", r"\1/\2-\3", name)
+    return name
 
 
 def letters_of(name: str) -> tuple[str, str]:

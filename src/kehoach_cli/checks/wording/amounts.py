@@ -36,6 +36,7 @@ _IN_WORDS = (
     r"(?: ?\(|[.,;]? (?=[Bb]ằng chữ))(?:(?:[^\W\d_]+ ){0,3}?[Bb]ằng chữ(?: là)?:? ?)?"
     r"(?P<words>[^\W\d_]+(?:,? [^\W\d_]+)*+)(?=[).;:/])"
 )
+_SAID = NUMBER_WORDS - {"năm"}  # which is a year nearly everywhere; five hundred has another word
 _MONEY = (["đồng"], ["đồng", "chẵn"], ["đồng", "việt", "nam"], ["chẵn"])
 
 
@@ -45,7 +46,7 @@ def check(prose: Prose) -> Iterator[Found]:
     for passage in prose.passages:
         if passage in numbered and passage.role is not Role.SCHEDULE:
             yield from _signs(passage)
-            if "(" in passage.value or "ằng chữ" in passage.value:
+            if not _SAID.isdisjoint(prose.small[passage]):
                 yield from _in_words(passage)
 
 

@@ -42,7 +42,7 @@ def check(prose: Prose) -> Iterator[Found]:
     weekdays = prose.naming(("thứ ", "Thứ ", "chủ nhật", "Chủ nhật"))
     holidays = prose.naming(names)
     for passage in prose.passages if weekdays or holidays else ():
-        if passage in weekdays:
+        if passage in weekdays and any(map(str.isdecimal, passage.value)):
             yield from _weekdays(passage)
         if passage in holidays:
             yield from _holidays(passage, names)

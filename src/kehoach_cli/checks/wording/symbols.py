@@ -30,20 +30,20 @@ _SLIPPED_WORD = re.compile(rf"\b(?P<type>{'|'.join(TYPES)}) (?P<word>s\w) (?={NU
 _PARTY = ("Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành")
 # Who issues documents of a symbol; other symbols are not judged.
 _OWN = (
-    (re.compile(r"/(?:NĐ|NQ)-CP$"), ("Chính phủ",)),
-    (re.compile(r"/(?:QĐ|CT|CĐ)-TTg$"), ("Thủ tướng",)),
-    (re.compile(r"UBTVQH\d*$"), ("Ủy ban Thường vụ Quốc hội",)),
-    (re.compile(r"/QH\d\d$"), ("Quốc hội",)),
-    (re.compile(r"/TW$"), _PARTY),
-    (re.compile(r"/TT-B"), ("Bộ",)),
-    (re.compile(r"-UBND$"), ("Ủy ban nhân dân", "Chủ tịch")),
-    (re.compile(r"-HĐND$"), ("Hội đồng nhân dân",)),
-    (re.compile(r"-SGD"), ("Sở",)),
+    (("/NĐ-CP", "/NQ-CP"), ("Chính phủ",)),
+    (("/QĐ-TTg", "/CT-TTg", "/CĐ-TTg"), ("Thủ tướng",)),
+    (("UBTVQH",), ("Ủy ban Thường vụ Quốc hội",)),
+    (("/QH",), ("Quốc hội",)),
+    (("/TW",), _PARTY),
+    (("-UBND",), ("Ủy ban nhân dân", "Chủ tịch")),
+    (("-HĐND",), ("Hội đồng nhân dân",)),
 )
+_BEGUN = (("/TT-B", ("Bộ",)), ("-SGD", ("Sở",)))
 # What these two issue under other types than their own: nothing.
 _TYPES_OF = {"NĐ": ("CP", "HĐBT"), "TTg": ("QĐ", "CT", "CĐ", "TTr")}
-_DASHED = re.compile(rf"(?<![\d/])(?P<number>{NUMBER})-(?P<type>{SHORT})-(?P<issuer>TW|TU|ĐU)\b")
-_GLUED = re.compile(rf"(?P<issuer>{'|'.join(sorted(ISSUERS))})(?P<word>[^\W\dA-Z_]{{2,}})")
+# Few documents have what these find: they are compiled where something like it stands.
+_DASHED = rf"(?<![\d/])(?P<number>{NUMBER})-(?P<type>{SHORT})-(?P<issuer>TW|TU|ĐU)\b"
+_GLUED = rf"(?P<issuer>{'|'.join(sorted(ISSUERS))})(?P<word>[^\W\dA-Z_]{{2,}})"
 _OFFICE = re.compile(r",? của (?:Bộ trưởng |Giám đốc )?(?=(?:Bộ|Sở) )")
 # Ministries and departments, the longest name first, and the letters that stand for them in a symbol.
 _OFFICES = {
@@ -80,7 +80,7 @@ def _letters(passage: Passage) -> Iterator[Found]:
             right_issuer = "TW"
         elif len(issuer) >= _SHORTEST and issuer not in ISSUERS:
             right_issuer = _BY_LETTERS.get("".join(sorted(fold(issuer))), issuer)
-        glued = _GLUED.fullmatch(issuer)
+        glued = None if issuer in ISSUERS else re.fullmatch(_GLUED, issuer)
         if glued and is_syllable(glued["word"]):
             message = f"ký hiệu `{kind}-{glued['issuer']}` dính với chữ `{glued['word']}`"
             at = match.start("issuer") + len(glued["issuer"])
@@ -95,7 +95,8 @@ def _letters(passage: Passage) -> Iterator[Found]:
             right = symbol.replace(kind, right_kind, 1)[: -len(issuer)] + right_issuer
             span = (match.start("type"), match.end())
             yield Found(FORM, passage, *span, f"ký hiệu `{symbol}` viết sai chữ", f"viết `{right}`")
-    for match in _DASHED.finditer(passage.value):
+    of_party = any(f"-{issuer}" in passage.value for issuer in ("TW", "TU", "ĐU"))
+    for match in re.finditer(_DASHED, passage.value) if of_party else ():
         right = f"{match['number']}-{match['type']}/{match['issuer']}"
         yield Found(FORM, passage, *match.span(), f"ký hiệu `{match.group()}` thiếu dấu `/`", f"viết `{right}`")
     for match in _SLIPPED_WORD.finditer(passage.value):
@@ -106,7 +107,7 @@ def _letters(passage: Passage) -> Iterator[Found]:
 def _issuer(place: Cited) -> Iterator[Found]:
     """Yield an issuer named behind a document that those of its symbol do not have."""
     citation, text = place.citation, place.passage.value
-    own = next((issuers for symbol, issuers in _OWN if symbol.search(citation.name)), None)
+    own = _issuers_of(citation.name)
     end = citation.date_span[1] if citation.parts else citation.span[1]
     match = _NAMED.match(text, end) if own else None
     if own is None or match is None:
@@ -116,6 +117,13 @@ def _issuer(place: Cited) -> Iterator[Found]:
     if not said.startswith(own):
         message = f"`{citation.name}` là ký hiệu văn bản của {' hay '.join(own)}, ở đây ghi của `{match['issuer']}`"
         yield place.found(YEAR, message, "xem lại ký hiệu và cơ quan ban hành", match.span("issuer"))
+
+
+def _issuers_of(name: str) -> tuple[str, ...] | None:
+    """Return who issues the documents of a symbol, None where nobody knows."""
+    letters = name.rstrip("0123456789")  # the number of a National Assembly
+    by_end = (issuers for ends, issuers in _OWN if letters.endswith(ends))
+    return next(by_end, None) or next((issuers for begun, issuers in _BEGUN if begun in name), None)
 
 
 def _office(place: Cited) -> Iterator[Found]:
