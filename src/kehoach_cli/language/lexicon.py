@@ -21,6 +21,14 @@ FUNCTION_WORDS = frozenset(
     thì cũng đã đang sẽ như hoặc hay vào ra rằng nhằm qua giữa sau trước vì một việc cùng bằng phải cần nên chưa
     """.split()
 )
+# Other words that stand by themselves, outside of compounds.
+FREE_WORDS = frozenset(
+    """
+    năm ngày giờ tháng quý số người làm mỗi lần xã phường tỉnh thôn trường lớp em trẻ tin bài gồm đồng mọi từng hai ba
+    bốn sáu bảy tám chín mười nơi rõ đúng quyền tốt nhất kèm gửi đăng nộp mời họp đọc viết nghe nói hơn ít nhiều mới cũ
+    hội đoàn nguồn việc sự tỷ triệu nghìn trăm giúp tại xem chọn đưa lấy nêu gây mở nhà
+    """.split()
+)
 # Loan words and shortened ones with Vietnamese letters that are no single syllable.
 LOANS = frozenset(
     """

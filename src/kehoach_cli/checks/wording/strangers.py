@@ -6,11 +6,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach_cli.checks.wording.alike import alike
-from kehoach_cli.checks.wording.compounds import unmet
+from kehoach_cli.checks.wording.compounds import belong, unmet
 from kehoach_cli.checks.wording.masks import masked
 from kehoach_cli.checks.wording.prose import Found
 from kehoach_cli.diagnostics import warning
 from kehoach_cli.language.compounds import COMPOUNDS, MEETING, is_usual
+from kehoach_cli.language.lexicon import FREE_WORDS, FUNCTION_WORDS
 from kehoach_cli.language.neighbours import EDGE, NUMBER, neighbours
 from kehoach_cli.language.syllables import is_syllable, without_style
 
@@ -42,13 +43,17 @@ _OFTEN = 3
 
 
 class _Place(NamedTuple):
-    """A word in its passage, and what stands before it and behind it: words, EDGE or NUMBER."""
+    """A word in its passage, and what stands before it and behind it: words, EDGE or NUMBER.
+
+    `near` is the same with the names that stand there: they may make a compound with the word, and tell nothing else.
+    """
 
     passage: Passage
     number: int
     before: str
     word: str
     behind: str
+    near: tuple[str, str]
 
 
 def check(prose: Prose) -> Iterator[Found]:
@@ -80,10 +85,10 @@ def _strangers(prose: Prose) -> Iterator[_Place]:
             before, behind = _beside(prose.gaps[passage], small, number)
             pairs = [pair for pair in ((before, word), (word, behind)) if _MARKS.isdisjoint(pair)]
             if pairs and strange.issuperset(pairs) and text.startswith(word, words[number].start):
-                # What stands beside a name tells nothing of a word.
+                near = before, behind
                 before = EDGE if number > 1 and not spelled[number - 1].islower() else before
                 behind = EDGE if not "".join(spelled[number + 1 : number + 2]).islower() else behind
-                yield _Place(passage, number, before, word, behind)
+                yield _Place(passage, number, before, word, behind, near)
 
 
 def _beside(gaps: list[str], small: list[str], number: int) -> tuple[str, str]:
@@ -118,6 +123,10 @@ def _weight(place: _Place, other: str, prose: Prose) -> float:
     often = prose.counts[other] >= _OFTEN * prose.counts[place.word]
     nobody_says = often and place.word not in known.words and not is_usual(place.word)
     rarer = max(known.commonness(other) - _RARER, 0) if nobody_says else 0
+    # Most words stand in compounds: (di) sản, văn (hóa) and nhà, sản (xuất) are no nhà sản văn.
+    is_free = other in FUNCTION_WORDS or other in FREE_WORDS
+    if not is_free and not belong(place.near[0], other) and not belong(other, place.near[1]):
+        return 0
     met = sum(side > 0 and not mark for side, mark in zip(sides, marks, strict=True))
     if not met or (not all(sides) and not rarer):
         return 0
