@@ -46,7 +46,7 @@ def check(prose: Prose) -> Iterator[Found]:
     for passage in prose.passages:
         if passage in numbered and passage.role is not Role.SCHEDULE:
             yield from _signs(passage)
-            if not _SAID.isdisjoint(prose.small[passage]):
+            if ("(" in passage.value or "ằng chữ" in passage.value) and not _SAID.isdisjoint(prose.small[passage]):
                 yield from _in_words(passage)
 
 

@@ -39,7 +39,7 @@ _BESIDE = rf" ?[(,]? ?(?:ngày )?{_SHORT_DAY}(?:/\d{{4}}| năm \d{{4}})?(?: - {_
 def check(prose: Prose) -> Iterator[Found]:
     """Yield the weekdays and the holidays that fall on another day than the one beside them."""
     names = [name for name in FIXED if name in prose.text]
-    weekdays = prose.naming(("thứ ", "Thứ ", "chủ nhật", "Chủ nhật"))
+    weekdays = prose.naming((*(f"hứ {day}" for name in _NUMBERED for day in {name, name.title()}), "hủ nhật"))
     holidays = prose.naming(names)
     for passage in prose.passages if weekdays or holidays else ():
         if passage in weekdays and any(map(str.isdecimal, passage.value)):
