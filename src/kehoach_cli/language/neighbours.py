@@ -9,6 +9,7 @@ from os import path
 FILE = "neighbours.txt"
 EDGE = "|"  # a sign, or the end of a text
 NUMBER = "#"
+_LOTS = range(1, 16)
 
 
 def commonness(count: int) -> int:
@@ -34,7 +35,7 @@ class Neighbours:
         """Return how common the second word is behind the first, 0 where it is not met there."""
         behind = self._behind.get(one, "")
         at = behind.find(f" {two} ")
-        return next((int(word) for word in reversed(behind[:at].split(" ")) if word.isdecimal()), 0) if at >= 0 else 0
+        return max(_LOTS, key=lambda lot: behind.rfind(f" {lot} ", 0, at + 1)) if at >= 0 else 0
 
     def commonness(self, word: str) -> int:
         """Return how common a word is, 0 where it is hardly ever met."""

@@ -18,7 +18,7 @@ from kehoach_cli.language.syllables import is_syllable, without_style
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kehoach_cli.checks.wording.prose import Passage, Prose
+    from kehoach_cli.checks.wording.prose import Passage, Prose, Word
 
 STRANGER = warning(
     "KH507",
@@ -75,20 +75,22 @@ def _strangers(prose: Prose) -> Iterator[_Place]:
         if count == 1 and pair not in COMPOUNDS and " ".join(pair) not in MEETING
     }
     for passage, small in prose.small.items():
-        if strange.isdisjoint(pairwise(small)):
-            continue
-        text = masked(passage.value)
-        spelled, words = prose.spelled[passage], prose.words(passage)
-        for number, word in enumerate(small):
+        odd = [number for number, pair in enumerate(pairwise(small)) if pair in strange]
+        spelled = prose.spelled[passage] if odd else []
+        for number in sorted({*odd, *(number + 1 for number in odd)}):
+            word = small[number]
             if len(word) == 1 or not spelled[number].islower():
                 continue
-            before, behind = _beside(prose.gaps[passage], small, number)
+            near = before, behind = _beside(prose.gaps[passage], small, number)
             pairs = [pair for pair in ((before, word), (word, behind)) if _MARKS.isdisjoint(pair)]
-            if pairs and strange.issuperset(pairs) and text.startswith(word, words[number].start):
-                near = before, behind
+            if pairs and strange.issuperset(pairs) and not _is_masked(prose.words(passage)[number]):
                 before = EDGE if number > 1 and not spelled[number - 1].islower() else before
                 behind = EDGE if not "".join(spelled[number + 1 : number + 2]).islower() else behind
                 yield _Place(passage, number, before, word, behind, near)
+
+
+def _is_masked(word: Word) -> bool:
+    return not masked(word.passage.value).startswith(word.text, word.start)
 
 
 def _beside(gaps: list[str], small: list[str], number: int) -> tuple[str, str]:
