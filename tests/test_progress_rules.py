@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import textwrap
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kehoach_cli.cli.run import run
-from kehoach_cli.model.entries import wording
+from kehoach_cli.model.entries import list_path, wording
 from tests.edit import replace
 from tests.progress import Made, with_forms, write
 
@@ -181,6 +182,21 @@ def test_a_year_mistyped_is_one_mistake_and_an_error_where_a_checkpoint_counts_i
     assert everything(kehoach, root) == (1, f"{ENTRY}:2:7 KH411")
     replace(plan, "entries: 2", "entries: 1")
     assert everything(kehoach, root) == (1, f"{PLAN}:62:55 KH411, {ENTRY}:2:7 KH408")
+
+
+def test_a_year_mistyped_in_a_list_is_told_like_one_of_a_single_entry(kehoach: Kehoach, root: Path) -> None:
+    good = "  checkpoints:\n    - {date: 15/4/2026, entries: 2, totals: {tin-bai: 6}}\n"
+    replace(root / PLAN, "reporting:\n", f"reporting:\n{good}")
+    text = (root / ENTRY).read_text(encoding="utf-8")
+    (root / ENTRY).unlink()
+    listed = root / list_path(date(2026, 4, 15), "vhxh", ["aaaaaaaa"])
+    rows = textwrap.indent(text, "  ").replace("  id", "- id")
+    listed.write_text(rows.replace("2026-04-15", "2025-04-15"), encoding="utf-8", newline="\n")
+    name = listed.relative_to(root).as_posix()
+    assert everything(kehoach, root) == (1, f"{name}:2:9 KH411")
+    listed.rename(listed.with_name("vhxh-bbbbbbbb.yaml"))
+    other = "progress/2026/Q2/vhxh-bbbbbbbb.yaml"
+    assert everything(kehoach, root) == (1, f"{other}:0:0 KH405, {other}:2:9 KH408")
 
 
 def test_a_checkpoint_is_silent_while_an_entry_cannot_be_counted(kehoach: Kehoach, root: Path) -> None:
