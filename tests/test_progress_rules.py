@@ -111,7 +111,7 @@ def test_an_id_cut_off_is_the_one_that_entries_name(kehoach: Kehoach, root: Path
 def test_the_text_of_a_report_among_the_entries_is_one_mistake(kehoach: Kehoach, root: Path) -> None:
     moved = "progress/2026/Q2/2026-Q2.yaml"
     (root / TEXT).rename(root / moved)
-    assert everything(kehoach, root) == (1, f"{moved}:0:0 KH017")
+    assert everything(kehoach, root) == (1, f"{moved}:1:1 KH017")
 
 
 def test_a_group_beside_its_folder_is_not_blamed_on_its_entries(kehoach: Kehoach, root: Path) -> None:
@@ -119,7 +119,7 @@ def test_a_group_beside_its_folder_is_not_blamed_on_its_entries(kehoach: Kehoach
     other = "title: Nhóm\ntopics:\n  - id: a\n    title: A\n    lead: ubnd\n    units: [vhxh, csgd, mam-non]\n"
     other += "    schedule: Quý I\n    products:\n      - id: b\n        text: Bài viết.\n"
     (root / "topics/02-nhom.yaml").write_text(other, encoding="utf-8")
-    assert everything(kehoach, root) == (1, "01-nhom.yaml:0:0 KH015")
+    assert everything(kehoach, root) == (1, "01-nhom.yaml:1:1 KH015")
 
 
 def test_a_link_twice_in_one_entry(kehoach: Kehoach, root: Path) -> None:
@@ -196,7 +196,7 @@ def test_a_year_mistyped_in_a_list_is_told_like_one_of_a_single_entry(kehoach: K
     assert everything(kehoach, root) == (1, f"{name}:2:9 KH411")
     listed.rename(listed.with_name("vhxh-bbbbbbbb.yaml"))
     other = "progress/2026/Q2/vhxh-bbbbbbbb.yaml"
-    assert everything(kehoach, root) == (1, f"{other}:0:0 KH405, {other}:2:9 KH408")
+    assert everything(kehoach, root) == (1, f"{other}:1:1 KH405, {other}:2:9 KH408")
 
 
 def test_a_checkpoint_is_silent_while_an_entry_cannot_be_counted(kehoach: Kehoach, root: Path) -> None:
@@ -321,7 +321,7 @@ def test_a_file_in_the_folder_of_another_quarter_is_told_at_its_day(kehoach: Keh
 )
 def test_a_file_that_nobody_reads_is_reported(kehoach: Kehoach, root: Path, name: str, found: str) -> None:
     (root / name).write_text("causes: []\n", encoding="utf-8")
-    assert everything(kehoach, root) == (1, f"{name}:0:0 {found}")
+    assert everything(kehoach, root) == (1, f"{name}:1:1 {found}")
 
 
 @pytest.mark.parametrize("name", ["2026-H1", "2026-9M", "2026", "2026-04-01_2026-05-15", "2026-Q2-chinh-sach", "2026-Q2-nhom-nhom"])  # fmt: skip
