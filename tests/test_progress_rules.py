@@ -241,6 +241,14 @@ def test_a_unit_without_a_part_in_the_topic_is_told_once(kehoach: Kehoach, small
     assert found.endswith(":4:7 KH414")
 
 
+def test_no_unit_is_judged_by_an_id_that_two_products_bear(kehoach: Kehoach, small: Path) -> None:
+    write(with_forms(small), [Made(date(2026, 5, 4), product="tin-chinh-sach", unit="csgd")])
+    topics = small / "topics/01-nhom.yaml"
+    assert everything(kehoach, small) == (0, "")
+    replace(topics, "id: tin-mam-non", "id: tin-chinh-sach")
+    assert everything(kehoach, small) == (1, "topics/01-nhom.yaml:19:13 KH101")
+
+
 @pytest.mark.parametrize(
     ("file", "old", "new", "found"),
     [
