@@ -140,6 +140,13 @@ def test_near_misses_stay_silent(kehoach: Kehoach, small: Path, name: str, file:
     assert said(kehoach, small, file) == (0, "")
 
 
+@pytest.mark.parametrize("between", ["; ", ", ", " và ", "/", " / ", " & "])
+def test_two_units_in_one_element_are_offered_apart(kehoach: Kehoach, small: Path, between: str) -> None:
+    replace(small / TOPICS, "units: [vhxh, csgd]", f'units: ["UBND phường{between}Các CSGD"]')
+    assert said(kehoach, small)[1] == f"{TOPICS}:6:13 KH203"
+    assert "gợi ý: tách thành 2 phần tử: `UBND phường`, `Các CSGD` " in kehoach("-C", small, "check").out
+
+
 def test_an_empty_group_and_groups_with_one_number_are_reported(kehoach: Kehoach, small: Path) -> None:
     (small / "topics/02-hai.yaml").write_text("title: Hai\nnumber: 1\ntopics: []\n", encoding="utf-8")
     (small / "topics/03-hai.yaml").write_text("title: Ba\ntopics: []\n", encoding="utf-8")
