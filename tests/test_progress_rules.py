@@ -315,6 +315,29 @@ def test_a_file_in_the_folder_of_another_quarter_is_told_at_its_day(kehoach: Keh
 
 
 @pytest.mark.parametrize(
+    ("name", "right"),
+    [
+        ("2026-quy-1", "2026-Q1"),
+        ("2026-QI", "2026-Q1"),
+        ("2026-quý iv", "2026-Q4"),
+        ("2026-q3", "2026-Q3"),
+        ("Quý III năm 2026", "2026-Q3"),
+        ("quy-1", "2026-Q1"),
+        ("2026-quy-1-chinh-sach", "2026-Q1-chinh-sach"),
+    ],
+)
+def test_a_quarter_written_otherwise_in_a_report_s_name(kehoach: Kehoach, root: Path, name: str, right: str) -> None:
+    (root / f"reports/{name}.yaml").write_text("causes: []\n", encoding="utf-8")
+    assert everything(kehoach, root) == (1, f"reports/{name}.yaml:1:1 KH421")
+    assert f"gợi ý: đổi tên thành reports/{right}.yaml " in kehoach("-C", root, "check").out
+
+
+def test_a_quarter_written_otherwise_beside_its_right_file(kehoach: Kehoach, root: Path) -> None:
+    (root / "reports/2026-quy-2.yaml").write_text("causes: []\n", encoding="utf-8")
+    assert f"gợi ý: chuyển lời sang {TEXT} rồi xóa tệp này" in kehoach("-C", root, "check").out
+
+
+@pytest.mark.parametrize(
     ("name", "found"),
     [
         ("reports/2026-Q5.yaml", "KH421"),
