@@ -164,7 +164,7 @@ def test_a_folder_in_the_place_of_a_file(kehoach: Kehoach, small: Path, name: st
 def test_a_file_in_the_place_of_a_folder(kehoach: Kehoach, small: Path) -> None:
     shutil.rmtree(small / "topics")
     (small / "topics").write_text("x", encoding="utf-8")
-    assert said(kehoach, small) == (1, "topics:0:0 KH001")
+    assert said(kehoach, small) == (1, "topics:1:1 KH001")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
@@ -186,7 +186,7 @@ def test_a_link_is_not_followed_where_the_system_cannot_be_told_so(
     monkeypatch.setattr(tree, "_READ", os.O_RDONLY)
     (small / "units.yaml").rename(small / "khac.txt")
     (small / "units.yaml").symlink_to(small / "khac.txt")
-    assert said(kehoach, small) == (1, "units.yaml:0:0 KH001")
+    assert said(kehoach, small) == (1, "units.yaml:1:1 KH001")
     assert "là liên kết" in kehoach("-C", small, "check").out
 
 
@@ -201,7 +201,7 @@ def test_a_file_that_may_not_be_read(kehoach: Kehoach, small: Path, monkeypatch:
         return real_open(path, flags)
 
     monkeypatch.setattr(os, "open", refuse)
-    assert said(kehoach, small) == (1, "units.yaml:0:0 KH001")
+    assert said(kehoach, small) == (1, "units.yaml:1:1 KH001")
 
 
 @pytest.mark.parametrize("name", ["plan.yaml", "units.yaml", TOPICS])
@@ -223,7 +223,7 @@ def test_a_missing_file_changes_the_outcome(kehoach: Kehoach, small: Path, name:
 )
 def test_a_file_that_belongs_to_nothing_is_reported(kehoach: Kehoach, small: Path, name: str) -> None:
     (small / name).write_text("title: x\n", encoding="utf-8")
-    assert said(kehoach, small) == (1, f"{name}:0:0 KH015")
+    assert said(kehoach, small) == (1, f"{name}:1:1 KH015")
 
 
 @pytest.mark.parametrize("name", ["topics/02-nhom.yml", "topics/02-nhom.YAML"])
@@ -231,16 +231,16 @@ def test_a_group_that_would_be_missing_for_its_name_stops_the_document(
     kehoach: Kehoach, small: Path, name: str
 ) -> None:
     (small / name).write_text("title: x\ntopics: []\n", encoding="utf-8")
-    assert said(kehoach, small) == (1, f"{name}:0:0 KH016")
+    assert said(kehoach, small) == (1, f"{name}:1:1 KH016")
     assert "đổi tên thành `topics/02-nhom.yaml`" in kehoach("-C", small, "check").out
     assert kehoach("-C", small, "plan", "-o", small / "x.docx").code == 1
 
 
 def test_a_folder_among_the_groups_is_reported(kehoach: Kehoach, small: Path) -> None:
     (small / "topics/cu").mkdir()
-    assert said(kehoach, small) == (1, "topics/cu:0:0 KH015")
+    assert said(kehoach, small) == (1, "topics/cu:1:1 KH015")
     (small / "topics/cu/02-nhom.yaml").write_text("title: x\ntopics: []\n", encoding="utf-8")
-    assert said(kehoach, small) == (1, "topics/cu:0:0 KH016")
+    assert said(kehoach, small) == (1, "topics/cu:1:1 KH016")
     assert kehoach("-C", small, "plan", "-o", small / "x.docx").code == 1
 
 
@@ -315,7 +315,7 @@ def test_what_was_copied_whole_is_one_finding(kehoach: Kehoach, small: Path) -> 
     text = (small / TOPICS).read_text(encoding="utf-8")
     copy = small / "topics/01-nhom - Copy.yaml"
     copy.write_text(text, encoding="utf-8")
-    assert said(kehoach, small) == (1, "topics/01-nhom - Copy.yaml:0:0 KH101")
+    assert said(kehoach, small) == (1, "topics/01-nhom - Copy.yaml:1:1 KH101")
     copy.unlink()
     (small / TOPICS).write_text(text + text[text.index("  - id: mam-non-moi") :], encoding="utf-8")
     assert said(kehoach, small, TOPICS) == (1, "21:9 KH101")

@@ -123,6 +123,20 @@ def test_the_other_place_is_in_every_format(kehoach: Kehoach, spoiled: Path) -> 
     assert other["message"] == {"text": "chỗ kia"}
 
 
+def test_a_file_as_a_whole_begins_at_its_first_letter_for_programs(kehoach: Kehoach, small: Path) -> None:
+    (small / "topics/ghi-chu.yaml").mkdir()
+    (small / "01-nhom.yaml").write_text("title: a\n", encoding="utf-8")
+    found = json.loads(kehoach("-C", small, "check", "--format", "json").out)["findings"]
+    places = [(one["file"], one["line"], one["column"], one["width"]) for one in found]
+    assert places == [("01-nhom.yaml", 1, 1, 1), ("topics/ghi-chu.yaml", 1, 1, 1)]
+    log = sarif_of(kehoach("-C", small, "check", "--format", "sarif").out)
+    regions = [one["locations"][0]["physicalLocation"]["region"] for one in log["runs"][0]["results"]]
+    assert regions == [{"startLine": 1, "startColumn": 1, "endColumn": 2}] * 2
+    shown = kehoach("-C", small, "check", "--format", "github").out
+    assert shown.count(",line=1,col=1,endColumn=2,") == 2
+    assert kehoach("-C", small, "check").out.startswith("01-nhom.yaml: cảnh báo[")
+
+
 def test_a_result_keeps_its_fingerprint_when_lines_move(kehoach: Kehoach, spoiled: Path) -> None:
     def prints() -> list[str]:
         log = sarif_of(kehoach("-C", spoiled, "check", "--format", "sarif").out)

@@ -385,6 +385,17 @@ def test_an_edited_line_of_the_register_is_found(kehoach: Kehoach, issued: Path,
     assert kehoach("-C", issued, "register").code == 1
 
 
+@pytest.mark.parametrize("name", ["125-KH-UBND (1).yaml", "0-chep.yaml", "Z.yaml"])
+def test_a_copy_of_a_line_of_the_register_is_told_once_and_on_the_copy(
+    kehoach: Kehoach, issued: Path, name: str
+) -> None:
+    copy = issued / "issued/2026" / name
+    copy.write_bytes((issued / LINE).read_bytes())
+    (found,) = json.loads(kehoach("-C", issued, "check", "--format", "json").out)["findings"]
+    assert (found["code"], found["file"], found["see"]["file"]) == ("KH804", f"issued/2026/{name}", LINE)
+    assert found["hint"].startswith("xóa bản chép này")
+
+
 def test_numbers_twice_or_out_of_order_and_a_plan_that_contradicts_are_found(kehoach: Kehoach, issued: Path) -> None:
     text = (issued / LINE).read_text(encoding="utf-8")
     copy = issued / "issued/2026/125-khac.yaml"

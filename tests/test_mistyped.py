@@ -89,7 +89,7 @@ def test_a_product_form_or_channel_mistyped_where_it_is_given(kehoach: Kehoach, 
 )
 def test_a_misnamed_file_is_one_finding(kehoach: Kehoach, small: Path, right: str, wrong: str, missing: str) -> None:
     (small / right).rename(small / wrong)
-    assert said(kehoach, small) == (1, f"{wrong}:0:0 KH016")
+    assert said(kehoach, small) == (1, f"{wrong}:1:1 KH016")
     if missing:
         assert f"gợi ý: có phải {missing} đang thiếu? nếu đúng thì đổi tên" in kehoach("-C", small, "check").out
 
@@ -109,7 +109,7 @@ def test_a_misnamed_folder_of_entries_is_an_error(kehoach: Kehoach, small: Path)
     with_forms(small)
     write(small, [Made(date(2026, 4, 1))])
     (small / "progress").rename(small / "progres")
-    assert said(kehoach, small) == (1, "progres:0:0 KH016")
+    assert said(kehoach, small) == (1, "progres:1:1 KH016")
 
 
 def test_a_misnamed_folder_of_entries_misses_no_checkpoint(kehoach: Kehoach, small: Path) -> None:
@@ -119,7 +119,7 @@ def test_a_misnamed_folder_of_entries_misses_no_checkpoint(kehoach: Kehoach, sma
     replace(small / PLAN, "reporting:\n", checkpoint)
     assert said(kehoach, small) == (0, "")
     (small / "progress").rename(small / "progess")
-    assert said(kehoach, small) == (1, "progess:0:0 KH016")
+    assert said(kehoach, small) == (1, "progess:1:1 KH016")
 
 
 @pytest.mark.parametrize(("name", "code"), [("2026-Q3", 0), ("2062-Q3", 1)])

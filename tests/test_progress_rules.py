@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import textwrap
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kehoach_cli.cli.run import run
-from kehoach_cli.model.entries import wording
+from kehoach_cli.model.entries import list_path, wording
 from tests.edit import replace
 from tests.progress import Made, with_forms, write
 
@@ -110,7 +111,7 @@ def test_an_id_cut_off_is_the_one_that_entries_name(kehoach: Kehoach, root: Path
 def test_the_text_of_a_report_among_the_entries_is_one_mistake(kehoach: Kehoach, root: Path) -> None:
     moved = "progress/2026/Q2/2026-Q2.yaml"
     (root / TEXT).rename(root / moved)
-    assert everything(kehoach, root) == (1, f"{moved}:0:0 KH017")
+    assert everything(kehoach, root) == (1, f"{moved}:1:1 KH017")
 
 
 def test_a_group_beside_its_folder_is_not_blamed_on_its_entries(kehoach: Kehoach, root: Path) -> None:
@@ -118,7 +119,7 @@ def test_a_group_beside_its_folder_is_not_blamed_on_its_entries(kehoach: Kehoach
     other = "title: Nhóm\ntopics:\n  - id: a\n    title: A\n    lead: ubnd\n    units: [vhxh, csgd, mam-non]\n"
     other += "    schedule: Quý I\n    products:\n      - id: b\n        text: Bài viết.\n"
     (root / "topics/02-nhom.yaml").write_text(other, encoding="utf-8")
-    assert everything(kehoach, root) == (1, "01-nhom.yaml:0:0 KH015")
+    assert everything(kehoach, root) == (1, "01-nhom.yaml:1:1 KH015")
 
 
 def test_a_link_twice_in_one_entry(kehoach: Kehoach, root: Path) -> None:
@@ -183,6 +184,21 @@ def test_a_year_mistyped_is_one_mistake_and_an_error_where_a_checkpoint_counts_i
     assert everything(kehoach, root) == (1, f"{PLAN}:62:55 KH411, {ENTRY}:2:7 KH408")
 
 
+def test_a_year_mistyped_in_a_list_is_told_like_one_of_a_single_entry(kehoach: Kehoach, root: Path) -> None:
+    good = "  checkpoints:\n    - {date: 15/4/2026, entries: 2, totals: {tin-bai: 6}}\n"
+    replace(root / PLAN, "reporting:\n", f"reporting:\n{good}")
+    text = (root / ENTRY).read_text(encoding="utf-8")
+    (root / ENTRY).unlink()
+    listed = root / list_path(date(2026, 4, 15), "vhxh", ["aaaaaaaa"])
+    rows = textwrap.indent(text, "  ").replace("  id", "- id")
+    listed.write_text(rows.replace("2026-04-15", "2025-04-15"), encoding="utf-8", newline="\n")
+    name = listed.relative_to(root).as_posix()
+    assert everything(kehoach, root) == (1, f"{name}:2:9 KH411")
+    listed.rename(listed.with_name("vhxh-bbbbbbbb.yaml"))
+    other = "progress/2026/Q2/vhxh-bbbbbbbb.yaml"
+    assert everything(kehoach, root) == (1, f"{other}:1:1 KH405, {other}:2:9 KH408")
+
+
 def test_a_checkpoint_is_silent_while_an_entry_cannot_be_counted(kehoach: Kehoach, root: Path) -> None:
     good = "  checkpoints:\n    - {date: 15/4/2026, entries: 2, totals: {tin-bai: 6}}\n"
     replace(root / PLAN, "reporting:\n", f"reporting:\n{good}")
@@ -223,6 +239,14 @@ def test_a_unit_without_a_part_in_the_topic_is_told_once(kehoach: Kehoach, small
     code, found = everything(kehoach, small)
     assert (code, found.rpartition("/")[2].partition("-")[0]) == (0, "20260501")
     assert found.endswith(":4:7 KH414")
+
+
+def test_no_unit_is_judged_by_an_id_that_two_products_bear(kehoach: Kehoach, small: Path) -> None:
+    write(with_forms(small), [Made(date(2026, 5, 4), product="tin-chinh-sach", unit="csgd")])
+    topics = small / "topics/01-nhom.yaml"
+    assert everything(kehoach, small) == (0, "")
+    replace(topics, "id: tin-mam-non", "id: tin-chinh-sach")
+    assert everything(kehoach, small) == (1, "topics/01-nhom.yaml:19:13 KH101")
 
 
 @pytest.mark.parametrize(
@@ -291,6 +315,29 @@ def test_a_file_in_the_folder_of_another_quarter_is_told_at_its_day(kehoach: Keh
 
 
 @pytest.mark.parametrize(
+    ("name", "right"),
+    [
+        ("2026-quy-1", "2026-Q1"),
+        ("2026-QI", "2026-Q1"),
+        ("2026-quý iv", "2026-Q4"),
+        ("2026-q3", "2026-Q3"),
+        ("Quý III năm 2026", "2026-Q3"),
+        ("quy-1", "2026-Q1"),
+        ("2026-quy-1-chinh-sach", "2026-Q1-chinh-sach"),
+    ],
+)
+def test_a_quarter_written_otherwise_in_a_report_s_name(kehoach: Kehoach, root: Path, name: str, right: str) -> None:
+    (root / f"reports/{name}.yaml").write_text("causes: []\n", encoding="utf-8")
+    assert everything(kehoach, root) == (1, f"reports/{name}.yaml:1:1 KH421")
+    assert f"gợi ý: đổi tên thành reports/{right}.yaml " in kehoach("-C", root, "check").out
+
+
+def test_a_quarter_written_otherwise_beside_its_right_file(kehoach: Kehoach, root: Path) -> None:
+    (root / "reports/2026-quy-2.yaml").write_text("causes: []\n", encoding="utf-8")
+    assert f"gợi ý: chuyển lời sang {TEXT} rồi xóa tệp này" in kehoach("-C", root, "check").out
+
+
+@pytest.mark.parametrize(
     ("name", "found"),
     [
         ("reports/2026-Q5.yaml", "KH421"),
@@ -305,7 +352,7 @@ def test_a_file_in_the_folder_of_another_quarter_is_told_at_its_day(kehoach: Keh
 )
 def test_a_file_that_nobody_reads_is_reported(kehoach: Kehoach, root: Path, name: str, found: str) -> None:
     (root / name).write_text("causes: []\n", encoding="utf-8")
-    assert everything(kehoach, root) == (1, f"{name}:0:0 {found}")
+    assert everything(kehoach, root) == (1, f"{name}:1:1 {found}")
 
 
 @pytest.mark.parametrize("name", ["2026-H1", "2026-9M", "2026", "2026-04-01_2026-05-15", "2026-Q2-chinh-sach", "2026-Q2-nhom-nhom"])  # fmt: skip

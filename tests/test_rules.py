@@ -40,6 +40,9 @@ CASES = [
     Case("KH113 no colon", PLAN, '"Lưu: VT"', '"Lưu VT"', "36:5 KH113"),
     Case("KH113 twice", PLAN, '  - "Lưu: VT"\n', '  - "Lưu: VT"\n  - "Lưu: VT, VHXH"\n', "37:5 KH113"),
     Case("KH115 no deputy", PLAN, "    - CHỦ TỊCH\n", "    - KT. CHỦ TỊCH\n", "40:7 KH115"),
+    Case("KH113 as above", PLAN, "  - Sở GDĐT\n", "  - Như trên\n  - Sở GDĐT\n", "34:5 KH113"),
+    Case("KH115 the head for the head", PLAN, "    - CHỦ TỊCH\n", "    - KT. CHỦ TỊCH\n    - CHỦ TỊCH\n", "41:7 KH115"),
+    Case("KH115 a deputy for nobody", PLAN, "    - CHỦ TỊCH\n", "    - PHÓ CHỦ TỊCH\n", "40:7 KH115"),
     Case("KH115 small letters", PLAN, "    - CHỦ TỊCH\n", "    - Chủ tịch\n", "40:7 KH115"),
     Case("KH202 alias twice", UNITS, "      - Các CSGD\n", "      - Các CSGD\n      - Các CSGD\n", "17:9 KH202"),
     Case("KH208 partner", TOPICS, "    units: [mam-non]", "    units: [mam-non]\n    partners: [mam-non]", "17:16 KH208"),
@@ -90,6 +93,19 @@ SILENT = [
     ),
     ("a full date", PLAN, "  month: 3\n", "  day: 29\n  month: 3\n"),
     ("an abbreviation before the end", PLAN, "  - Sở GDĐT\n", "  - Sở GDĐT (b/c)\n"),
+    (
+        "a deputy of an office",
+        PLAN,
+        "    - TM. ỦY BAN NHÂN DÂN\n    - CHỦ TỊCH\n",
+        "    - KT. TRƯỞNG PHÒNG\n    - PHÓ TRƯỞNG PHÒNG\n",
+    ),
+    (
+        "a member of another body",
+        PLAN,
+        "    - TM. ỦY BAN NHÂN DÂN\n    - CHỦ TỊCH\n",
+        "    - TM. BAN CHỈ ĐẠO\n    - PHÓ TRƯỞNG BAN\n",
+    ),
+    ("acting", PLAN, "    - CHỦ TỊCH\n", "    - Q. CHỦ TỊCH\n"),
     ("an explicit number", TOPICS, "topics:\n", "number: 3\ntopics:\n"),
     ("no aliases", UNITS, "    aliases:\n      - Các CSGD\n", "    aliases: []\n"),
     ("folded text", TOPICS, "text: Bài viết về chính sách.", "text: >-\n          Bài viết\n          về chính sách."),
@@ -102,11 +118,33 @@ def test_a_rule_finds_its_case_once_and_on_its_line(kehoach: Kehoach, small: Pat
     assert said(kehoach, small, case.file) == (1, case.found)
 
 
+def test_the_signature_of_a_report_is_judged_like_that_of_the_plan(kehoach: Kehoach, small: Path) -> None:
+    (small / "reports").mkdir()
+    text = small / "reports/2026-Q2.yaml"
+    good = "signature:\n  authority:\n    - TM. ỦY BAN NHÂN DÂN\n    - KT. CHỦ TỊCH\n    - PHÓ CHỦ TỊCH\n  name: Lê Thị Mẫu\n"
+    for old, new, found in [
+        ("TM. ", "TM. ", ""),
+        ("TM. ", "TM ", "3:7 KH115"),
+        ("- PHÓ CHỦ", "- CHỦ", "5:7 KH115"),
+        ("name: Lê", "name: ThS. Lê", "6:9 KH115"),
+        ("    - KT. CHỦ TỊCH\n    - PHÓ CHỦ TỊCH\n", "    - KT. CHỦ TỊCH\n", "4:7 KH115"),
+    ]:
+        text.write_text(good.replace(old, new), encoding="utf-8")
+        assert said(kehoach, small)[1].removeprefix("reports/2026-Q2.yaml:") == found
+
+
 @pytest.mark.parametrize(("name", "file", "old", "new"), [pytest.param(*case, id=case[0]) for case in SILENT])
 def test_near_misses_stay_silent(kehoach: Kehoach, small: Path, name: str, file: str, old: str, new: str) -> None:
     assert name
     replace(small / file, old, new)
     assert said(kehoach, small, file) == (0, "")
+
+
+@pytest.mark.parametrize("between", ["; ", ", ", " và ", "/", " / ", " & "])
+def test_two_units_in_one_element_are_offered_apart(kehoach: Kehoach, small: Path, between: str) -> None:
+    replace(small / TOPICS, "units: [vhxh, csgd]", f'units: ["UBND phường{between}Các CSGD"]')
+    assert said(kehoach, small)[1] == f"{TOPICS}:6:13 KH203"
+    assert "gợi ý: tách thành 2 phần tử: `UBND phường`, `Các CSGD` " in kehoach("-C", small, "check").out
 
 
 def test_an_empty_group_and_groups_with_one_number_are_reported(kehoach: Kehoach, small: Path) -> None:

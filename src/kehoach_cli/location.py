@@ -26,6 +26,10 @@ class Location(NamedTuple):
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
+    def for_programs(self) -> Location:
+        """Return the place as programs want it, which know no line 0: a file as a whole begins at 1:1."""
+        return self if self.line else Location(self.file, 1, 1)
+
 
 class Located(NamedTuple, Generic[T_co]):
     """A value and the place it was read from; equality looks at the value alone.

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from kehoach_cli.diagnostics import error, warning
 from kehoach_cli.frozen import replace
-from kehoach_cli.location import Located, is_unread
+from kehoach_cli.location import is_unread
+from kehoach_cli.model.entries import Progress
 from kehoach_cli.model.periods import free_range, year_period
-from kehoach_cli.model.schedule import month_span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kehoach_cli.diagnostics import Finding
     from kehoach_cli.location import Location
-    from kehoach_cli.model.entries import Entry, Progress
+    from kehoach_cli.model.entries import Entry
     from kehoach_cli.model.plan import Checkpoint, Plan
     from kehoach_cli.model.workspace import Workspace
 
@@ -44,11 +44,12 @@ def check(workspace: Workspace, progress: Progress, *, sound: bool) -> Iterator[
     """
     year, plan = workspace.year, workspace.plan
     outside = [e for e in progress.entries if year and e.date.value.year != year and not is_unread(e.date)]
+    righted = _in_year(progress, year) if outside else progress
     missed = None
-    if plan and sound and not is_unread(plan.year) and plan.reporting.checkpoints and not _is_changed(progress):
+    if plan and sound and not is_unread(plan.year) and plan.reporting.checkpoints and not _is_changed(righted):
         for checkpoint in plan.reporting.checkpoints:
             found = list(_missed(checkpoint, plan, progress.entries))
-            if found and outside and not list(_missed(checkpoint, plan, _in_year(progress, year))):
+            if found and outside and not list(_missed(checkpoint, plan, righted.entries)):
                 missed = checkpoint
             else:
                 yield from found
@@ -77,12 +78,10 @@ def _outside(entry: Entry, year: int, missed: Checkpoint | None) -> Finding:
     return CHECKPOINT.finding(entry.date.at, message, hint, see=missed.date.at)
 
 
-def _in_year(progress: Progress, year: int) -> Iterator[Entry]:
-    """Yield the entries as they would be if only the years of their dates were wrong."""
-    for entry in progress.entries:
-        day = entry.date.value
-        last = min(day.day, month_span(year, day.month)[1].day)
-        yield replace(entry, date=Located(day.replace(year=year, day=last), entry.date.at))
+def _in_year(progress: Progress, year: int) -> Progress:
+    """Return the entries as they would be if only the years of their dates were wrong."""
+    files = (replace(file, entries=tuple(entry.in_year(year) for entry in file.entries)) for file in progress.files)
+    return Progress(tuple(files), progress.lost)
 
 
 def _missed(checkpoint: Checkpoint, plan: Plan, entries: Iterable[Entry]) -> Iterator[Finding]:

@@ -7,8 +7,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from kehoach_cli.diagnostics import error
+from kehoach_cli.frozen import replace
 from kehoach_cli.location import Location, doubled
-from kehoach_cli.model.entries import quarter_folder, slug
+from kehoach_cli.model.entries import FOLDER, quarter_folder, slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,15 +69,23 @@ def check(workspace: Workspace, progress: Progress) -> Iterator[Finding]:
             continue
         if any(entry.product.value not in products or entry.unit.value not in units for entry in file.entries):
             continue
-        if workspace.year and any(entry.date.value.year != workspace.year for entry in file.entries):
-            continue  # a year mistyped is said, and would lead the file astray
         if any(entry.id.value in twice for entry in file.entries):
             continue  # a copy is said, and lies anywhere
-        belongs = file.expected_path
-        if belongs is None:
-            yield from _mixed(file)
-        else:
-            yield _elsewhere(file, belongs)
+        year = workspace.year
+        outside = {entry.date.at for entry in file.entries if year and entry.date.value.year != year}
+        # A year mistyped is said, and leads nothing else of the file astray.
+        righted = bool(outside) and file.path.startswith(f"{FOLDER}/{year}/")
+        meant = replace(file, entries=tuple(entry.in_year(year) for entry in file.entries)) if righted else file
+        yield from (finding for finding in _astray(meant) if finding.at not in outside)
+
+
+def _astray(file: EntryFile) -> Iterator[Finding]:
+    """Yield what is wrong with the file's place and name."""
+    belongs = file.expected_path
+    if belongs is None:
+        yield from _mixed(file)
+    elif belongs != file.path:
+        yield _elsewhere(file, belongs)
 
 
 def _mixed(file: EntryFile) -> Iterator[Finding]:

@@ -69,9 +69,15 @@ def check(written: Plan | None, register: Sequence[Issued]) -> Iterator[Finding]
     """Yield what is wrong with the register, and where the plan as written contradicts it."""
     readable = [one for one in register if one.readable]
     names = Counter(one.name for one in readable)
+    placed = {one.file: one for one in readable if one.file == _path(one)}
+    copies = {one.file for one in readable if one.file not in placed and _path(one) in placed}
     for issued in readable:
-        path = register_path(issued.date.value.year, issued.number.value, issued.symbol.value)
-        if issued.file != path:
+        path = _path(issued)
+        if issued.file in copies:
+            message = f"số {issued.name} bị cấp hai lần: tệp đúng tên của nó đã có"
+            hint = "xóa bản chép này; nếu là văn bản khác bị sửa số, ký hiệu hay năm thì khôi phục từ git"
+            yield TAKEN.finding(issued.number.at, message, hint, see=placed[path].number.at)
+        elif issued.file != path:
             message = "tên tệp không khớp số, ký hiệu và năm ghi bên trong"
             yield MISNAMED.finding(Location(issued.file), message, f"đúng ra là {path}; khôi phục từ git, hoặc đổi tên")
         if not is_unread(issued.seal) and issued.seal.value != issued.sealed():
@@ -81,9 +87,14 @@ def check(written: Plan | None, register: Sequence[Issued]) -> Iterator[Finding]
             message = f"không có văn bản số {issued.amends} trong sổ"
             yield UNKNOWN_BASE.finding(issued.amends.at, message, "khôi phục tệp của văn bản đó từ git")
     shared = bool(written and written.series.value is Series.ALL)
-    yield from _numbers(readable, shared=shared)
+    yield from _numbers([one for one in readable if one.file not in copies], shared=shared)
     if written:
         yield from _contradictions(written, full_document(register, written.year.value))
+
+
+def _path(issued: Issued) -> str:
+    """Return where the file of a document belongs by its content."""
+    return register_path(issued.date.value.year, issued.number.value, issued.symbol.value)
 
 
 def _numbers(register: list[Issued], *, shared: bool) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kehoach_cli.diagnostics import error, warning
 from kehoach_cli.location import Location, are_certain, doubled
 from kehoach_cli.model.plan import Cutoff, Series
-from kehoach_cli.model.reports import FOLDER, report_named, scope_key
+from kehoach_cli.model.reports import FOLDER, quarter_told, report_named, scope_key
 from kehoach_cli.model.tasks import due_in
 from kehoach_cli.spelling import Names, by_id_and_name, nearest
 
@@ -72,7 +72,13 @@ def check(workspace: Workspace, reports: Sequence[ReportText], progress: Progres
     cutoff = workspace.plan.reporting.cutoff.value if workspace.plan else Cutoff.DECREE
     for report in reports:
         period, scope = report_named(report.file, cutoff)
-        if period is None:
+        told = quarter_told(report.file, workspace.year) if period is None or scope not in {"", *scopes} else ""
+        if told and report_named(told, cutoff)[1] in {"", *scopes}:
+            message = "tên tệp nói tới một quý mà không viết như tên kỳ báo cáo"
+            is_taken = any(other.file == told for other in reports)
+            hint = f"chuyển lời sang {told} rồi xóa tệp này" if is_taken else f"đổi tên thành {told}"
+            yield NAME.finding(Location(report.file), message, hint)
+        elif period is None:
             message = "tên tệp không phải tên của một kỳ báo cáo"
             hint = "đặt tên ví dụ 2026-Q2.yaml, 2026-H1.yaml, 2026.yaml"
             name = report.file.rpartition("/")[2]

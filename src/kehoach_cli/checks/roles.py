@@ -31,7 +31,8 @@ def check(workspace: Workspace, progress: Progress) -> Iterator[Finding]:
     units = workspace.units
     if units is None or not _are_read(workspace, units):
         return
-    rows = {row.product.id.value: row for row in workspace.rows()}
+    twice = doubled(workspace.ids())  # of two products with one id nobody knows which was meant
+    rows = {row.product.id.value: row for row in workspace.rows() if row.product.id.value not in twice}
     has_part: dict[tuple[str, str], bool] = {}
     outside: dict[tuple[str, str], list[tuple[Entry, Row]]] = {}
     for file in progress.files:

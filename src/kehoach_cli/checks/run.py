@@ -100,6 +100,7 @@ def _found(loaded: Loaded, told: Callable[[], Plain] | None, *, with_wording: bo
 
         yield from reports.check(workspace, loaded.reports, loaded.progress)
         yield from repeats.check_reports(loaded.reports)
+        yield from blocks.check_reports(loaded.reports)
         yield from schedules.issue_dates(report.date for report in loaded.reports)
     if with_wording:
         from kehoach_cli.checks.wording import run as wording  # noqa: PLC0415 - lists and reports need none of it

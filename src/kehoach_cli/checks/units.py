@@ -146,6 +146,8 @@ def _unknown(name: Text, units: Units, known: _Known) -> Finding:
     apart = _apart(name.value, units)
     if apart:
         hint = f"thiếu dấu phẩy? viết `{', '.join(apart)}`"
+        if any(" " in one for one in apart):  # such a text is likely quoted: a comma in it would part nothing
+            hint = f"tách thành {len(apart)} phần tử: {', '.join(f'`{one}`' for one in apart)}"
         return UNKNOWN.finding(name.at, f"đơn vị `{name}` không có trong units.yaml", hint)
     hint = known.workspace.of_another_kind(name.value, "đơn vị") or known.names.did_you_mean(name.value)
     hint = hint or "sửa tên, hoặc thêm đơn vị này vào units.yaml"
@@ -154,8 +156,11 @@ def _unknown(name: Text, units: Units, known: _Known) -> Finding:
 
 def _apart(text: str, units: Units) -> list[str]:
     """Return the names that stand in a text without the commas of a list; none where it is no such text."""
-    parts = re.split(r"[\s,;，、]+", text)
-    return parts if len(parts) > 1 and all(map(units.named, parts)) else []
+    for between in (r"\s*[,;/&+，、]\s*|\s+và\s+", r"[\s,;/&+，、]+"):
+        parts = [part for part in re.split(between, text.strip()) if part]
+        if len(parts) > 1 and all(map(units.named, parts)):
+            return parts
+    return []
 
 
 def _references(names: tuple[Text, ...], units: Units, known: _Known) -> Iterator[Finding]:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kehoach_cli.frozen import field, frozen
+from kehoach_cli.frozen import field, frozen, replace
 from kehoach_cli.hashing import sha256
-from kehoach_cli.location import is_unread
+from kehoach_cli.location import Located, is_unread
 from kehoach_cli.model.folders import PROGRESS
-from kehoach_cli.model.schedule import quarter_of
+from kehoach_cli.model.schedule import month_span, quarter_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from kehoach_cli.location import Located, Location, Text
+    from kehoach_cli.location import Location, Text
     from kehoach_cli.model.acceptance import Acceptance
 
 FOLDER = PROGRESS
@@ -55,6 +55,12 @@ class Entry:
         """Return whether every value that it is counted by could be read."""
         counted_by = (self.id, self.date, self.product, self.unit, self.form, self.quantity)
         return not any(map(is_unread, counted_by))
+
+    def in_year(self, year: int) -> Entry:
+        """Return the entry as it would be if only the year of its date were wrong."""
+        day = self.date.value
+        last = min(day.day, month_span(year, day.month)[1].day)
+        return replace(self, date=Located(day.replace(year=year, day=last), self.date.at))
 
 
 @frozen

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kehoach_cli.frozen import frozen
 from kehoach_cli.model.folders import REPORTS
 from kehoach_cli.model.topics import Group, Topic
+from kehoach_cli.spelling import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,6 +21,11 @@ if TYPE_CHECKING:
 FOLDER = REPORTS
 _DAY = r"\d{4}-\d{2}-\d{2}"
 _NAME = rf"(?a){FOLDER}/(?P<key>\d{{4}}(?:-(?:Q[1-4]|H[12]|9M))?|{_DAY}_{_DAY})(?:-(?P<scope>[a-z0-9-]+))?\.yaml"
+_GAP = "[-_ .]*"
+_TOLD = (
+    rf"(?a)(?:(?P<before>\d{{4}}){_GAP})?q(?:u[yi])?{_GAP}(?P<quarter>iv|i{{1,3}}|[1-4])"
+    rf"(?:{_GAP}(?:nam{_GAP})?(?P<behind>\d{{4}}))?(?:-(?P<scope>[a-z][a-z0-9-]*))?"
+)
 
 
 @frozen
@@ -62,3 +68,15 @@ def report_named(file: str, cutoff: Cutoff) -> tuple[Period | None, str]:
     except ValueError:  # the calendar ends with the year 9999
         period = None
     return (period, match["scope"] or "") if match and period and period.start <= period.end else (None, "")
+
+
+def quarter_told(file: str, year: int) -> str:
+    """Return the right path for a file whose name tells a quarter otherwise (`2026-quy-1`, `Quý I`), "" for others."""
+    name = fold(file.rpartition("/")[2].removesuffix(".yaml"))
+    match = re.fullmatch(_TOLD, name)
+    if not match:
+        return ""
+    from kehoach_cli.model.schedule_text import quarter_number  # noqa: PLC0415 - hardly a file is named like this
+
+    number = quarter_number(match["quarter"])
+    return report_path(f"{match['before'] or match['behind'] or year}-Q{number}", match["scope"] or "")

@@ -21,7 +21,7 @@ from kehoach_cli.location import Location
 from kehoach_cli.source import events, rules
 from kehoach_cli.source.found import FileFindings, TooManyErrorsError
 from kehoach_cli.source.nodes import Mapping, Node, Reported, Scalar, Sequence
-from kehoach_cli.source.text import HIDDEN, MOST_MARKS, heap, nfc
+from kehoach_cli.source.text import HIDDEN, MOST_MARKS, heap, hidden_hint, nfc, seen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -201,10 +201,10 @@ class Builder:
         """Return the text; what an escape brought in is judged like what is typed."""
         for sign in dict.fromkeys(re.findall(HIDDEN, event.value)):
             message = f"ký tự ẩn U+{ord(sign):04X} viết bằng dấu `\\` không được dùng"
-            self._report(rules.HIDDEN, event, message, "xóa nó khỏi giá trị")
+            self._report(rules.HIDDEN, event, message, hidden_hint(sign))
         if heap(event.value) is not None:
             self._report(rules.HIDDEN, event, f"quá {MOST_MARKS} dấu phụ chồng lên một chữ", "gõ lại chữ này")
-        return nfc(re.sub(HIDDEN, "", event.value))
+        return nfc(seen(event.value))
 
     def _lost_after_hash(self, end: Mark) -> bool:
         """Report what a `#` makes a comment though it was likely meant, and return whether there is such."""

@@ -7,14 +7,14 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from kehoach_cli.location import Location
-from kehoach_cli.source.text import HIDDEN
+from kehoach_cli.source.text import BREAKS, HIDDEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kehoach_cli.location import Text
 
-_SPACES = " \t\n"
+_SPACES = f" \t\n{BREAKS}"
 _PASSED = _SPACES + "\\'"  # white space that folding took, and the signs that escape another
 
 

@@ -29,6 +29,7 @@ HIDDEN = (
     + "".join(chr(plane + 0xFFFE) + chr(plane + 0xFFFF) for plane in range(0x10000, 0x110000, 0x10000))
     + "]"
 )
+BREAKS = "\x0b\x0c\x85\u2028\u2029"  # signs that end a line for Word and web pages: they stand between two words
 _ODD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _INDENT = rf"(?m)^ *(?P<odd>[{_ODD_SPACES}](?:[ {_ODD_SPACES}]*[{_ODD_SPACES}])?)"
 # `Tuyáº¿n`, `giÃ¡o`: the bytes of a Vietnamese letter in UTF-8, each read as a sign of Windows-1252.
@@ -103,8 +104,20 @@ def _is_utf16(head: bytes) -> bool:
 
 def cleaned(text: str) -> str:
     """Return the text without what `decode` found in it, so that reading can go on behind those findings."""
-    text = re.sub(HIDDEN, "", text).replace("\t", " ")
+    text = seen(text).replace("\t", " ")
     return re.sub(_INDENT, lambda match: " " * len(match.group()), text)
+
+
+def seen(text: str) -> str:
+    """Return the text without its hidden signs; a space stands for what broke a line between two words."""
+    return re.sub(HIDDEN, "", re.sub(rf"(?<=\S)[{BREAKS}]+(?=\S)", " ", text))
+
+
+def hidden_hint(sign: str) -> str:
+    """Return what to do about a hidden sign."""
+    if sign in BREAKS:
+        return "thay bằng một dấu cách: đây là dấu xuống dòng của Word hoặc trang web"
+    return "xóa ký tự này; nó thường đi theo khi chép từ Word hoặc trang web"
 
 
 def _odd_characters(text: str, file: str) -> Iterator[Finding]:
@@ -145,7 +158,7 @@ def _odd_places(text: str, file: str) -> Iterator[Finding]:
             yield rules.HIDDEN.finding(at, message, hint, for_line=True)
         elif match := re.search(HIDDEN, line):
             message = f"ký tự ẩn U+{ord(match.group()):04X} không được dùng"
-            hint = "xóa ký tự này; nó thường đi theo khi chép từ Word hoặc trang web"
+            hint = hidden_hint(match.group())
             if match.group() == "\ufffd":
                 message = "chữ ở đây đã hỏng khi đổi bảng mã (U+FFFD)"
                 hint = "gõ lại các chữ đó, hoặc khôi phục tệp từ git"

@@ -35,7 +35,8 @@ def as_json(findings: Sequence[Finding], files: int) -> str:
 
 
 def _place(at: Location) -> dict[str, object]:
-    return {"file": at.file, "line": at.line, "column": at.column, "width": at.width}
+    """Return the file, the line, the column and the width."""
+    return at.for_programs()._asdict()
 
 
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
@@ -45,8 +46,8 @@ def as_github(findings: Sequence[Finding]) -> str:
     """Return a workflow command of GitHub Actions for each finding: it shows beside the line in a pull request."""
     lines = []
     for finding in fewer(findings, by_folder=True):
-        at = finding.at
-        place = f",line={at.line},col={at.column},endColumn={at.column + at.width}" if at.line else ""
+        at = finding.at.for_programs()
+        place = f",line={at.line},col={at.column},endColumn={at.column + at.width}"
         notes = [finding.message]
         notes += [f"{OTHER}: {finding.see}"] if finding.see else []
         notes += [f"gợi ý: {finding.hint}"] if finding.hint else []
@@ -74,8 +75,8 @@ def findings_sarif(findings: Sequence[Finding], rules: Iterable[Rule]) -> str:
             finding.code,
             levels[finding.severity],
             f"{finding.message}{f' (gợi ý: {finding.hint})' if finding.hint else ''}",
-            Spot(*finding.at),
-            also=(Spot(*finding.see, text=OTHER),) if finding.see else (),
+            Spot(*finding.at.for_programs()),
+            also=(Spot(*finding.see.for_programs(), text=OTHER),) if finding.see else (),
             line=finding.source,
         )
         for finding in findings

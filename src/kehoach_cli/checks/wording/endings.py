@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from kehoach_cli.checks.wording.prose import WORD, Found, Role
@@ -36,6 +37,8 @@ _MARKED = {Role.BULLET, Role.SENTENCE}
 _MOST = 0.8
 _FEWEST = 5
 _OPENING_WORDS = 3
+# What the form prints before a part of a list: where it is typed, too, it is said, and opens nothing.
+_PRINTED = rf"[{re.escape(_BULLETS)}]+\s*|\d{{1,2}}[.)]\s+|[a-zđ]\)\s+|"
 
 
 def check(prose: Prose) -> Iterator[Found]:
@@ -97,25 +100,27 @@ def _list(parts: tuple[Passage, ...], leading: frozenset[Passage]) -> Iterator[F
             yield Found(BULLET, part, at, at + 1, message, f"thay bằng `{wanted}`")
 
 
-def _opening(passage: Passage) -> tuple[tuple[str, ...], int]:
-    """Return a passage's first words in small letters, and where they end."""
-    found = list(WORD.finditer(passage.value))[:_OPENING_WORDS]
-    return tuple(match.group().casefold() for match in found), found[-1].end() if found else 0
+def _opening(passage: Passage) -> tuple[tuple[str, ...], int, int]:
+    """Return a passage's first words in small letters, where they begin and where they end."""
+    printed = re.match(_PRINTED, passage.value)
+    start = printed.end() if printed else 0
+    found = list(islice(WORD.finditer(passage.value, start), _OPENING_WORDS))
+    return tuple(match.group().casefold() for match in found), start, found[-1].end() if found else start
 
 
 def _openings(products: tuple[Passage, ...]) -> Iterator[Found]:
     openings = [(product, *_opening(product)) for product in products]
-    (usual, count), *_ = Counter(words for _, words, _ in openings).most_common(1) or [((), 0)]
+    (usual, count), *_ = Counter(words for _, words, *_ in openings).most_common(1) or [((), 0)]
     if len(products) < _FEWEST or count < _MOST * len(products):
         return
-    right = next(product.value[:end] for product, words, end in openings if words == usual)
-    for product, words, end in openings:
-        said = product.value[:end]
+    right = next(product.value[start:end] for product, words, start, end in openings if words == usual)
+    for product, words, start, end in openings:
+        said = product.value[start:end]
         broken = words == usual and re.sub(r"\s+", " ", said).casefold() != right.casefold()
         slip = len(words) == len(usual) and sum(a != b for a, b in zip(words, usual, strict=True)) == 1
         if broken or (slip and _near(words, usual)):
             message = f"mở đầu `{said}`, {count - broken} sản phẩm khác mở đầu `{right}`"
-            yield Found(OPENING, product, 0, end, message, f"viết `{right}`")
+            yield Found(OPENING, product, start, end, message, f"viết `{right}`")
 
 
 def _near(words: tuple[str, ...], usual: tuple[str, ...]) -> bool:
