@@ -479,6 +479,7 @@ def test_near_misses_stay_silent(kehoach: Kehoach, small: Path, text: str) -> No
 
 MIXED = [
     ("KH521", "Công tác quản lý trường học.", "Công tác ⟦quản lí⟧ lớp học."),
+    ("KH521", "Các kỳ thi, định kỳ hằng tháng.", "Nhà trường tổ chức ⟦Kì thi⟧ chọn học sinh giỏi."),
     ("KH522", "Xóa mù chữ, văn hóa đọc.", "Phong trào văn ⟦hoá⟧ đọc."),
     ("KH523", "Giai đoạn 2026-2030, 2026-2035.", "Giai đoạn ⟦2026 - 2031⟧."),
     ("KH524", "Phòng, chống ma túy; phòng, chống bạo lực.", "Công tác ⟦phòng chống⟧ đuối nước."),
@@ -500,6 +501,22 @@ def test_the_rarer_of_two_forms_is_found_where_it_stands(
     assert {rule for rule, _, _ in found} == {code}
     replace(small / TOPICS, f"'{rare}'", "Bài viết khác.")
     assert located(kehoach, small) == []
+
+
+@pytest.mark.parametrize(
+    ("usual", "rare", "said"),
+    [
+        ("Định kỳ hằng tháng, các kỳ thi.", "Nhà trường tổ chức Kì thi.", "`Kì thi`, 1 chỗ khác viết `kỳ thi`"),
+        ("Cán bộ tận tụy, tùy nội dung.", "Lựa chọn tuỳ nội dung.", "`tuỳ`, 1 chỗ khác viết `tùy`"),
+        ("Cán bộ tận tụy với công việc, xóa mù chữ.", "Lựa chọn tuỳ nội dung.", "`tuỳ`, 4 chỗ khác viết như `Ủy`"),
+    ],
+)
+def test_the_form_beside_a_rarer_one_is_of_the_same_word_or_said_to_be_like_it(
+    kehoach: Kehoach, small: Path, usual: str, rare: str, said: str
+) -> None:
+    replace(small / TOPICS, FIRST, usual)
+    replace(small / TOPICS, SECOND, rare)
+    assert said in kehoach("-C", small, "check").out
 
 
 def test_a_unit_whose_name_goes_on_is_named_rightly(kehoach: Kehoach, small: Path) -> None:
