@@ -266,6 +266,10 @@ FOUND = [
     ("KH551", "Nghị quyết Đại hội lần thứ ⟦XQZ⟧ XIV của ngành."),
 ]  # fmt: skip
 SILENT = [
+    "Chấp hành pháp luật về trật tự, an toàn giao thông; bảo đảm trật tự an toàn giao thông, vệ sinh, an toàn thực phẩm.",
+    "Giúp trẻ em có hoàn cảnh đặc biệt, khó khăn và học sinh có hoàn cảnh đặc biệt khó khăn.",
+    "Giới thiệu khăn piêu, món pa pỉnh tộp, bánh pía, hủ tiếu và rượu ghè của đồng bào các dân tộc.",
+    "Thiết bị theo QCVN 2:2021/BKHCN, TCXDVN 33:2006 và IEC 60335-1:2010.",
     "Các hộ đăng ký trước ngày 01/7/2025, giấy phép được cấp trước ngày 01/7/2025, công trình hoàn thành trước ngày 01/7/2025.",
     "Hồ sơ gửi về UBND phường trước ngày 01/7/2025 thì giải quyết tiếp; gửi báo cáo về UBND phường trước ngày 10/12/2026.",
     "Phòng Văn hóa - Thông tin của tỉnh, Phòng Văn hóa - Thể thao thành phố và Phòng Văn hóa - Xã hội phường phối hợp.",
