@@ -30,6 +30,9 @@ FIRST, SECOND = "Tuyến thông tin về chính sách.", "Bài viết về chín
 
 # A sentence that stands as a product of the small plan; the words that must be pointed at are in ⟦ ⟧.
 FOUND = [
+    ("KH503", "Báo cáo ⟦Ủy ban nhân⟧ tỉnh để chỉ đạo."),
+    ("KH503", "Nghị quyết của ⟦Hội đồng nhân⟧, Ủy ban nhân dân phường."),
+    ("KH503", "Phối hợp với các ⟦tổ chính trị - xã hội⟧ của phường."),
     ("KH501", "Trồng cây ⟦theo quy định theo quy định⟧ hiện hành."),
     ("KH501", "Cán bộ, ⟦viên chức, viên chức⟧, người lao động."),
     ("KH503", "Các trường ⟦kiến nghi⟧ với phường."),
@@ -266,6 +269,8 @@ FOUND = [
     ("KH551", "Nghị quyết Đại hội lần thứ ⟦XQZ⟧ XIV của ngành."),
 ]  # fmt: skip
 SILENT = [
+    "Ủy ban nhân quyền và Ủy ban nhân đạo của Liên hợp quốc; các tổ chức chính trị, xã hội, kinh tế.",
+    "Về tư tưởng, tổ chức, chính trị - xã hội và về chính trị - xã hội.",
     "Chấp hành pháp luật về trật tự, an toàn giao thông; bảo đảm trật tự an toàn giao thông, vệ sinh, an toàn thực phẩm.",
     "Giúp trẻ em có hoàn cảnh đặc biệt, khó khăn và học sinh có hoàn cảnh đặc biệt khó khăn.",
     "Giới thiệu khăn piêu, món pa pỉnh tộp, bánh pía, hủ tiếu và rượu ghè của đồng bào các dân tộc.",

@@ -104,6 +104,7 @@ PHRASES = tuple(
     trí tuệ nhân tạo
     cơ sở dữ liệu
     chính trị - xã hội
+    tổ chức chính trị - xã hội
     kinh tế - xã hội
     cơ sở giáo dục
     cơ sở vật chất
