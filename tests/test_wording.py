@@ -30,6 +30,10 @@ FIRST, SECOND = "Tuyến thông tin về chính sách.", "Bài viết về chín
 
 # A sentence that stands as a product of the small plan; the words that must be pointed at are in ⟦ ⟧.
 FOUND = [
+    ("KH539", "Các trường trên ⟦địa bàn quận⟧ tổ chức hội nghị."),
+    ("KH539", "Các phường ⟦trong quận⟧ tổ chức hội nghị."),
+    ("KH539", "Tuyên truyền trên ⟦địa bàn Quận⟧ 1 và phường."),
+    ("KH539", "Phát thanh trên ⟦toàn huyện⟧ vào sáng thứ Bảy."),
     ("KH503", "Báo cáo ⟦Ủy ban nhân⟧ tỉnh để chỉ đạo."),
     ("KH503", "Nghị quyết của ⟦Hội đồng nhân⟧, Ủy ban nhân dân phường."),
     ("KH503", "Phối hợp với các ⟦tổ chính trị - xã hội⟧ của phường."),
@@ -216,7 +220,7 @@ FOUND = [
     ("KH523", "Kỳ thi chọn học sinh giỏi ⟦năm 2025-2026⟧."),
     ("KH531", "Các hoạt động trên địa bàn ⟦Phường Phúc Lợi⟧."),
     ("KH531", "Các trường trên địa bàn phường Mẫu và ⟦Thị xã Hương Thủy⟧ của tỉnh."),
-    ("KH531", "Các trường trên địa bàn ⟦quận 1⟧."),
+    ("KH531", "Các trường trên địa bàn ⟦phường 1⟧."),
     ("KH531", "Các cơ sở giáo dục ⟦Mầm non⟧ trên địa bàn."),
     ("KH532", "Nghị quyết của ⟦Ủy ban thường vụ Quốc hội⟧."),
     ("KH532", "Phong trào do ⟦thủ tướng chính phủ⟧ phát động."),
@@ -269,6 +273,7 @@ FOUND = [
     ("KH551", "Nghị quyết Đại hội lần thứ ⟦XQZ⟧ XIV của ngành."),
 ]  # fmt: skip
 SILENT = [
+    "Trên địa bàn huyện Từ Liêm cũ, theo Kế hoạch số 5/KH-UBND ngày 05/3/2024 trên địa bàn huyện Từ Liêm.",
     "Ủy ban nhân quyền và Ủy ban nhân đạo của Liên hợp quốc; các tổ chức chính trị, xã hội, kinh tế.",
     "Về tư tưởng, tổ chức, chính trị - xã hội và về chính trị - xã hội.",
     "Chấp hành pháp luật về trật tự, an toàn giao thông; bảo đảm trật tự an toàn giao thông, vệ sinh, an toàn thực phẩm.",
