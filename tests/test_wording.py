@@ -30,6 +30,13 @@ FIRST, SECOND = "Tuyến thông tin về chính sách.", "Bài viết về chín
 
 # A sentence that stands as a product of the small plan; the words that must be pointed at are in ⟦ ⟧.
 FOUND = [
+    ("KH531", "Theo Kế hoạch số 05/KH-UBND ngày 05/3/2025 của Ủy ban nhân dân ⟦tỉnh Cần Thơ⟧ về tuyên truyền."),
+    ("KH531", "Các trường của ⟦tỉnh Huế⟧ tổ chức tuyên truyền."),
+    ("KH532", "Học tập tư tưởng của ⟦Hồ chí Minh⟧ trong nhà trường."),
+    ("KH532", "Tuyên truyền tại ⟦Thành phố Hồ Chí minh⟧ và phường."),
+    ("KH544", "Hoàn thành trong ⟦tháng 03⟧ năm 2026."),
+    ("KH545", "Tham gia hội thi lần thứ ⟦XVIIII⟧ của ngành."),
+    ("KH545", "Tuyên truyền Nghị quyết Đại hội ⟦IIX⟧ của Đảng."),
     ("KH539", "Các trường trên ⟦địa bàn quận⟧ tổ chức hội nghị."),
     ("KH539", "Các phường ⟦trong quận⟧ tổ chức hội nghị."),
     ("KH539", "Tuyên truyền trên ⟦địa bàn Quận⟧ 1 và phường."),
@@ -273,7 +280,10 @@ FOUND = [
     ("KH551", "Nghị quyết Đại hội lần thứ ⟦XQZ⟧ XIV của ngành."),
 ]  # fmt: skip
 SILENT = [
-    "Trên địa bàn huyện Từ Liêm cũ, theo Kế hoạch số 5/KH-UBND ngày 05/3/2024 trên địa bàn huyện Từ Liêm.",
+    "Trước đây là tỉnh Cần Thơ, nay là thành phố Cần Thơ; các tỉnh Hà Nội, Hưng Yên; tỉnh Thừa Thiên Huế.",
+    "Nghị quyết Đại hội XIV của Đảng, khóa XVI, lần thứ XIX, Chương IX, Phần III, mục XL.",
+    "Trẻ từ 06 tháng 05 ngày tuổi, trong tháng 01, tháng 02, tháng 3 và tháng 10.",
+    "Trên địa bàn huyện Từ Liêm cũ, theo Kế hoạch số 05/KH-UBND ngày 05/3/2024 trên địa bàn huyện Từ Liêm.",
     "Ủy ban nhân quyền và Ủy ban nhân đạo của Liên hợp quốc; các tổ chức chính trị, xã hội, kinh tế.",
     "Về tư tưởng, tổ chức, chính trị - xã hội và về chính trị - xã hội.",
     "Chấp hành pháp luật về trật tự, an toàn giao thông; bảo đảm trật tự an toàn giao thông, vệ sinh, an toàn thực phẩm.",
