@@ -30,6 +30,10 @@ FIRST, SECOND = "Tuyến thông tin về chính sách.", "Bài viết về chín
 
 # A sentence that stands as a product of the small plan; the words that must be pointed at are in ⟦ ⟧.
 FOUND = [
+    ("KH536", "Trẻ em hoặc ⟦Người giám hộ⟧ đến khám."),
+    ("KH536", "Tiếp nhận ý kiến của ⟦Người dân⟧ về dịch vụ."),
+    ("KH536", "Khuyến khích hộ kinh doanh, khuyến khích ⟦Doanh nghiệp⟧ tham gia."),
+    ("KH536", "Các ⟦Phụ huynh⟧ cùng tham gia."),
     ("KH531", "Theo Kế hoạch số 05/KH-UBND ngày 05/3/2025 của Ủy ban nhân dân ⟦tỉnh Cần Thơ⟧ về tuyên truyền."),
     ("KH531", "Các trường của ⟦tỉnh Huế⟧ tổ chức tuyên truyền."),
     ("KH532", "Học tập tư tưởng của ⟦Hồ chí Minh⟧ trong nhà trường."),
@@ -280,6 +284,8 @@ FOUND = [
     ("KH551", "Nghị quyết Đại hội lần thứ ⟦XQZ⟧ XIV của ngành."),
 ]  # fmt: skip
 SILENT = [
+    "Luật Doanh nghiệp, Hội thi Giáo viên dạy giỏi, danh hiệu Học sinh giỏi, cuộc thi “Điều ước của Học sinh”.",
+    "Ngày hội của Sinh viên (gọi tắt là Sinh viên), Quỹ cho Học sinh nghèo, các Doanh nghiệp Việt Nam.",
     "Trước đây là tỉnh Cần Thơ, nay là thành phố Cần Thơ; các tỉnh Hà Nội, Hưng Yên; tỉnh Thừa Thiên Huế.",
     "Nghị quyết Đại hội XIV của Đảng, khóa XVI, lần thứ XIX, Chương IX, Phần III, mục XL.",
     "Trẻ từ 06 tháng 05 ngày tuổi, trong tháng 01, tháng 02, tháng 3 và tháng 10.",
