@@ -30,6 +30,20 @@ def test_a_name_is_its_own_however_many_words_it_has(kehoach: Kehoach, small: Pa
     assert located(kehoach, small) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "other", "code"),
+    [("Bình Thủy", "Bình Thuỷ", "KH522"), ("Thủy", "Thuỷ", "KH522"), ("Mỹ Đức", "Mĩ Đức", "KH521")],
+)
+def test_the_name_is_written_in_one_way(kehoach: Kehoach, small: Path, name: str, other: str, code: str) -> None:
+    renamed(small, name)
+    assert located(kehoach, small) == []
+    replace(small / PLAN, f"issued_by: UBND phường {name}", f"issued_by: UBND phường {other}")
+    assert located(kehoach, small) == [(code, other, PLAN)]
+    replace(small / PLAN, f"issued_by: UBND phường {other}", f"issued_by: UBND phường {name}")
+    replace(small / PLAN, f"place: {name}", f"place: {other}")
+    assert located(kehoach, small) == [(code, other, PLAN)]
+
+
 @pytest.mark.parametrize("other", ["phường Phúc Lợi", "phường Hai Bà Trưng", "xã Bình Minh"])
 def test_the_name_of_another_ward_is_found_as_a_whole(kehoach: Kehoach, small: Path, other: str) -> None:
     replace(small / PLAN, "issued_by: UBND phường Mẫu", f"issued_by: UBND {other}")
@@ -46,7 +60,7 @@ def test_the_name_of_another_ward_is_found_as_a_whole(kehoach: Kehoach, small: P
         ("Mẫu", "Phường Khác", "KH566", "viết `Mẫu`"),
         ("Mẫu", "phường mẫu", "KH531", "viết `Mẫu`"),
         ("Mẫu", "Phường Mẫu", "KH531", "viết `Mẫu`"),
-        ("Hòa Bình", "Hoà Bình", "", ""),
+        ("Hòa Bình", "Hoà Bình", "KH522", "chọn một cách"),
         ("Văn Miếu - Quốc Tử Giám", "Văn Miếu – Quốc Tử Giám", "", ""),
         ("1", "Phường 1", "", ""),
         ("1", "Phường 2", "KH566", "viết `Phường 1`"),

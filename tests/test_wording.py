@@ -30,6 +30,24 @@ FIRST, SECOND = "Tuyến thông tin về chính sách.", "Bài viết về chín
 
 # A sentence that stands as a product of the small plan; the words that must be pointed at are in ⟦ ⟧.
 FOUND = [
+    ("KH536", "Trẻ em hoặc ⟦Người giám hộ⟧ đến khám."),
+    ("KH536", "Tiếp nhận ý kiến của ⟦Người dân⟧ về dịch vụ."),
+    ("KH536", "Khuyến khích hộ kinh doanh, khuyến khích ⟦Doanh nghiệp⟧ tham gia."),
+    ("KH536", "Các ⟦Phụ huynh⟧ cùng tham gia."),
+    ("KH531", "Theo Kế hoạch số 05/KH-UBND ngày 05/3/2025 của Ủy ban nhân dân ⟦tỉnh Cần Thơ⟧ về tuyên truyền."),
+    ("KH531", "Các trường của ⟦tỉnh Huế⟧ tổ chức tuyên truyền."),
+    ("KH532", "Học tập tư tưởng của ⟦Hồ chí Minh⟧ trong nhà trường."),
+    ("KH532", "Tuyên truyền tại ⟦Thành phố Hồ Chí minh⟧ và phường."),
+    ("KH544", "Hoàn thành trong ⟦tháng 03⟧ năm 2026."),
+    ("KH545", "Tham gia hội thi lần thứ ⟦XVIIII⟧ của ngành."),
+    ("KH545", "Tuyên truyền Nghị quyết Đại hội ⟦IIX⟧ của Đảng."),
+    ("KH539", "Các trường trên ⟦địa bàn quận⟧ tổ chức hội nghị."),
+    ("KH539", "Các phường ⟦trong quận⟧ tổ chức hội nghị."),
+    ("KH539", "Tuyên truyền trên ⟦địa bàn Quận⟧ 1 và phường."),
+    ("KH539", "Phát thanh trên ⟦toàn huyện⟧ vào sáng thứ Bảy."),
+    ("KH503", "Báo cáo ⟦Ủy ban nhân⟧ tỉnh để chỉ đạo."),
+    ("KH503", "Nghị quyết của ⟦Hội đồng nhân⟧, Ủy ban nhân dân phường."),
+    ("KH503", "Phối hợp với các ⟦tổ chính trị - xã hội⟧ của phường."),
     ("KH501", "Trồng cây ⟦theo quy định theo quy định⟧ hiện hành."),
     ("KH501", "Cán bộ, ⟦viên chức, viên chức⟧, người lao động."),
     ("KH503", "Các trường ⟦kiến nghi⟧ với phường."),
@@ -213,7 +231,7 @@ FOUND = [
     ("KH523", "Kỳ thi chọn học sinh giỏi ⟦năm 2025-2026⟧."),
     ("KH531", "Các hoạt động trên địa bàn ⟦Phường Phúc Lợi⟧."),
     ("KH531", "Các trường trên địa bàn phường Mẫu và ⟦Thị xã Hương Thủy⟧ của tỉnh."),
-    ("KH531", "Các trường trên địa bàn ⟦quận 1⟧."),
+    ("KH531", "Các trường trên địa bàn ⟦phường 1⟧."),
     ("KH531", "Các cơ sở giáo dục ⟦Mầm non⟧ trên địa bàn."),
     ("KH532", "Nghị quyết của ⟦Ủy ban thường vụ Quốc hội⟧."),
     ("KH532", "Phong trào do ⟦thủ tướng chính phủ⟧ phát động."),
@@ -266,6 +284,18 @@ FOUND = [
     ("KH551", "Nghị quyết Đại hội lần thứ ⟦XQZ⟧ XIV của ngành."),
 ]  # fmt: skip
 SILENT = [
+    "Luật Doanh nghiệp, Hội thi Giáo viên dạy giỏi, danh hiệu Học sinh giỏi, cuộc thi “Điều ước của Học sinh”.",
+    "Ngày hội của Sinh viên (gọi tắt là Sinh viên), Quỹ cho Học sinh nghèo, các Doanh nghiệp Việt Nam.",
+    "Trước đây là tỉnh Cần Thơ, nay là thành phố Cần Thơ; các tỉnh Hà Nội, Hưng Yên; tỉnh Thừa Thiên Huế.",
+    "Nghị quyết Đại hội XIV của Đảng, khóa XVI, lần thứ XIX, Chương IX, Phần III, mục XL.",
+    "Trẻ từ 06 tháng 05 ngày tuổi, trong tháng 01, tháng 02, tháng 3 và tháng 10.",
+    "Trên địa bàn huyện Từ Liêm cũ, theo Kế hoạch số 05/KH-UBND ngày 05/3/2024 trên địa bàn huyện Từ Liêm.",
+    "Ủy ban nhân quyền và Ủy ban nhân đạo của Liên hợp quốc; các tổ chức chính trị, xã hội, kinh tế.",
+    "Về tư tưởng, tổ chức, chính trị - xã hội và về chính trị - xã hội.",
+    "Chấp hành pháp luật về trật tự, an toàn giao thông; bảo đảm trật tự an toàn giao thông, vệ sinh, an toàn thực phẩm.",
+    "Giúp trẻ em có hoàn cảnh đặc biệt, khó khăn và học sinh có hoàn cảnh đặc biệt khó khăn.",
+    "Giới thiệu khăn piêu, món pa pỉnh tộp, bánh pía, hủ tiếu và rượu ghè của đồng bào các dân tộc.",
+    "Thiết bị theo QCVN 2:2021/BKHCN, TCXDVN 33:2006 và IEC 60335-1:2010.",
     "Các hộ đăng ký trước ngày 01/7/2025, giấy phép được cấp trước ngày 01/7/2025, công trình hoàn thành trước ngày 01/7/2025.",
     "Hồ sơ gửi về UBND phường trước ngày 01/7/2025 thì giải quyết tiếp; gửi báo cáo về UBND phường trước ngày 10/12/2026.",
     "Phòng Văn hóa - Thông tin của tỉnh, Phòng Văn hóa - Thể thao thành phố và Phòng Văn hóa - Xã hội phường phối hợp.",
@@ -479,6 +509,7 @@ def test_near_misses_stay_silent(kehoach: Kehoach, small: Path, text: str) -> No
 
 MIXED = [
     ("KH521", "Công tác quản lý trường học.", "Công tác ⟦quản lí⟧ lớp học."),
+    ("KH521", "Các kỳ thi, định kỳ hằng tháng.", "Nhà trường tổ chức ⟦Kì thi⟧ chọn học sinh giỏi."),
     ("KH522", "Xóa mù chữ, văn hóa đọc.", "Phong trào văn ⟦hoá⟧ đọc."),
     ("KH523", "Giai đoạn 2026-2030, 2026-2035.", "Giai đoạn ⟦2026 - 2031⟧."),
     ("KH524", "Phòng, chống ma túy; phòng, chống bạo lực.", "Công tác ⟦phòng chống⟧ đuối nước."),
@@ -500,6 +531,22 @@ def test_the_rarer_of_two_forms_is_found_where_it_stands(
     assert {rule for rule, _, _ in found} == {code}
     replace(small / TOPICS, f"'{rare}'", "Bài viết khác.")
     assert located(kehoach, small) == []
+
+
+@pytest.mark.parametrize(
+    ("usual", "rare", "said"),
+    [
+        ("Định kỳ hằng tháng, các kỳ thi.", "Nhà trường tổ chức Kì thi.", "`Kì thi`, 1 chỗ khác viết `kỳ thi`"),
+        ("Cán bộ tận tụy, tùy nội dung.", "Lựa chọn tuỳ nội dung.", "`tuỳ`, 1 chỗ khác viết `tùy`"),
+        ("Cán bộ tận tụy với công việc, xóa mù chữ.", "Lựa chọn tuỳ nội dung.", "`tuỳ`, 4 chỗ khác viết như `Ủy`"),
+    ],
+)
+def test_the_form_beside_a_rarer_one_is_of_the_same_word_or_said_to_be_like_it(
+    kehoach: Kehoach, small: Path, usual: str, rare: str, said: str
+) -> None:
+    replace(small / TOPICS, FIRST, usual)
+    replace(small / TOPICS, SECOND, rare)
+    assert said in kehoach("-C", small, "check").out
 
 
 def test_a_unit_whose_name_goes_on_is_named_rightly(kehoach: Kehoach, small: Path) -> None:

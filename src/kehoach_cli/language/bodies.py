@@ -57,6 +57,8 @@ PROVINCES = tuple(
     Phú Yên, Quảng Bình, Quảng Nam, Sóc Trăng, Thái Bình, Tiền Giang, Trà Vinh, Vĩnh Phúc, Yên Bái, Bạc Liêu, Bến Tre
     """.split(",")
 )
+# Cities that are no part of a province.
+CITIES = ("Hà Nội", "Huế", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Hồ Chí Minh")
 # Names of bodies, and words that names of bodies are made of, that are one word of two syllables: a capital for the
 # first alone. Those that newspapers, schools and streets are called are left out (Thanh Niên, Thống Nhất).
 ONE_CAPITAL = tuple(

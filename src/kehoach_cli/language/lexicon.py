@@ -29,12 +29,13 @@ FREE_WORDS = frozenset(
     hội đoàn nguồn việc sự tỷ triệu nghìn trăm giúp tại xem chọn đưa lấy nêu gây mở nhà
     """.split()
 )
-# Loan words and shortened ones with Vietnamese letters that are no single syllable.
+# Loan words, those of the country's other languages too, and shortened ones: with Vietnamese letters, no syllables.
 LOANS = frozenset(
     """
     ôtô môtô đôla cácbon ôxi ôxy hyđrô vácxin vắcxin xêri prôtêin axít ximăng côngtenơ tivi viđêô lôgích lôgic
     sôcôla cafê ampe rađiô ápphích căngtin gam ki lô mét karaôkê karaokê pianô ghita oát vôn ốt kilôgam kilômét
     milimét mililít hécta panô kêpi phôtô sêri điêzen nitơ nơtron blốc rađa lôgíc iốt đắk
+    piêu pỉnh pịa pía pơ páo poọc puồng păng pẻng mọoc cóoc bloóc klông tơrưng đhâm zèng
     """.split()
 )
 # How a unit of measure begins: 40 µg.
@@ -57,7 +58,7 @@ KNOWN_ABBREVIATIONS = frozenset(
     """
     UBND HĐND MTTQ UBMTTQ THCS THPT TP TW TƯ VN QĐ NĐ TT KH BC CT NQ VT TM KT TL TUQ QH CP TTg ĐT AI IT ICT CNTT QR
     SMS GIS STEM ASEAN UNESCO UNICEF WHO ISO PDF KPI OECD PISA IELTS TOEIC TOEFL VNPT USB TV HIV AIDS COVID ODA FDI
-    USD EU VND GDP WTO TNHH TCVN GPS LED FM HS CSDL OK SOS PCCC ATGT BHXH BHYT QPAN LLVT ANTT XHCN CNXH CNH HĐH
+    USD EU VND GDP WTO TNHH TCVN QCVN GPS LED FM HS CSDL OK SOS PCCC ATGT BHXH BHYT QPAN LLVT ANTT XHCN CNXH CNH HĐH
     TNCS TDTT VHTT VHTTDL KHCN TNMT PT CEO CLB OA
     UN WWF UNDP UNFPA ILO FAO IMF WB ADB APEC NATO OPEC IMO IAEA ICRC JICA USAID GIZ NGO FIFA AFC IUCN UNEP IOM
     VTV VTC VOV HTV VCTV EVN FPT BIDV OCOP HACCP MTV MC VIP ATM POS OTP SIM IP URL HTML NFC RFID API LAN WAN VPN WIFI

@@ -77,7 +77,7 @@ ASSOCIATIONS = (
     "Hội Người mù", "Đoàn Thanh niên", "Liên minh Hợp tác xã",
 )  # fmt: skip
 NAMES = (*_FIXED, *(f"{kind} {field}" for field in _FIELDS for kind in ("Bộ", "Sở")), *_OFFICES, *ASSOCIATIONS)
-# Phrases of administrative language that stand as they are; capitals vary with the sentence.
+# Phrases of administrative language that stand as they are; capitals vary with the sentence, commas may be left out.
 PHRASES = tuple(
     line.strip()
     for line in """
@@ -104,6 +104,7 @@ PHRASES = tuple(
     trí tuệ nhân tạo
     cơ sở dữ liệu
     chính trị - xã hội
+    tổ chức chính trị - xã hội
     kinh tế - xã hội
     cơ sở giáo dục
     cơ sở vật chất
@@ -138,11 +139,11 @@ PHRASES = tuple(
     gương điển hình tiên tiến
     tham gia giao thông
     an toàn giao thông
-    trật tự an toàn giao thông
+    trật tự, an toàn giao thông
     tai nạn giao thông
     đội mũ bảo hiểm
     hoàn cảnh khó khăn
-    hoàn cảnh đặc biệt khó khăn
+    hoàn cảnh đặc biệt, khó khăn
     phục vụ hành chính công
     giải quyết thủ tục hành chính
     đồng bào dân tộc thiểu số
@@ -154,7 +155,7 @@ PHRASES = tuple(
     cứu nạn, cứu hộ
     vệ sinh môi trường
     bảo vệ môi trường
-    vệ sinh an toàn thực phẩm
+    vệ sinh, an toàn thực phẩm
     an toàn thực phẩm
     phòng, chống dịch bệnh
     phòng, chống ma túy

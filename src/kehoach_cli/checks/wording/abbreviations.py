@@ -43,6 +43,7 @@ _EXPLAINED = re.compile(
 )
 _AMONG_CAPITALS = re.compile(r"[^\W\d_a-z]{2,} [^\W\d_a-z]{2,}")
 _NUMBERED = re.compile(r"\b[IVX]+\b")  # Đại hội XIV
+_STANDARD = re.compile(r" \d[\d.-]*:(?:19|20)\d\d\b")  # QCVN 2:2021/BKHCN, IEC 60335-1:2010
 _NEAR = 12
 _LONG = 3  # letters
 _ROMAN = re.compile(r"[IVXLCDM]+")
@@ -85,10 +86,10 @@ def check(prose: Prose, *others: Prose) -> Iterator[Found]:
 
 
 def _is_known(match: re.Match[str]) -> bool:
-    """Return whether everybody knows an abbreviation, or it is a number, or a measure behind one: 12 MW."""
+    """Return whether everybody knows an abbreviation, or it is a number, a measure behind one or a standard's."""
     short = match["short"]
     letters = short.replace("-", "").replace("&", "")
-    if letters in KNOWN_ABBREVIATIONS or _ROMAN.fullmatch(short):
+    if letters in KNOWN_ABBREVIATIONS or _ROMAN.fullmatch(short) or _STANDARD.match(match.string, match.end()):
         return True
     return short in MEASURES and match.string[: match.start()].rstrip(" ")[-1:].isdecimal()
 

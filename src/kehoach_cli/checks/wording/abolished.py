@@ -28,7 +28,10 @@ GONE = warning(
 )
 RULES = (GONE,)
 _SINCE = 2026  # the first year whose plans are made when all of it is over
-_OLD = re.compile(r"\(cũ\)|nay là|trước đây|trước kia|hợp nhất|sáp nhập|sắp xếp|giải thể|kết thúc hoạt động|chia tách")
+_OLD = re.compile(
+    r"\(cũ\)|(?:huyện|quận)[^,;.]{0,30} cũ\b"
+    r"|nay là|trước đây|trước kia|hợp nhất|sáp nhập|sắp xếp|giải thể|kết thúc hoạt động|chia tách"
+)
 _DATED = re.compile(r"\d/(?:19|20)\d\d|năm (?:19|20)\d\d|/[A-ZĐ]")  # a document, or a day of the past
 _DISTRICT = r"(?:huyện|quận)\b(?! [Đđ]ảo Cồn)"
 _BODIES = (
@@ -36,7 +39,10 @@ _BODIES = (
     "|Viện kiểm sát nhân dân|Ban Chỉ huy Quân sự|Phòng Giáo dục và Đào tạo|Phòng GDĐT|Phòng GD&ĐT|Mặt trận Tổ quốc"
     "|Hội Khuyến học|Đoàn Thanh niên|Liên đoàn Lao động|Thanh tra|Trung tâm [^,;.()]{2,40}?"
 )
-_LEVELS = rf"\bcấp (?:huyện|quận)\b|\b(?:{_BODIES}) {_DISTRICT}|\b[Hh]uyện (?:ủy|uỷ)\b|\b[Qq]uận (?:ủy|uỷ)\b"
+_TERRITORY = r"\b(?:[Đđ]ịa bàn|[Tt]rong|[Tt]oàn|[Kk]hắp) (?:huyện|quận|Huyện|Quận)\b(?! [Đđ]ảo)"
+_LEVELS = (
+    rf"\bcấp (?:huyện|quận)\b|\b(?:{_BODIES}) {_DISTRICT}|\b[Hh]uyện (?:ủy|uỷ)\b|\b[Qq]uận (?:ủy|uỷ)\b|{_TERRITORY}"
+)
 _SIGNS = ("huyện", "quận", "Huyện", "Quận")
 
 

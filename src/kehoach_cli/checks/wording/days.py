@@ -29,10 +29,10 @@ PADDING = note(
 )
 NO_DAY = warning(
     "KH545",
-    "ngày, khoảng năm không thể có",
+    "ngày, khoảng năm, số La Mã không thể có",
     """
-    Ngày, tháng, quý, giờ không có trong lịch, khoảng ngày hay khoảng năm chạy ngược, hoặc năm học không phải hai năm
-    liền nhau.
+    Ngày, tháng, quý, giờ không có trong lịch, khoảng ngày hay khoảng năm chạy ngược, năm học không phải hai năm liền
+    nhau, hoặc khóa, kỳ, lần thứ mang số La Mã không có (`XVIIII`).
     """,
 )
 RULES = (PADDING, NO_DAY)
@@ -46,9 +46,15 @@ _UNTIL = re.compile(r" (?:-|đến(?: hết)?(?: ngày)?|tới(?: ngày)?) ")
 _MONTH = re.compile(r"(?<!\d )\btháng (?P<month>\d{2})(?![\d/.,]| (?:tuổi|ngày|giờ))", re.IGNORECASE)
 _HOUR = re.compile(r"(?<![\d.,/:-])(?P<hour>\d{1,2}) ?(?:giờ|h) ?(?P<minute>\d{2})\b")
 _YEAR = re.compile(r"\b[Nn]ăm \d{5,}\b(?![.,]\d)")
+_PADDED = re.compile(r"(?<!\d )\b[Tt]háng (?P<month>0[3-9])(?!\d|[.,]\d| (?:tuổi|ngày|giờ))")
+_ROMAN = re.compile(
+    r"\b(?:[Ll]ần thứ|[Kk]h(?:óa|oá)|[Đđ]ại hội|[Kk]ỳ họp thứ|[Cc]hương|[Pp]hần|[Mm]ục) (?P<number>[IVXL]{2,})\b"
+    r"(?![.-]?\w)"
+)
+_TRUE_ROMAN = re.compile(r"(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _QUARTER = re.compile(r"\b[Qq]uý (?:I{4,}|IIV|V[IVX]*|X[IVX]*|[05-9]|\d{2,})\b(?![/.]\d)")
 _MONTHS, _HOURS, _MINUTES = 12, 24, 59
-_DIGIT = re.compile(r"\d|uý [VXI]")
+_DIGIT = re.compile(r"\d| [VXIL]{2}|uý [VXI]")
 _PADDED_MONTHS = 2  # January and February alone
 
 
@@ -63,6 +69,7 @@ def check(prose: Prose) -> Iterator[Found]:
             yield from _ranges(passage)
             yield from _spans(passage)
             yield from _no_time(passage)
+            yield from _months(passage)
 
 
 def check_alone(prose: Prose) -> Iterator[Found]:
@@ -122,9 +129,20 @@ def _no_time(passage: Passage) -> Iterator[Found]:
     for match in _MONTH.finditer(passage.value):
         if int(match["month"]) > _MONTHS:
             yield Found(NO_DAY, passage, *match.span(), f"không có `{match.group()}`", "xem lại tháng")
+    for match in _ROMAN.finditer(passage.value):
+        if not _TRUE_ROMAN.fullmatch(match["number"]):
+            message = f"`{match['number']}` không phải một số La Mã"
+            yield Found(NO_DAY, passage, *match.span("number"), message, "xem lại con số")
     for match in _HOUR.finditer(passage.value):
         if int(match["hour"]) > _HOURS or int(match["minute"]) > _MINUTES:
             yield Found(NO_DAY, passage, *match.span(), f"không có lúc `{match.group().strip()}`", "xem lại giờ, phút")
+
+
+def _months(passage: Passage) -> Iterator[Found]:
+    """Yield the months without a day that have a 0 against the custom."""
+    for match in _PADDED.finditer(passage.value):
+        right = f"{match.group()[:5]} {int(match['month'])}"
+        yield Found(PADDING, passage, *match.span(), f"`{match.group()}` viết số 0 khác lệ", f"viết `{right}`")
 
 
 def _spans(passage: Passage) -> Iterator[Found]:

@@ -124,6 +124,7 @@ _SPEAKS_FOR = {
         citations.FORM.code,
     },
     ward.OTHER_WARD.code: {capitals.PLACE.code, phrases.ALMOST.code, words.NO_SYLLABLE.code},
+    abolished.GONE.code: {capitals.PLACE.code},
     signs.SPACING.code: {endings.OPENING.code},
     pairs.SEQUENCE.code: {endings.OPENING.code},
     signs.DASH.code: {variants.YEARS.code},

@@ -5,13 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kehoach_cli.checks.wording.compounds import Slips, is_compound
+from kehoach_cli.checks.wording.compounds import Slips, belong, is_compound
 from kehoach_cli.checks.wording.misused import Misused
 from kehoach_cli.checks.wording.phrasebook import LONG, indexed, made
 from kehoach_cli.checks.wording.prose import WORD, Found
 from kehoach_cli.checks.wording.spellings import folded_all, plain_word
 from kehoach_cli.diagnostics import warning
 from kehoach_cli.language.lexicon import FUNCTION_WORDS, OPEN_COMPOUNDS
+from kehoach_cli.language.neighbours import neighbours
 from kehoach_cli.language.phrases import ASSOCIATIONS, SHORTER
 
 if TYPE_CHECKING:
@@ -61,7 +62,8 @@ def check(prose: Prose) -> Iterator[Found]:
             if seconds.isdisjoint(near):
                 continue
             likely = [one for one in phrases if not one.seconds.isdisjoint(near)]
-            compared = (how(prose, passage, number, one, folded) for how in (_compare, _dropped) for one in likely)
+            ways = (_compare, _dropped, _cut)
+            compared = (how(prose, passage, number, one, folded) for how in ways for one in likely)
             length, found = next((one for one in compared if one[0]), (0, None))
             free = number + length
             told.update(range(number, free))
@@ -136,13 +138,31 @@ def _dropped(
     return size, _almost(passage, run, phrase, f"thiếu chữ `{phrase.words[lost]}`")
 
 
+def _cut(prose: Prose, passage: Passage, number: int, name: Phrase, folded: list[str]) -> tuple[int, Found | None]:
+    """Return how many words from `number` on are this name but for the last half of its last compound: Ủy ban nhân."""
+    size = len(name.words) - 1
+    end = number + size
+    if size < LONG - 1 or not name.is_name or folded[number:end] != name.folded[:-1] or end == len(folded):
+        return 0, None
+    run, small = prose.words(passage)[number:end], prose.small[passage]
+    half, rest, behind = name.plain[-2], name.plain[-1], small[end]
+    if [word.text for word in run] != name.words[:-1] or _gap(passage, run, name) or not belong(half, rest):
+        return 0, None
+    # What is behind must follow the whole name: a slip in its last word is another mistake.
+    follows = prose.gaps[passage][end] != " " or neighbours().are_met(rest, behind)
+    if not follows or is_compound(half, behind) or name.folded[-1] in folded[end : end + 2]:
+        return 0, None
+    return size, _almost(passage, run, name, f"thiếu chữ `{name.words[-1]}`")
+
+
 def _gap(passage: Passage, run: list[Word], phrase: Phrase) -> str:
     """Return what stands between the words: "" what may, "comma" one comma that may not, "far" anything else."""
     found = [passage.value[left.end : right.start] for left, right in pairwise(run)]
-    if all(gap in {" ", wanted} for gap, wanted in zip(found, phrase.gaps, strict=False)):
+    others = [(gap, wanted) for gap, wanted in zip(found, phrase.gaps, strict=False) if gap not in {" ", wanted}]
+    if not others:
         return ""
-    others = [gap for gap, wanted in zip(found, phrase.gaps, strict=False) if gap not in {" ", wanted}]
-    return "comma" if others == [", "] and len(phrase.words) > LONG else "far"
+    is_list = passage.value[: run[0].start].endswith(", ")  # tư tưởng, tổ chức, chính trị - xã hội
+    return "comma" if others == [(", ", " ")] and len(phrase.words) > LONG and not is_list else "far"
 
 
 def _is_slip(plain: list[str], phrase: Phrase) -> bool:

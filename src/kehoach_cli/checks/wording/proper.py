@@ -11,7 +11,7 @@ from kehoach_cli.checks.wording.phrases import CAPITALS
 from kehoach_cli.checks.wording.prose import Found, Role
 from kehoach_cli.checks.wording.spellings import plain_words
 from kehoach_cli.diagnostics import warning
-from kehoach_cli.language.bodies import ONE_CAPITAL, PROVINCES
+from kehoach_cli.language.bodies import CITIES, ONE_CAPITAL, PROVINCES
 from kehoach_cli.language.holidays import HOLIDAYS
 from kehoach_cli.spelling import fold
 
@@ -30,6 +30,8 @@ DAY = warning(
     """,
 )
 RULES = (DAY,)
+# Cần Thơ was a province until 2003.
+_PAST = r"(?i)\b(?:1\d\d\d|200[0-3])\b|\bcũ\b|nay là|trước đây|trước kia|chia tách|hợp nhất|sáp nhập"
 _BY_FOLD = {fold(name): name for name in PROVINCES}
 _FEASTS = (
     ("nguyên đán", "Nguyên đán"),
@@ -37,6 +39,8 @@ _FEASTS = (
     ("tết trung thu", "tết Trung thu"),
     ("Chủ Nhật", "Chủ nhật"),
 )
+_LEADER = tuple((said, "Hồ Chí Minh") for said in ("Hồ chí Minh", "Hồ Chí minh", "Hồ chí minh"))
+_SMALL = (("quốc hội", "Quốc hội"), ("bộ trưởng Bộ", "Bộ trưởng Bộ"))
 _WEEKDAYS = "hai|ba|tư|năm|sáu|bảy"
 _ANY = rf"thứ (?:{_WEEKDAYS})\b"
 # Ordinals stay: lần thứ hai đến thứ năm, ngày thứ bảy kể từ, vào ngày thứ ba của hội thi.
@@ -55,10 +59,11 @@ def check(prose: Prose) -> Iterator[Found]:
     """Yield the names of places, bodies and days with other capitals than they have."""
     yield from _written(prose, ((_second_small(name), name) for name in PROVINCES), PLACE)
     yield from _provinces(prose)
+    yield from _cities(prose)
     yield from _written(prose, ((name.title(), name) for name in ONE_CAPITAL), CAPITALS)
     yield from _holidays(prose)
     yield from _written(prose, _FEASTS, DAY)
-    yield from _written(prose, (("quốc hội", "Quốc hội"), ("bộ trưởng Bộ", "Bộ trưởng Bộ")), CAPITALS)
+    yield from _written(prose, (*_SMALL, *_LEADER), CAPITALS)
     days = [f"thứ {word}" for word in _WEEKDAYS.split("|") if ("thứ", word) in prose.pairs]
     for passage in prose.naming(days) if days else ():
         for match in re.finditer(_WEEKDAY, passage.value):
@@ -80,6 +85,17 @@ def _holidays(prose: Prose) -> Iterator[Found]:
                     right = f"{match.group()[:5]}{names[0]}"
                     message = f"`{match.group()}` viết hoa khác `{right}`"
                     yield Found(DAY, passage, *match.span(), message, f"viết `{right}`")
+
+
+def _cities(prose: Prose) -> Iterator[Found]:
+    """Yield the cities that are called provinces: tỉnh Cần Thơ; what is told of the past is not judged."""
+    for passage in prose.naming(f"tỉnh {name}" for name in CITIES):
+        for match in re.finditer(rf"(?<!các )\b[Tt]ỉnh (?P<name>{'|'.join(CITIES)})\b", passage.value):
+            if not re.search(_PAST, passage.value):
+                is_capital = match["name"] == "Hồ Chí Minh" or match.group()[0].isupper()
+                right = f"{'Thành' if is_capital else 'thành'} phố {match['name']}"
+                message = f"`{match.group()}` mà {match['name']} là thành phố"
+                yield Found(PLACE, passage, *match.span(), message, f"viết `{right}`")
 
 
 def _provinces(prose: Prose) -> Iterator[Found]:

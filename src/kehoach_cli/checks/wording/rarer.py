@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from kehoach_cli.checks.wording.prose import Found
-from kehoach_cli.spelling import fold
+from kehoach_cli.language.syllables import without_style
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from kehoach_cli.diagnostics import Rule
 
     Place = tuple[Passage, int, int]
+
+_PLAIN_I = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
 
 
 def rarer(rule: Rule, usual: list[Place], rare: list[Place], name: str = "") -> Iterator[Found]:
@@ -43,5 +45,5 @@ def _said(place: Place) -> str:
 
 
 def _look(place: Place) -> str:
-    """Return the words of a place so that all the ways of writing them are one."""
-    return fold(_said(place)).replace("y", "i")
+    """Return the words of a place so that all the ways of writing them are one, and other words are others."""
+    return " ".join(map(without_style, _said(place).casefold().split(" "))).translate(_PLAIN_I)

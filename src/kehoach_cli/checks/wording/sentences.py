@@ -20,7 +20,8 @@ SENTENCE = warning(
     "viết hoa đầu câu",
     """
     Viết hoa chữ đầu của câu hoàn chỉnh, sau dấu `.` `?` `!` và khi xuống dòng (NĐ 30/2020/NĐ-CP, Phụ lục II, mục I);
-    sau dấu `;` và `,` thì không, trừ tên riêng; từ nối giữa câu (`của`, `và`, `với`) cũng không.
+    sau dấu `;` và `,` thì không, trừ tên riêng; từ nối (`của`, `và`, `với`) và danh từ chung (`người dân`, `doanh
+    nghiệp`) giữa câu cũng không.
     """,
 )
 RULES = (SENTENCE,)
@@ -30,6 +31,13 @@ _BEFORE_ITEM = (", ", "; ", ": ")
 _JOINING = ("Của", "Và", "Hoặc", "Bởi", "Được")
 _OPENING = ("Với", "Cho", "Là", "Những", "Các", "Để", "Trong", "Trên", "Tại", "Theo")
 _BEFORE_OPENING = (FUNCTION_WORDS | {"đối", "dành"}) - {"việc"}
+# People and houses that are no names, and words that no name goes on behind: của Người dân.
+_COMMON = (
+    "Người dân", "Người giám hộ", "Người lao động", "Người học", "Người tham gia", "Người tiêu dùng", "Người bệnh",
+    "Doanh nghiệp", "Hộ gia đình", "Hộ kinh doanh", "Cá nhân", "Phụ huynh", "Học sinh", "Sinh viên", "Giáo viên",
+    "Cán bộ", "Công chức", "Viên chức", "Hội viên", "Đoàn viên",
+)  # fmt: skip
+_BEFORE_COMMON = "của|[Cc]ác|[Nn]hững|[Mm]ọi|[Mm]ỗi|[Tt]ừng|hoặc|hay|với|cho|đến|tới|do|để|giúp|khuyến khích|yêu cầu"
 _SENTENCES = {Role.BULLET, Role.SENTENCE, Role.BASIS, Role.TITLE}
 
 
@@ -55,13 +63,34 @@ def inside(prose: Prose) -> Iterator[Found]:
             if word.text not in _JOINING and not (word.text in _OPENING and before.text in _BEFORE_OPENING):
                 continue
             apart = passage.value[before.end : word.start] == passage.value[word.end : behind.start] == " "
-            quoted = passage.value.count("“", 0, word.start) > passage.value.count("”", 0, word.start)
-            quoted = quoted or passage.value.count('"', 0, word.start) % 2 == 1
-            if apart and before.text.islower() and behind.text.islower() and not quoted:
-                right = word.text.casefold()
-                yield Found(
-                    SENTENCE, passage, word.start, word.end, f"`{word.text}` viết hoa giữa câu", f"viết `{right}`"
-                )
+            if apart and before.text.islower() and behind.text.islower() and not _is_quoted(passage, word.start):
+                yield _capital_inside(passage, word.start, word.end)
+    yield from _common(prose)
+
+
+def _common(prose: Prose) -> Iterator[Found]:
+    """Yield the common nouns with a capital behind a word that begins no name: của Người dân."""
+    used = [noun for noun in _COMMON if f" {noun}" in prose.text and f"là {noun}" not in prose.text]  # gọi là Người học
+    named = prose.naming(f" {noun}" for noun in used)
+    judged = (one for one in prose.running if one in named and one.role not in {Role.NAME, Role.SCHEDULE})
+    for passage in judged:
+        for match in re.finditer(rf"\b(?:{_BEFORE_COMMON}) (?P<noun>{'|'.join(used)})\b", passage.value):
+            before = passage.value[: match.start()].split(" ")[-2:-1]
+            behind = passage.value[match.end() : match.end() + 2].strip()
+            in_name = behind[:1].isupper() or any(word[:1].isupper() for word in before)
+            if not in_name and not _is_quoted(passage, match.start()):
+                yield _capital_inside(passage, *match.span("noun"))
+
+
+def _capital_inside(passage: Passage, start: int, end: int) -> Found:
+    said = passage.value[start:end]
+    return Found(SENTENCE, passage, start, end, f"`{said}` viết hoa giữa câu", f"viết `{said.casefold()}`")
+
+
+def _is_quoted(passage: Passage, at: int) -> bool:
+    """Return whether a place stands between quotation marks."""
+    quoted = passage.value.count("“", 0, at) > passage.value.count("”", 0, at)
+    return quoted or passage.value.count('"', 0, at) % 2 == 1
 
 
 class Names:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from kehoach_cli.checks.wording.compounds import is_compound
 from kehoach_cli.checks.wording.prose import Role
 from kehoach_cli.checks.wording.rarer import rarer
 from kehoach_cli.diagnostics import warning
@@ -38,6 +39,7 @@ TONE_PLACE = warning(
 RULES = (I_OR_Y, TONE_PLACE)
 
 _PLAIN_I = str.maketrans("iíìỉĩịyýỳỷỹỵ", "iíìỉĩị" * 2)
+_PLAIN_Y = str.maketrans("iíìỉĩị", "yýỳỷỹỵ")
 _VOWELS = "iíìỉĩịyýỳỷỹỵ"
 _HEADS = {*"hklmst", "qu"}  # behind these i and y are two ways of writing one sound
 _ALONE = {"l", "k", "qu"}  # behind these both letters always spell one word: lí, kĩ, quí
@@ -112,11 +114,14 @@ def _syllables(*documents: Prose) -> Iterator[Found]:
 def _keys(sort: _Sort, small: list[str], number: int) -> Iterator[tuple[str, int, int]]:
     """Yield what a word is known by, and from which to which word that goes.
 
-    công ty and ti vi, tỷ lệ and tỉ mỉ: for some it is the same word only in the same pair.
+    công ty and ti vi, tỷ lệ and tỉ mỉ: for some it is the same word only in the same pair. Any other is shown with the
+    word before, or the one behind that it is a compound with: quản lí, but tổ chức Kì thi.
     """
     first = max(number - 1, 0)
     if not sort.needs_pair:
-        yield sort.key, first, number
+        word = small[number][:-1] + small[number][-1].translate(_PLAIN_Y)  # as laws write it
+        is_first = is_compound(word, *small[number + 1 : number + 2]) and not is_compound(*small[first:number], word)
+        yield sort.key, number if is_first else first, number + is_first
         return
     yield f"{small[number - 1] if number else ''} {sort.key}", first, number
     if number + 1 < len(small):

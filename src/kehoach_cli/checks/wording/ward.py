@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from kehoach_cli.checks.wording.capitals import PLACE
 from kehoach_cli.checks.wording.prose import Found
+from kehoach_cli.checks.wording.rarer import rarer
 from kehoach_cli.checks.wording.spellings import plain_word, plain_words
+from kehoach_cli.checks.wording.styles import I_OR_Y, TONE_PLACE
 from kehoach_cli.diagnostics import warning
 from kehoach_cli.language.letters import UPPER
 from kehoach_cli.language.lexicon import NAMED_FOR
+from kehoach_cli.language.syllables import without_style
 from kehoach_cli.spelling import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kehoach_cli.checks.wording.prose import Passage, Prose
+    from kehoach_cli.checks.wording.rarer import Place
     from kehoach_cli.model.plan import Plan
 
 OTHER_WARD = warning(
@@ -60,6 +65,8 @@ def check(prose: Prose, plan: Plan) -> Iterator[Found]:
         message = f"cơ quan ban hành là `{name}`, còn mọi chỗ khác viết tên này khác dấu"
         yield Found(OTHER_WARD, heading, *own.span("name"), message, "sửa tên ở đây, hoặc ở các chỗ kia")
         return
+    if prose.whole:
+        yield from _styles(prose, name)
     itself = {id(text) for text in (plan.subject, plan.closing, plan.appendix.title, plan.appendix.issued_by)}
     if _OPENS.match(plan.opening.value):
         itself.add(id(plan.opening))
@@ -117,6 +124,36 @@ def _names(passage: Passage, kind: str, name: str, *, is_own: bool) -> Iterator[
         elif is_own:
             message = f"ở đây là `{match['kind']} {whole}`, còn cơ quan ban hành là {kind} {name}"
             yield Found(OTHER_WARD, passage, *match.span(), message, f"viết `{kind} {name}`")
+
+
+def _styles(prose: Prose, name: str) -> Iterator[Found]:
+    """Yield the ward's name where its tone mark stands, or its i or y is, as in fewer places: Bình Thuỷ."""
+    plain = plain_words(name)
+    if " ".join(plain) == fold(name):
+        return
+    places: dict[str, list[Place]] = defaultdict(list)
+    for passage in prose.passages:
+        small = prose.small[passage]
+        for number in (at for at, word in enumerate(small) if plain_word(word) == plain[0]):
+            end = number + len(plain)
+            if list(map(plain_word, small[number:end])) == plain and _stands_alone(prose, passage, number, end):
+                words = prose.words(passage)[number:end]
+                places[" ".join(small[number:end])].append((passage, words[0].start, words[-1].end))
+    usual = max(places, key=lambda form: len(places[form]), default="")
+    for form in places.keys() - {usual}:
+        is_tone = " ".join(map(without_style, form.split(" "))) == " ".join(map(without_style, usual.split(" ")))
+        yield from rarer(TONE_PLACE if is_tone else I_OR_Y, places[usual], places[form])
+
+
+def _stands_alone(prose: Prose, passage: Passage, number: int, end: int) -> bool:
+    """Return whether words are the ward's name and no part of another: Nguyễn Bình Thủy, Bình Thủy Đông."""
+    spelled, gaps = prose.spelled[passage], prose.gaps[passage]
+    before = " ".join(spelled[max(number - 2, 0) : number]).casefold()
+    is_alone = end - number == len(spelled)
+    is_of_kind = before.endswith(_KINDS) and gaps[number] == " "
+    is_whole = set(gaps[number + 1 : end]) <= {" "} and spelled[number][0].isupper()
+    goes_on = gaps[end] == " " and "".join(spelled[end : end + 1]).istitle()
+    return is_whole and (is_of_kind or is_alone) and not goes_on
 
 
 def _bodies(passage: Passage, kind: str) -> Iterator[Found]:
