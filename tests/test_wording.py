@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kehoach_cli.checks.wording.run import all_rules
+from kehoach_cli.checks.wording.speaking import SPEAKS_FOR
 from kehoach_cli.language.numbers import read_number
 from kehoach_cli.language.syllables import is_syllable, tone_style, with_tone, without_style
 from kehoach_cli.language.vni import decoded
@@ -899,6 +900,11 @@ def test_every_wording_rule_has_a_case() -> None:
     assert {rule.code for rule in all_rules()} - shown == {"KH504", "KH507", "KH515", "KH591"}, (
         "shown in tests of their own"
     )
+
+
+def test_what_speaks_for_others_are_rules() -> None:
+    codes = {*SPEAKS_FOR, *(code for others in SPEAKS_FOR.values() for code in others)}
+    assert codes <= {rule.code for rule in all_rules()}
 
 
 def test_every_syllable_of_the_real_plan_is_one() -> None:

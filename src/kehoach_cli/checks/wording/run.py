@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kehoach_cli.checks.wording import agreement
+from kehoach_cli.checks.wording import agreement, surface
 from kehoach_cli.checks.wording.collecting import acceptances, prose_of_plan, prose_of_report
 from kehoach_cli.checks.wording.plain import found_in, plain
 from kehoach_cli.checks.wording.prose import Role
 from kehoach_cli.checks.wording.results import prose_of_entries
+from kehoach_cli.checks.wording.speaking import said_once
 from kehoach_cli.diagnostics import warning
 from kehoach_cli.location import is_unread
 from kehoach_cli.spelling import Names
@@ -37,11 +38,11 @@ UNUSED = warning(
 
 
 def of_plan_alone(workspace: Workspace) -> Plain:
-    """Return what is wrong with the words of the plan and its appendix; nothing else need have been read."""
+    """Return what is wrong beneath the surface of the plan and its appendix; nothing else need have been read."""
     from kehoach_cli.checks.wording import judges  # noqa: PLC0415 - where another process judges, this one needs none
 
     prose = prose_of_plan(workspace)
-    return plain(prose, judges.of_plan(prose, workspace.plan))
+    return plain(prose, judges.of_plan_beneath(prose, workspace.plan))
 
 
 def check(
@@ -94,13 +95,13 @@ def _all(
 ) -> Iterator[Found]:
     plan, entries = prose_of_plan(workspace), prose_of_entries(progress)
     yield from agreement.check(workspace)
-    known = found_in(plan, told()) if told else None
-    if known is not None and not reports and not entries:
-        yield from known
-        return
-    from kehoach_cli.checks.wording import judges  # noqa: PLC0415 - the same
-
-    yield from judges.of_plan(plan, workspace.plan) if known is None else known
+    on_its_surface = list(surface.check(plan))
+    beneath = found_in(plan, told()) if told else None
+    if beneath is None or reports or entries:
+        from kehoach_cli.checks.wording import judges  # noqa: PLC0415 - another process may have judged the plan
+    if beneath is None:
+        beneath = list(judges.of_plan_beneath(plan, workspace.plan))
+    yield from said_once([*on_its_surface, *beneath])
     for report in reports:
         yield from judges.of_document(prose_of_report(report), plan)
     if entries:
