@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from tests.conftest import SMALL_PLAN, SMALL_TOPICS, SMALL_UNITS
+from tests.edit import replace
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -150,7 +151,7 @@ TRAPS = [
     value("> x", "4:14 KH005"),
     value("a: b", "4:13 KH005"),
     value("x:", "4:13 KH005"),
-    value("!!", "4:14 KH005"),
+    value("!!", "4:12 KH005"),
     *(value(word, "4:12 KH008") for word in ("&a x", "*a", "!!str x", "!!int 3", "!x", "! x", "!!python/name:os.system x")),
     Trap("no space after a colon", "    " + TITLE, "    title:abc", "4:10 KH005"),
     Trap("no space after the first colon", "title: Nhóm thứ nhất", "title:abc", "1:6 KH005"),
@@ -162,6 +163,9 @@ TRAPS = [
          "1:8 KH008, 1:8 KH013, 2:1 KH011, 2:4 KH008, 2:8 KH008, 2:12 KH008, 3:1 KH011, 3:5 KH008, 3:9 KH008"),
     Trap("anchor on a table", "  - id: chinh-sach", "  - &a\n    id: chinh-sach", "3:5 KH008"),
     Trap("alias as a list", "units: [vhxh, csgd]", "units: *a", "6:12 KH008"),
+    Trap("tag of a list", "units: [vhxh, csgd]", "units: !!seq [vhxh, csgd]", "6:12 KH008"),
+    Trap("anchor and tag", "units: [vhxh, csgd]", "units: &a !!seq [vhxh, csgd]", "6:12 KH008, 6:15 KH008"),
+    Trap("an asterisk before a text", "title: Truyền thông chính sách", "title: *Tuyến thông tin", "4:12 KH005"),
     Trap("alias as a key", TITLE, f"*a : b\n    {TITLE}", "4:5 KH008"),
     Trap("alias as a date", "month: 3", "month: *a", "12:10 KH008", PLAN),
     Trap("second document", "  - id: mam-non-moi", "---\n  - id: mam-non-moi", "13:1 KH009"),
@@ -236,3 +240,20 @@ def test_a_mistake_in_a_text_is_found_once_and_in_its_place(kehoach: Kehoach, sm
     new = trap.new if isinstance(trap.new, bytes) else trap.new.encode()
     (small / trap.file).write_bytes(text.encode().replace(trap.old.encode(), new))
     assert said(kehoach, small, trap.file) == expected(trap.found)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("units: [vhxh, csgd]", "units: !!seq [vhxh, csgd]", "nhãn kiểu `!!seq`|           ^^^^^|gợi ý: bỏ `!!seq` "),
+        ("lead: ubnd", "lead: *ubnd", "bí danh `*ubnd`|          ^^^^^|gợi ý: xóa dấu `*`, hoặc đặt cả giá trị trong"),
+        (TITLE, "title: @Giới thiệu", "bằng `@`|           ^|gợi ý: xóa dấu này, hoặc đặt cả giá trị trong ngoặc kép"),
+        (TITLE, "title: *Tuyến tin", "bằng `*`|           ^|gợi ý: xóa dấu này, hoặc đặt cả giá trị trong ngoặc kép"),
+    ],
+)
+def test_a_sign_of_yaml_before_a_value_is_told_as_it_is_written(
+    kehoach: Kehoach, small: Path, old: str, new: str, said: str
+) -> None:
+    replace(small / TOPICS, old, new)
+    out = kehoach("-C", small, "check").out
+    assert all(part in out for part in said.split("|"))

@@ -18,7 +18,7 @@ from yaml.events import (
 )
 
 from kehoach_cli.location import Location
-from kehoach_cli.source import events, rules
+from kehoach_cli.source import events, features, rules
 from kehoach_cli.source.found import FileFindings, TooManyErrorsError
 from kehoach_cli.source.nodes import Mapping, Node, Reported, Scalar, Sequence
 from kehoach_cli.source.text import HIDDEN, MOST_MARKS, heap, hidden_hint, nfc, seen
@@ -38,7 +38,6 @@ _LOST = re.compile(r" +#(?=[^\s#])")
 _NOTHING = {"", "~", "null"}
 _SPLIT = "chia thành nhiều tệp nhỏ hơn"
 SECOND_PART, ONE_PART = "tệp bị chia làm hai: dòng `{}` ở giữa", "xóa dòng này, mỗi tệp chỉ một phần"
-_QUOTE = "đặt cả giá trị trong ngoặc kép nếu đó là nội dung"
 
 
 def _apart(item: Mapping, findings: list[Finding]) -> list[Node]:
@@ -164,7 +163,7 @@ class Builder:
         if isinstance(event, ScalarEvent):
             return self._scalar(event)
         if isinstance(event, AliasEvent):
-            self._report(rules.FEATURES, event, f"không dùng bí danh `*{event.anchor}`", _QUOTE)
+            self.findings.append(features.alias(str(event.anchor), Location(self.file, *self._span(event)[:2])))
             return Reported(self.file, self._span(event))
         assert isinstance(event, MappingStartEvent | SequenceStartEvent)  # noqa: S101 - the parser's grammar
         if depth >= MAX_DEPTH:
@@ -175,11 +174,11 @@ class Builder:
         return self._mapping(event, depth) if isinstance(event, MappingStartEvent) else self._sequence(event, depth)
 
     def _plain_features(self, event: NodeEvent) -> None:
-        if event.anchor is not None:
-            self._report(rules.FEATURES, event, f"không dùng neo `&{event.anchor}`", _QUOTE)
-        tag = getattr(event, "tag", None)
-        if tag is not None:
-            self._report(rules.FEATURES, event, f"không dùng nhãn kiểu `{tag}`", _QUOTE)
+        if event.anchor is not None or getattr(event, "tag", None) is not None:
+            at = Location(self.file, *self._span(event)[:2])
+            start, is_text = _mark(event.start_mark).index, isinstance(event, ScalarEvent)
+            for finding in features.before(self.text, start, at, is_text=is_text):
+                self.findings.append(finding)
 
     def _scalar(self, event: ScalarEvent) -> Scalar:
         value: str | None = event.value
@@ -235,7 +234,7 @@ class Builder:
         if isinstance(key, Reported):
             return
         if not isinstance(key, Scalar) or key.value is None:
-            self.findings.append(rules.FEATURES.finding(key.at, "tên mục phải là chữ", _QUOTE))
+            self.findings.append(rules.FEATURES.finding(key.at, "tên mục phải là chữ", features.QUOTE))
         elif key.value not in node.values:
             node.put(key.value, value, (key.line, key.column, key.width))
         else:

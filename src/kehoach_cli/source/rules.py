@@ -16,8 +16,8 @@ ENCODING = error(
     """
     Mọi tệp dữ liệu được lưu bằng UTF-8. Tệp lưu bằng UTF-16 ("Unicode" của Notepad), Windows-1258 hay TCVN3
     cho ra chữ sai nếu cứ đọc, nên kehoach dừng ở đúng chỗ không đọc được (NĐ 30/2020, Phụ lục I, phần I,
-    mục I.4: bộ mã ký tự Unicode theo TCVN 6909:2001). Tệp hết ngay giữa một chữ là tệp bị cắt: lưu lại thì mất luôn
-    phần sau.
+    mục I.4: bộ mã ký tự Unicode theo TCVN 6909:2001). UTF-8 có BOM ở đầu tệp (“UTF-8 with BOM” của Notepad) cũng đọc
+    được. Tệp hết ngay giữa một chữ là tệp bị cắt: lưu lại thì mất luôn phần sau.
     """,
 )
 DECOMPOSED = note(

@@ -143,7 +143,9 @@ def _structure(failure: MarkedYAMLError, lines: list[str], line: int, column: in
     if any(words in problem for words in _BAD_START) or "tag" in context:
         begun = re.match(r" *(?:- +)*(?:[\w-]+: +)?(?P<sign>[!&*@`%?])", source[: column + 1])
         sign = begun["sign"] if begun else source[column : column + 1] or source[:1]
-        return Complaint(line, column, f"giá trị không được bắt đầu bằng `{sign}`", quote)
+        column = begun.start("sign") if begun else column
+        message, hint = f"giá trị không được bắt đầu bằng `{sign}`", f"xóa dấu này, hoặc {quote}"
+        return Complaint(line, column, message, hint)
     if "block scalar" in context + problem:
         hint = "viết `>-` rồi xuống dòng, thụt vào và gõ nội dung"
         below: dict[int, str] = begun_below(lines, line) or {}
