@@ -581,6 +581,7 @@ def test_the_rarer_of_two_forms_is_found_where_it_stands(
     ("usual", "rare", "said"),
     [
         ("Định kỳ hằng tháng, các kỳ thi.", "Nhà trường tổ chức Kì thi.", "`Kì thi`, 1 chỗ khác viết `kỳ thi`"),
+        ("Họp hằng tháng, hằng năm.", "Tổng kết hàng năm.", "`hàng năm`, 1 chỗ khác viết `hằng năm`"),
         ("Cán bộ tận tụy, tùy nội dung.", "Lựa chọn tuỳ nội dung.", "`tuỳ`, 1 chỗ khác viết `tùy`"),
         ("Cán bộ tận tụy với công việc, xóa mù chữ.", "Lựa chọn tuỳ nội dung.", "`tuỳ`, 4 chỗ khác viết như `Ủy`"),
     ],
