@@ -31,6 +31,8 @@ FIRST, SECOND = "Tuyến thông tin về chính sách.", "Bài viết về chín
 
 # A sentence that stands as a product of the small plan; the words that must be pointed at are in ⟦ ⟧.
 FOUND = [
+    ("KH502", "Các trường tham gia ⟦thogn⟧ tin."),
+    ("KH502", "Các trường tham gia chuong ⟦trihn⟧."),
     ("KH503", "Thực hiện nghĩa vụ trong ⟦quận đội⟧ nhân dân."),
     ("KH502", "Phát động ⟦phomg⟧ trào thi đua trong nhà trường."),
     ("KH502", "Cung cấp ⟦thogn⟧ tin cho người dân."),

@@ -37,7 +37,7 @@ class Vocabulary:
     def meant(self, before: str, word: str, behind: str) -> str:
         """Return the word that this one must be, but for marks and a letter, to be a compound with a neighbour."""
         found: dict[bool, str] = {}
-        word, wrong = fold(word), {before, behind} & self.suspects
+        word, wrong = fold(word), {one for one in (before, behind) if one and not is_syllable(one)}
         for compound in compounds():
             one, two = compound.split(" ")
             for meant, other, beside in ((one, two, behind), (two, one, before)):

@@ -192,7 +192,7 @@ def _impossible(passage: Passage, word: Word, known: Vocabulary, meant: str) -> 
     is_name = passage.role is Role.NAME and passage.value.istitle() and not known.like(small)  # Pá Khoang, Đăk Bla
     if is_name or not (text.islower() or (word.start == 0 and text[1:].islower())):
         return  # names and abbreviations follow rules of their own
-    if small.isascii() and (_stands_among_foreign(passage, word) or not (meant or small in known.odd)):
+    if small.isascii() and (_stands_among_foreign(passage, word, meant) or not (meant or small in known.odd)):
         return
     near = meant or known.like(small) or (decoded(small) if small.isascii() else "")
     apart = _two_syllables(small, known.words) if not near and not small.isascii() else ""
@@ -211,11 +211,13 @@ def _by_rule(word: str) -> list[str]:
     return list(dict.fromkeys(one for one in swapped if one != word and is_syllable(one)))
 
 
-def _stands_among_foreign(passage: Passage, word: Word) -> bool:
-    """Return whether a word is joined to something, or no neighbour of it has a Vietnamese letter."""
+def _stands_among_foreign(passage: Passage, word: Word, meant: str) -> bool:
+    """Return whether a word is joined to something, or no neighbour has a Vietnamese letter or tells what is meant."""
     before, after = passage.value[: word.start], passage.value[word.end :]
     if before[-1:] in {"-", ".", "/", "_", "@"} or after[:1] in {"-", "/", "_", "@"} or after[:1].isdigit():
         return True  # lop1
+    if meant:
+        return passage.value.isascii()
     near, behind = before.split()[-2:], after.split(maxsplit=1)[:1]
     if near and not is_syllable(near[-1].casefold()):
         del near[:-1]  # robot hoc; but tư vấn du hoc
