@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from kehoach_cli.checks.wording.run import all_rules
 from kehoach_cli.checks.wording.speaking import SPEAKS_FOR
+from kehoach_cli.language import telex
 from kehoach_cli.language.numbers import read_number
 from kehoach_cli.language.syllables import is_syllable, tone_style, with_tone, without_style
 from kehoach_cli.language.vni import decoded
@@ -31,6 +32,13 @@ FIRST, SECOND = "Tuyến thông tin về chính sách.", "Bài viết về chín
 
 # A sentence that stands as a product of the small plan; the words that must be pointed at are in ⟦ ⟧.
 FOUND = [
+    ("KH502", "Các trường tham gia ⟦thogn⟧ tin."),
+    ("KH502", "Các trường tham gia chuong ⟦trihn⟧."),
+    ("KH503", "Thực hiện nghĩa vụ trong ⟦quận đội⟧ nhân dân."),
+    ("KH502", "Phát động ⟦phomg⟧ trào thi đua trong nhà trường."),
+    ("KH502", "Cung cấp ⟦thogn⟧ tin cho người dân."),
+    ("KH502", "Nâng cao ⟦trihn⟧ độ của cán bộ."),
+    ("KH502", "Đổi mới công tác tuyên ⟦truyenf⟧ của phường."),
     ("KH536", "Trẻ em hoặc ⟦Người giám hộ⟧ đến khám."),
     ("KH536", "Tiếp nhận ý kiến của ⟦Người dân⟧ về dịch vụ."),
     ("KH536", "Khuyến khích hộ kinh doanh, khuyến khích ⟦Doanh nghiệp⟧ tham gia."),
@@ -97,7 +105,7 @@ FOUND = [
     ("KH503", "Biên soạn ⟦cẩm lang⟧ cho phụ huynh."),
     ("KH503", "Phụ huynh có ⟦trách nghiệm⟧ phối hợp."),
     ("KH503", "Báo cáo ⟦Ủy nhân dân⟧ phường trước ngày 15."),
-    ("KH503", "Phối hợp với các tổ chức ⟦chính - xã hội⟧ của phường."),
+    ("KH503", "Phối hợp với các ⟦tổ chức chính - xã hội⟧ của phường."),
     ("KH503", "Ứng dụng ⟦công nghệ tin⟧ trong tuyên truyền."),
     ("KH505", "Tuyên truyền trong đồng bào ⟦da6n⟧ tộc."),
     ("KH505", "Rèn luyện ⟦ky4⟧ năng cho học sinh."),
@@ -285,6 +293,8 @@ FOUND = [
     ("KH551", "Nghị quyết Đại hội lần thứ ⟦XQZ⟧ XIV của ngành."),
 ]  # fmt: skip
 SILENT = [
+    "Mở shop bán hàng, live stream, link đăng ký, email thông tin, team hỗ trợ, blog giáo dục, chart số liệu, golf, gala.",
+    "Robot thông minh, drone nông nghiệp, smartphone cá nhân, homestay nhà dân, tour du lịch, workshop kỹ năng.",
     "Luật Doanh nghiệp, Hội thi Giáo viên dạy giỏi, danh hiệu Học sinh giỏi, cuộc thi “Điều ước của Học sinh”.",
     "Ngày hội của Sinh viên (gọi tắt là Sinh viên), Quỹ cho Học sinh nghèo, các Doanh nghiệp Việt Nam.",
     "Trước đây là tỉnh Cần Thơ, nay là thành phố Cần Thơ; các tỉnh Hà Nội, Hưng Yên; tỉnh Thừa Thiên Huế.",
@@ -465,6 +475,43 @@ def test_the_digits_of_vni_are_marks(typed: str, word: str) -> None:
     assert decoded(typed) == word
 
 
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("Tổ chức thuwcj hiện kế hoạch.", "có phải `thực`?"),
+        ("Đa dạng các cách, vaf các trường.", "có phải `và`?"),
+        ("Xây dựng ba1o cáo gửi phường.", "gõ lại `báo`"),
+        ("Kinh phí khoảg 5 triệu đồng.", "có phải `khoảng`?"),
+        ("Nâng cao chất lượmg dạy học.", "có phải `lượng`?"),
+        ("Nâng cao trihn độ của cán bộ.", "có phải `trình`?"),
+    ],
+)
+def test_a_word_that_is_none_is_offered_the_one_that_was_meant(
+    kehoach: Kehoach, small: Path, text: str, hint: str
+) -> None:
+    replace(small / TOPICS, FIRST, text)
+    assert f"gợi ý: {hint}   ·" in kehoach("-C", small, "check").out
+
+
+@pytest.mark.parametrize(
+    ("typed", "word"),
+    [
+        ("hinhf", "hình"),
+        ("thuwcj", "thực"),
+        ("dduowcj", "được"),
+        ("truyeenf", "truyền"),
+        ("nawm", "năm"),
+        ("hoas", "hóa"),
+        ("ddangr", "đảng"),
+        ("trung", "trung"),
+        ("hoc", ""),
+        ("fjord", ""),
+    ],
+)
+def test_the_keys_of_telex_are_marks(typed: str, word: str) -> None:
+    assert telex.decoded(typed) == word
+
+
 def located(kehoach: Kehoach, root: Path) -> list[tuple[str, str, str]]:
     """What `check` finds of wording: code, the words of the line under its caret, file."""
     found = []
@@ -538,6 +585,7 @@ def test_the_rarer_of_two_forms_is_found_where_it_stands(
     ("usual", "rare", "said"),
     [
         ("Định kỳ hằng tháng, các kỳ thi.", "Nhà trường tổ chức Kì thi.", "`Kì thi`, 1 chỗ khác viết `kỳ thi`"),
+        ("Họp hằng tháng, hằng năm.", "Tổng kết hàng năm.", "`hàng năm`, 1 chỗ khác viết `hằng năm`"),
         ("Cán bộ tận tụy, tùy nội dung.", "Lựa chọn tuỳ nội dung.", "`tuỳ`, 1 chỗ khác viết `tùy`"),
         ("Cán bộ tận tụy với công việc, xóa mù chữ.", "Lựa chọn tuỳ nội dung.", "`tuỳ`, 4 chỗ khác viết như `Ủy`"),
     ],

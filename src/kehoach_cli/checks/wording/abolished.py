@@ -39,7 +39,7 @@ _BODIES = (
     "|Viện kiểm sát nhân dân|Ban Chỉ huy Quân sự|Phòng Giáo dục và Đào tạo|Phòng GDĐT|Phòng GD&ĐT|Mặt trận Tổ quốc"
     "|Hội Khuyến học|Đoàn Thanh niên|Liên đoàn Lao động|Thanh tra|Trung tâm [^,;.()]{2,40}?"
 )
-_TERRITORY = r"\b(?:[Đđ]ịa bàn|[Tt]rong|[Tt]oàn|[Kk]hắp) (?:huyện|quận|Huyện|Quận)\b(?! [Đđ]ảo)"
+_TERRITORY = r"\b(?:[Đđ]ịa bàn|[Tt]rong|[Tt]oàn|[Kk]hắp) (?:huyện|quận|Huyện|Quận)\b(?! (?:[Đđ]ảo|đội|nhân|sự)\b)"
 _LEVELS = (
     rf"\bcấp (?:huyện|quận)\b|\b(?:{_BODIES}) {_DISTRICT}|\b[Hh]uyện (?:ủy|uỷ)\b|\b[Qq]uận (?:ủy|uỷ)\b|{_TERRITORY}"
 )

@@ -45,14 +45,13 @@ def _typed_as_vni(passage: Passage, start: int, end: int) -> Found | None:
         return None  # b2b, file1.pdf
     at = passage.value.index(said, first)
     is_inside = letters.islower() and said[-1].isalpha() and len(letters) >= _VNI
-    hint = "gõ lại chữ này"
+    meant = decoded(said.casefold())
     if not (is_inside and (is_syllable(letters) or is_toneless_stop(letters))):
-        meant = decoded(said.casefold())
         if not meant or len(letters) < _SHORTEST or not is_usual(meant):
             return None
         if len(said) - len(letters) == 1 and not _is_of_a_compound(passage.value, at, at + len(said), meant):
             return None  # lop1, mp3
-        hint = f"gõ lại `{meant.capitalize() if said[0].isupper() else meant}`"
+    hint = f"gõ lại `{meant.capitalize() if said[0].isupper() else meant}`" if meant else "gõ lại chữ này"
     return Found(LOOK_ALIKE, passage, at, at + len(said), f"`{said}` có chữ số thay cho dấu", hint)
 
 

@@ -6,31 +6,34 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from kehoach_cli.checks.wording.prose import Found
-from kehoach_cli.language.syllables import without_style
+from kehoach_cli.spelling import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from kehoach_cli.checks.wording.prose import Passage
     from kehoach_cli.diagnostics import Rule
 
     Place = tuple[Passage, int, int]
 
-_PLAIN_I = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
 
+def rarer(
+    rule: Rule, usual: list[Place], rare: list[Place], name: str = "", look: Callable[[str], str] = fold
+) -> Iterator[Found]:
+    """Yield the places of the form that stands less often; of `rare` where both stand as often.
 
-def rarer(rule: Rule, usual: list[Place], rare: list[Place], name: str = "") -> Iterator[Found]:
-    """Yield the places of the form that stands less often; of `rare` where both stand as often."""
+    `look` returns words so that both ways of writing them are one.
+    """
     if len(rare) > len(usual):
         usual, rare = rare, usual
     if not usual:
         return
     by_look: dict[str, list[Place]] = defaultdict(list)
     for one in usual:
-        by_look[_look(one)].append(one)
+        by_look[look(_said(one))].append(one)
     shown: set[Place] = set()
     for place in rare:
-        twins = by_look.get(_look(place), usual)
+        twins = by_look.get(look(_said(place)), usual)
         twin = twins[0]
         what = f"{name}: " if name else ""
         how = "" if twins is not usual else "như "
@@ -42,8 +45,3 @@ def rarer(rule: Rule, usual: list[Place], rare: list[Place], name: str = "") -> 
 def _said(place: Place) -> str:
     passage, start, end = place
     return passage.value[start:end]
-
-
-def _look(place: Place) -> str:
-    """Return the words of a place so that all the ways of writing them are one, and other words are others."""
-    return " ".join(map(without_style, _said(place).casefold().split(" "))).translate(_PLAIN_I)

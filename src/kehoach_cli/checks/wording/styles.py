@@ -52,6 +52,11 @@ def check(prose: Prose, *others: Prose) -> Iterator[Found]:
         yield from (found for found in _syllables(prose, *others) if found.passage in own)
 
 
+def one_style(words: str) -> str:
+    """Return words in small letters, in one style of tone marks, with i for y."""
+    return " ".join(map(without_style, words.casefold().split(" "))).translate(_PLAIN_I)
+
+
 class _Sort(NamedTuple):
     """What a word says of ways of writing: its tone style, and what it is with either letter, i or y."""
 
@@ -102,9 +107,11 @@ def _syllables(*documents: Prose) -> Iterator[Found]:
                     start = words[first].start if first == number or _close(words, first) else words[number].start
                     end = words[last].end if last == number or _close(words, number) else words[number].end
                     letters[key][sort.is_y].append((passage, start, end))
-    yield from rarer(TONE_PLACE, old, new)
+    yield from rarer(TONE_PLACE, old, new, look=one_style)
     told: dict[Passage, list[Found]] = defaultdict(list)
-    for found in chain.from_iterable(rarer(I_OR_Y, forms[True], forms[False]) for forms in letters.values()):
+    for found in chain.from_iterable(
+        rarer(I_OR_Y, forms[True], forms[False], look=one_style) for forms in letters.values()
+    ):
         # A word is known by its pair with either neighbour, and told once.
         if all(found.end <= other.start or other.end <= found.start for other in told[found.passage]):
             told[found.passage].append(found)

@@ -10,7 +10,7 @@ from kehoach_cli.checks.wording.capitals import PLACE
 from kehoach_cli.checks.wording.prose import Found
 from kehoach_cli.checks.wording.rarer import rarer
 from kehoach_cli.checks.wording.spellings import plain_word, plain_words
-from kehoach_cli.checks.wording.styles import I_OR_Y, TONE_PLACE
+from kehoach_cli.checks.wording.styles import I_OR_Y, TONE_PLACE, one_style
 from kehoach_cli.diagnostics import warning
 from kehoach_cli.language.letters import UPPER
 from kehoach_cli.language.lexicon import NAMED_FOR
@@ -142,7 +142,7 @@ def _styles(prose: Prose, name: str) -> Iterator[Found]:
     usual = max(places, key=lambda form: len(places[form]), default="")
     for form in places.keys() - {usual}:
         is_tone = " ".join(map(without_style, form.split(" "))) == " ".join(map(without_style, usual.split(" ")))
-        yield from rarer(TONE_PLACE if is_tone else I_OR_Y, places[usual], places[form])
+        yield from rarer(TONE_PLACE if is_tone else I_OR_Y, places[usual], places[form], look=one_style)
 
 
 def _stands_alone(prose: Prose, passage: Passage, number: int, end: int) -> bool:

@@ -16,6 +16,7 @@ from kehoach_cli.diagnostics import warning
 from kehoach_cli.language.compounds import COMPOUNDS, DOERS, OPEN_TO_THEIR_LAST
 from kehoach_cli.language.lexicon import FUNCTION_WORDS, REDUPLICATED
 from kehoach_cli.language.syllables import LONGEST, is_syllable, with_tone
+from kehoach_cli.language.telex import decoded
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
@@ -42,7 +43,8 @@ NO_SYLLABLE = warning(
 RULES = (DOUBLED, NO_SYLLABLE)
 _SHOWN = 3
 # Before e, ê and i: k, gh, ngh; before all others c, g, ng (QĐ 1989/QĐ-BGDĐT).
-_SPELLED = (("ngh", "ng"), ("ng(?!h)", "ngh"), ("gh", "g"), ("g(?!h)", "gh"), ("k", "c"), ("c(?!h)", "k"))
+_SPELLED = (("^ngh", "ng"), ("^ng(?!h)", "ngh"), ("^gh", "g"), ("^g(?!h)", "gh"), ("^k", "c"), ("^c(?!h)", "k"))
+_LOST = (("(?<!n)g$", "ng"), ("(?<![ncgkpt])h$", "nh"))  # khoảg, thàh
 
 
 class _Usage:
@@ -82,12 +84,13 @@ def check(prose: Prose) -> Iterator[Found]:
     for passage, small in prose.small.items():
         if _has_double(small):
             yield from _doubled(passage, prose.words(passage), small, usage)
-        if known.odd.intersection(small) and not passage.value.isupper():
+        if known.suspects.intersection(small) and not passage.value.isupper():
             text = masked(passage.value)
-            for number, plain in enumerate(small):
-                word = prose.words(passage)[number] if plain in known.odd else None
-                if word and text.startswith(word.text, word.start):
-                    yield from _impossible(passage, word, known)
+            for number in (at for at, plain in enumerate(small) if plain in known.suspects):
+                word = prose.words(passage)[number]
+                if text.startswith(word.text, word.start):
+                    before, behind = _beside(small, prose.gaps[passage], number)
+                    yield from _impossible(passage, word, known, known.meant(before, small[number], behind))
 
 
 def _capitals_inside(prose: Prose) -> Iterator[Found]:
@@ -173,15 +176,25 @@ def _is_meant(pair: list[Word], small: list[str], number: int, usage: _Usage) ->
     return (is_compound(before, word) and is_compound(word, after)) or usage.parts(before, word, after)
 
 
-def _impossible(passage: Passage, word: Word, known: Vocabulary) -> Iterator[Found]:
+def _beside(small: list[str], gaps: list[str], number: int) -> tuple[str, str]:
+    """Return the words before and behind a word, "" where a sign stands between."""
+    before = small[number - 1] if number and gaps[number] == " " else ""
+    return before, small[number + 1] if gaps[number + 1] == " " and number + 1 < len(small) else ""
+
+
+def _impossible(passage: Passage, word: Word, known: Vocabulary, meant: str) -> Iterator[Found]:
+    """Yield the finding of a word that is none, with what it is `meant` to be beside its neighbours, if that is known.
+
+    Without that a word that may be from elsewhere is none.
+    """
     text = word.text
     small = text.casefold()
     is_name = passage.role is Role.NAME and passage.value.istitle() and not known.like(small)  # Pá Khoang, Đăk Bla
     if is_name or not (text.islower() or (word.start == 0 and text[1:].islower())):
         return  # names and abbreviations follow rules of their own
-    if small.isascii() and _stands_among_foreign(passage, word):
+    if small.isascii() and (_stands_among_foreign(passage, word, meant) or not (meant or small in known.odd)):
         return
-    near = known.like(small)
+    near = meant or known.like(small) or (decoded(small) if small.isascii() else "")
     apart = _two_syllables(small, known.words) if not near and not small.isascii() else ""
     near = near or apart
     message = f"`{text}` không phải một tiếng của tiếng Việt"
@@ -193,16 +206,18 @@ def _impossible(passage: Passage, word: Word, known: Vocabulary) -> Iterator[Fou
 
 
 def _by_rule(word: str) -> list[str]:
-    """Return the syllables that a word is once ng, g and c change places with ngh, gh and k."""
-    swapped = (re.sub(f"^{wrong}", right, word) for wrong, right in _SPELLED)
+    """Return the syllables that a word is once ng, g and c change places with ngh, gh and k, or its last n is back."""
+    swapped = (re.sub(wrong, right, word) for wrong, right in (*_SPELLED, *_LOST))
     return list(dict.fromkeys(one for one in swapped if one != word and is_syllable(one)))
 
 
-def _stands_among_foreign(passage: Passage, word: Word) -> bool:
-    """Return whether a word is joined to something, or no neighbour of it has a Vietnamese letter."""
+def _stands_among_foreign(passage: Passage, word: Word, meant: str) -> bool:
+    """Return whether a word is joined to something, or no neighbour has a Vietnamese letter or tells what is meant."""
     before, after = passage.value[: word.start], passage.value[word.end :]
     if before[-1:] in {"-", ".", "/", "_", "@"} or after[:1] in {"-", "/", "_", "@"} or after[:1].isdigit():
         return True  # lop1
+    if meant:
+        return passage.value.isascii()
     near, behind = before.split()[-2:], after.split(maxsplit=1)[:1]
     if near and not is_syllable(near[-1].casefold()):
         del near[:-1]  # robot hoc; but tư vấn du hoc
