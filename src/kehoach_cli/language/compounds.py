@@ -64,7 +64,8 @@ COMMON = tuple(
     khạc nhổ, diễu hành, tang phục, thước đo, nhà thơ, nhà thờ, nhà văn, câu đối, câu đố, liên thôn, liên xã, lý ảo,
     vạn vật, hàng vạn, nhã nhặn, từ nay, thầy cô, cô giáo, dưới cờ, chào cờ, sách nói,
     tiểu thương, đổi quà, phiên chợ, vẽ tranh, bức vẽ, kể chuyện, điểm tựa, ngày vui, niềm vui,
-    cổ vũ, trau dồi, cổ động, minh chứng, thời lượng, trực quan, nhà sàn, phòng sởi, thổi phồng
+    cổ vũ, trau dồi, cổ động, minh chứng, thời lượng, trực quan, nhà sàn, phòng sởi, thổi phồng,
+    tận tay, tận nơi, tận nhà, chuyên cần
     """.split(",")
 )
 
