@@ -265,6 +265,15 @@ def test_a_long_paragraph_is_judged_soon(part: str) -> None:
     assert time.process_time() - start < 3
 
 
+@pytest.mark.parametrize("letters", ["abcdeghiklmnopqrstuvxy", "aăâeêoôơuưthnghđếộạ"])
+def test_a_paragraph_of_mistakes_alone_is_judged_soon(letters: str) -> None:
+    pick = Random(1)  # noqa: S311 - made-up words
+    text = " ".join("".join(pick.choices(letters, k=pick.randint(3, 6))) for _ in range(1800))
+    start = time.process_time()
+    judged(SMALL | {TOPICS: SMALL_TOPICS.replace("Truyền thông chính sách", f'"{text}."').encode()})
+    assert time.process_time() - start < 6
+
+
 # Graphs
 
 

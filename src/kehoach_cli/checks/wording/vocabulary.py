@@ -15,6 +15,8 @@ from kehoach_cli.spelling import fold
 if TYPE_CHECKING:
     from kehoach_cli.checks.wording.prose import Prose
 
+_Compound = tuple[int, tuple[str, str], tuple[str, str]]
+_PATIENCE = 40  # searches through all compounds, 10 ms each
 _SHORTEST = 4  # letters of a word that may have one wrong
 
 
@@ -23,6 +25,8 @@ class Vocabulary:
 
     def __init__(self, prose: Prose) -> None:
         self.words = prose.counts
+        self._meant: dict[tuple[str, str, str], str] = {}
+        self._patience = _PATIENCE
         # Most words of a document are met in others; whether the rest are syllables must be worked out.
         unmet = self.words.keys() - neighbours().words
         self.odd = {word for word in unmet if is_odd(word)}
@@ -36,15 +40,44 @@ class Vocabulary:
 
     def meant(self, before: str, word: str, behind: str) -> str:
         """Return the word that this one must be, but for marks and a letter, to be a compound with a neighbour."""
-        found: dict[bool, str] = {}
-        word, wrong = fold(word), {one for one in (before, behind) if one and not is_syllable(one)}
-        for compound in compounds():
-            one, two = compound.split(" ")
-            for meant, other, beside in ((one, two, behind), (two, one, before)):
-                is_beside = other == beside or (beside in wrong and _is_one_off(beside, fold(other)))
-                if is_beside and _is_one_off(word, fold(meant)):
-                    found.setdefault(fold(meant) == word, meant)
-        return found.get(True) or found.get(False, "")
+        place = before, word, behind
+        if place not in self._meant:  # a paragraph may be nothing but one word
+            self._meant[place] = self._must_be(*place)
+        return self._meant[place]
+
+    def _must_be(self, before: str, word: str, behind: str) -> str:
+        sure = [not beside or is_syllable(beside) for beside in (before, behind)]
+        sides = ((behind, 1, 0, sure[1]), (before, 0, 1, sure[0]))
+        found: dict[bool, tuple[int, str]] = {}
+        bare = fold(word)
+        for beside, its, other, is_sure in sides:
+            for rank, words, looks in self._beside[its].get(beside, ()) if is_sure else self._any():
+                if (is_sure or _is_one_off(beside, looks[its])) and _is_one_off(bare, looks[other]):
+                    exact = looks[other] == bare
+                    found[exact] = min(found.get(exact, (rank, words[other])), (rank, words[other]))
+        return (found.get(True) or found.get(False, (0, "")))[1]
+
+    def _any(self) -> list[_Compound]:
+        """Return all compounds, and none when a document of nothing but mistakes has asked too often."""
+        self._patience -= 1
+        return self._all if self._patience >= 0 else []
+
+    @cached_property
+    def _all(self) -> list[_Compound]:
+        """Return the compounds, the most frequent first, with how they look without marks."""
+        words = " ".join(compounds()).split(" ")
+        looks = folded_all(words)
+        pairs = zip(zip(words[::2], words[1::2], strict=True), zip(looks[::2], looks[1::2], strict=True), strict=True)
+        return [(rank, pair, look) for rank, (pair, look) in enumerate(pairs)]
+
+    @cached_property
+    def _beside(self) -> tuple[dict[str, list[_Compound]], dict[str, list[_Compound]]]:
+        """Return the compounds by their first word, and by their second."""
+        by_word: tuple[dict[str, list[_Compound]], dict[str, list[_Compound]]] = ({}, {})
+        for compound in self._all:
+            for found, word in zip(by_word, compound[1], strict=True):
+                found.setdefault(word, []).append(compound)
+        return by_word
 
     @cached_property
     def _by_look(self) -> dict[str, list[str]]:
