@@ -271,7 +271,7 @@ def test_a_paragraph_of_mistakes_alone_is_judged_soon(letters: str) -> None:
     text = " ".join("".join(pick.choices(letters, k=pick.randint(3, 6))) for _ in range(1800))
     start = time.process_time()
     judged(SMALL | {TOPICS: SMALL_TOPICS.replace("Truyền thông chính sách", f'"{text}."').encode()})
-    assert time.process_time() - start < 6
+    assert time.process_time() - start < 20  # without bounds ten times as long
 
 
 # Graphs
@@ -326,7 +326,7 @@ def test_mistyped_names_end_no_patience() -> None:
     assert asked[0] == "don-vi-0"
     assert names.nearest("Đơn-vị-19999") == "don-vi-19999"
     assert names.nearest("x" * 10_000) is None
-    assert time.process_time() - start < 6
+    assert time.process_time() - start < 20  # without bounds ten times as long
 
 
 # Folders and names

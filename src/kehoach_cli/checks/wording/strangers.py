@@ -40,6 +40,7 @@ _EDGE = 1  # what a sign or a number beside a word tells at most
 _HERE = 4  # what the document's own use of the right word beside the same one tells
 _RARER = 4  # how common at least the right word is in place of one that nobody uses; what is above tells, by half
 _OFTEN = 3
+_MOST = 200  # strange pairs in one paragraph
 
 
 class _Place(NamedTuple):
@@ -76,6 +77,8 @@ def _strangers(prose: Prose) -> Iterator[_Place]:
     }
     for passage, small in prose.small.items():
         odd = [number for number, pair in enumerate(pairwise(small)) if pair in strange]
+        if len(odd) > _MOST:
+            continue  # no prose of this language
         spelled = prose.spelled[passage] if odd else []
         for number in sorted({*odd, *(number + 1 for number in odd)}):
             word = small[number]
