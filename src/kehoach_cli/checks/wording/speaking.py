@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _FORM, _TWO_SPELLINGS, _STRANGER = "KH541", "KH547", "KH507"
 # More in one paragraph is no wording that anybody mends sign by sign.
 _MOST = 100
-# One mistake is said once: on the same words the first of these speaks for the others.
+# By code: whoever reads what a copy of this process has found imports none of the judges for it.
 SPEAKS_FOR = {
     "KH505": {"KH502", "KH503", "KH551", "KH536", "KH515", "KH544", "KH541"},
     "KH566": {"KH531", "KH503", "KH502"},

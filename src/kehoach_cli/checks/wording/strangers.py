@@ -24,15 +24,15 @@ STRANGER = warning(
     "KH507",
     "chữ không gặp bên cạnh các chữ trước và sau nó",
     """
-    Trong mười lăm triệu chữ của luật, nghị định, thông tư, chữ này không bao giờ đứng cạnh hai chữ trước và sau nó ở
-    đây, còn một chữ khác nó một dấu, một chữ cái hay một âm dễ lẫn thì thường đứng đó: `kết qua thực hiện`, `thông tin
-    vế công tác`. Tên riêng và chỗ văn bản lặp lại không bị xét.
+    Trong mười lăm triệu chữ của luật, nghị định, thông tư, chữ này đứng cạnh chữ trước, chữ sau nó ở đây chưa tới ba
+    lần, còn một chữ khác nó vài dấu, một chữ cái hay một âm dễ lẫn thì thường đứng đó: `thông tin vế công tác`, `của
+    ngưi học`. Tên riêng và chỗ văn bản lặp lại không bị xét.
     """,
 )
 RULES = (STRANGER,)
 _MARKS = frozenset({EDGE, NUMBER})
 # How common the right word is on either side, taken together, is what tells it: natural logarithms of counts.
-_BOTH = 8  # met on both sides: fifty times each
+_BOTH = 8  # met on both sides: some thirty times each
 _ONE = 9.5  # met on one side, the other is a sign or a number
 _ONE_OF_NOBODY = 7  # met on one side, in place of a word that nobody uses
 _OF_THE_DOCUMENT = 1.5  # the document has the right word three times as often, or more

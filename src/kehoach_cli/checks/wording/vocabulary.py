@@ -10,7 +10,7 @@ from kehoach_cli.language.compounds import compounds
 from kehoach_cli.language.lexicon import FOREIGN, UNITS
 from kehoach_cli.language.neighbours import neighbours
 from kehoach_cli.language.syllables import LONGEST, is_odd, is_syllable
-from kehoach_cli.spelling import fold
+from kehoach_cli.spelling import fold, slips
 
 if TYPE_CHECKING:
     from kehoach_cli.checks.wording.prose import Prose
@@ -52,7 +52,7 @@ class Vocabulary:
         bare = fold(word)
         for beside, its, other, is_sure in sides:
             for rank, words, looks in self._beside[its].get(beside, ()) if is_sure else self._any():
-                if (is_sure or _is_one_off(beside, looks[its])) and _is_one_off(bare, looks[other]):
+                if (is_sure or _is_near(beside, looks[its])) and _is_near(bare, looks[other]):
                     exact = looks[other] == bare
                     found[exact] = min(found.get(exact, (rank, words[other])), (rank, words[other]))
         return (found.get(True) or found.get(False, (0, "")))[1]
@@ -94,12 +94,6 @@ def _is_foreign(word: str) -> bool:
     return plain and word not in FOREIGN and word not in UNITS and not is_syllable(word)
 
 
-def _is_one_off(word: str, whole: str) -> bool:
-    """Return whether a word is another but for one letter that is wrong, lost, too many or swapped with the next."""
-    at = next(
-        (at for at, (one, other) in enumerate(zip(word, whole, strict=False)) if one != other),
-        min(len(word), len(whole)),
-    )
-    one, other = word[at:], whole[at:]
-    is_swapped = one[:2] == other[1::-1] and one[2:] == other[2:]
-    return is_swapped or one[1:] == other[1:] or one[1:] == other or one == other[1:]
+def _is_near(word: str, whole: str) -> bool:
+    """Return whether a word is another, or would be but for one slip of a finger."""
+    return slips(word, whole, 1) is not None
