@@ -190,13 +190,14 @@ def _plain(pair: Pair) -> tuple[str, ...]:
 
 
 def _lines(found: dict[str, dict[str, int]], counts: Counts) -> Iterator[str]:
-    """Yield a line for each word: how common it is, then the words behind it by how common they are there."""
+    """Yield a line of all words, then one for each: how common it is, then the words behind it by how common there."""
+    yield " ".join(sorted(found))
     for word in sorted(found):
         lots: dict[int, list[str]] = defaultdict(list)
         for behind, met in found[word].items():
             lots[commonness(met)].append(behind)
         parts = (part for common in sorted(lots, reverse=True) for part in (str(common), *sorted(lots[common])))
-        yield " ".join((word, str(commonness(counts.words[word])), *parts, ""))
+        yield " ".join((str(commonness(counts.words[word])), *parts, ""))
 
 
 def main() -> None:

@@ -52,7 +52,7 @@ def findings_of(
     """Return all findings, of loading and of every check, in order, each with the line that it stands on.
 
     The wording is judged where it is wanted: a list or a report does not hang on it. `told` returns what
-    `of_plan_alone` of the wording checks has found elsewhere in the meantime.
+    `judges.of_plan_alone` of the wording checks has found elsewhere in the meantime.
     """
     found = list(_found(loaded, told, with_wording=with_wording))
     return quoted(_without_reworded(found, loaded), loaded.texts_of)

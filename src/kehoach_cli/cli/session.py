@@ -199,7 +199,7 @@ class Session:
 
 
 def _words_of_plan(workspace: Workspace) -> Plain:
-    from kehoach_cli.checks.wording.run import of_plan_alone
+    from kehoach_cli.checks.wording.judges import of_plan_alone
 
     return of_plan_alone(workspace)
 

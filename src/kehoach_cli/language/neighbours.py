@@ -20,30 +20,32 @@ def commonness(count: int) -> int:
 class Neighbours:
     """What is met behind each word, as scripts/lexicon.py has counted it in laws, decrees and circulars.
 
-    A line of the file is a word, how common it is, and the words behind it, each lot behind how common it is there.
+    The first line of the file are the words, then each has a line: how common it is, and the words behind it, each lot
+    behind how common it is there. Lines stay bytes: most of them are never asked for.
     """
 
-    def __init__(self, text: str) -> None:
-        self._behind = dict(line.split(" ", 1) for line in text.split("\n")[:-1])
+    def __init__(self, data: bytes) -> None:
+        words, *lines = data.removesuffix(b"\n").split(b"\n")
+        self._behind = dict(zip(words.decode().split(" "), lines, strict=True))
         self.words = self._behind.keys()
 
     def are_met(self, one: str, two: str) -> bool:
         """Return whether the second word is met behind the first."""
-        return f" {two} " in self._behind.get(one, "")
+        return f" {two} ".encode() in self._behind.get(one, b"")
 
     def common(self, one: str, two: str) -> int:
         """Return how common the second word is behind the first, 0 where it is not met there."""
-        behind = self._behind.get(one, "")
-        at = behind.find(f" {two} ")
-        return max(_LOTS, key=lambda lot: behind.rfind(f" {lot} ", 0, at + 1)) if at >= 0 else 0
+        behind = self._behind.get(one, b"")
+        at = behind.find(f" {two} ".encode())
+        return max(_LOTS, key=lambda lot: behind.rfind(b" %d " % lot, 0, at + 1)) if at >= 0 else 0
 
     def commonness(self, word: str) -> int:
         """Return how common a word is, 0 where it is hardly ever met."""
-        return int(self._behind.get(word, "0 ").split(" ", 1)[0])
+        return int(self._behind.get(word, b"0 ").split(b" ", 1)[0])
 
 
 @lru_cache(maxsize=1)
 def neighbours() -> Neighbours:
     """Return the neighbours that kehoach brings along."""
-    with open(path.join(path.dirname(__file__), FILE), encoding="utf-8", newline="\n") as file:
+    with open(path.join(path.dirname(__file__), FILE), "rb") as file:
         return Neighbours(file.read())

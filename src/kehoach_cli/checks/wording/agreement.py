@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from kehoach_cli.checks.wording.deadlines import PAST
 from kehoach_cli.checks.wording.prose import WORD, Found, Passage, Role
 from kehoach_cli.diagnostics import note, warning
 from kehoach_cli.language.letters import LOOK_ALIKES
@@ -56,13 +57,6 @@ OTHER_LEVEL = warning(
     """
     Tên nội dung nói về một cấp học (mầm non, phổ thông, thường xuyên …), đơn vị thực hiện lại là lớp hay trường của cấp
     học khác.
-    """,
-)
-PAST = warning(
-    "KH565",
-    "quý, thời hạn phải thực hiện đã qua trước ngày của kế hoạch",
-    """
-    Kế hoạch giao việc cho một quý đã hết trước ngày ban hành ghi trong plan.yaml, hoặc hạn là một ngày trước ngày ấy.
     """,
 )
 RULES = (IDLE, NOT_SENT, NOT_TOLD, OTHER_LEVEL, PAST)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach_cli.checks.wording.spellings import folded_all, plain_word, spoken_all
@@ -32,21 +32,14 @@ class _Book(NamedTuple):
     spoken: dict[_Pair, str]
 
 
-def _book(bare: set[str], spoken: set[str]) -> _Book:
-    """Return the compounds whose first words look, or sound, like one of these."""
-    firsts = list(dict.fromkeys(one for one, _ in _pairs()))
-    near = {
-        first
-        for first, look, sound in zip(firsts, folded_all(firsts), spoken_all(firsts), strict=True)
-        if look in bare or sound in spoken
-    }
-    meant = [pair for pair in _pairs() if pair[0] in near]
-    words = [word for pair in meant for word in pair]
-    looks, sounds = folded_all(words), spoken_all(words)
-    texts = list(map(" ".join, meant))
+@lru_cache(maxsize=1)
+def _book() -> _Book:
+    pairs, texts = _pairs(), compounds()[::-1]
+    words = list(dict.fromkeys(chain.from_iterable(pairs)))
+    looks, sounds = (dict(zip(words, how(words), strict=True)) for how in (folded_all, spoken_all))
     return _Book(
-        dict(zip(zip(looks[::2], looks[1::2], strict=True), texts, strict=True)),
-        dict(zip(zip(sounds[::2], sounds[1::2], strict=True), texts, strict=True)),
+        {(looks[one], looks[two]): text for (one, two), text in zip(pairs, texts, strict=True)},
+        {(sounds[one], sounds[two]): text for (one, two), text in zip(pairs, texts, strict=True)},
     )
 
 
@@ -111,7 +104,7 @@ class Slips:
         pairs = [pair for pair in unmet(prose) if FUNCTION_WORDS.isdisjoint(pair)]
         words = list(dict.fromkeys(word for pair in pairs for word in pair))
         spoken = dict(zip(words, spoken_all(words), strict=True))
-        self._book = book = _book({bare[one] for one, _ in pairs}, {spoken[one] for one, _ in pairs})
+        self._book = book = _book()
         self._meant: dict[_Pair, str] = {}
         behind: dict[str, list[str]] = defaultdict(list)  # what compounds a word of the document begins
         before: dict[str, list[str]] = defaultdict(list)  # what compounds it ends

@@ -7,8 +7,8 @@ from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kehoach_cli.checks.wording.agreement import PAST
 from kehoach_cli.checks.wording.prose import Found, Role
+from kehoach_cli.diagnostics import warning
 from kehoach_cli.model.citations import DAY, parts_of
 
 if TYPE_CHECKING:
@@ -16,6 +16,13 @@ if TYPE_CHECKING:
 
     from kehoach_cli.checks.wording.prose import Prose
 
+PAST = warning(
+    "KH565",
+    "quý, thời hạn phải thực hiện đã qua trước ngày của kế hoạch",
+    """
+    Kế hoạch giao việc cho một quý đã hết trước ngày ban hành ghi trong plan.yaml, hoặc hạn là một ngày trước ngày ấy.
+    """,
+)
 _ROLES = {Role.BULLET, Role.SENTENCE}
 _UNTIL = ("trước ", "chậm nhất ", "muộn nhất ")
 _DEADLINE = rf"\b(?:trước|(?:chậm|muộn) nhất(?: là| vào)*) (?:ngày )?(?P<whole>{DAY})(?!\d| (?:mà|thì|chưa|nhưng)\b)"

@@ -6,89 +6,65 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from kehoach_cli.checks.wording import (
-    abbreviations,
     abolished,
-    agreement,
-    alphabet,
     amounts,
     calendar_days,
-    capitals,
     citations,
     dating,
     days,
     deadlines,
-    endings,
-    joins,
     phrases,
     proper,
-    sentences,
     signs,
     strangers,
     strays,
     styles,
-    surface,
     symbols,
     unit_names,
-    variants,
     ward,
     words,
 )
+from kehoach_cli.checks.wording.collecting import prose_of_plan
+from kehoach_cli.checks.wording.plain import plain
 from kehoach_cli.checks.wording.speaking import said_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kehoach_cli.checks.wording.plain import Plain
     from kehoach_cli.checks.wording.prose import Found, Prose
     from kehoach_cli.model.plan import Plan
+    from kehoach_cli.model.workspace import Workspace
 
-RULES = (
-    alphabet.LOOK_ALIKE,
-    *signs.RULES,
-    *words.RULES,
-    *phrases.RULES,
-    *strays.RULES,
-    *strangers.RULES,
-    *endings.RULES,
-    *styles.RULES,
-    *variants.RULES,
-    *capitals.RULES,
-    *sentences.RULES,
-    *citations.RULES,
-    *dating.RULES,
-    *proper.RULES,
-    *calendar_days.RULES,
-    *abolished.RULES,
-    *days.RULES,
-    *amounts.RULES,
-    *abbreviations.RULES,
-    *agreement.RULES,
-    *ward.RULES,
-)
 JUDGES = (
     words,
     phrases,
     strays,
     strangers,
-    endings,
     citations,
     symbols,
     dating,
     days,
     amounts,
-    joins,
     proper,
     calendar_days,
     abolished,
     deadlines,
     unit_names,
 )
-# A report prints words of the plan among its own: what it writes in another way, or short, may stand there.
-COMPARING = (styles, variants, abbreviations)
 
 
 def of_document(prose: Prose, *others: Prose) -> Iterator[Found]:
     """Yield what every judge has to say of a document; `others` are what its words are compared with, too."""
-    return said_once(chain(surface.check(prose), _beneath(prose, *others)))
+    from kehoach_cli.checks.wording import surface  # noqa: PLC0415 - of the plan it is judged elsewhere
+
+    return said_once(chain(surface.check(prose, *others), _beneath(prose, *others)))
+
+
+def of_plan_alone(workspace: Workspace) -> Plain:
+    """Return what is wrong beneath the surface of the plan and its appendix; nothing else need have been read."""
+    prose = prose_of_plan(workspace)
+    return plain(prose, of_plan_beneath(prose, workspace.plan))
 
 
 def of_plan_beneath(prose: Prose, plan: Plan | None) -> Iterator[Found]:
@@ -106,5 +82,4 @@ def of_entries(prose: Prose) -> Iterator[Found]:
 def _beneath(prose: Prose, *others: Prose) -> Iterator[Found]:
     for judge in JUDGES:
         yield from judge.check(prose)
-    for judge in COMPARING:
-        yield from judge.check(prose, *others)
+    yield from styles.check(prose, *others)

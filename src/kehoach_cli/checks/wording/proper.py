@@ -79,7 +79,10 @@ def _holidays(prose: Prose) -> Iterator[Found]:
             known.setdefault(name.casefold(), []).append(name)
     named = prose.naming(("ngày ", "Ngày ")) if known else ()
     for passage in (one for one in prose.running if one in named and one.role is not Role.SCHEDULE):
+        text = passage.value.casefold()
         for small, names in known.items():
+            if f"ngày {small}" not in text:
+                continue
             for match in re.finditer(rf"\b[Nn]gày (?P<name>{small})\b", passage.value, re.IGNORECASE):
                 if match["name"] not in names and not match["name"].isupper():
                     right = f"{match.group()[:5]}{names[0]}"

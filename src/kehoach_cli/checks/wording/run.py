@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kehoach_cli.checks.wording import agreement, surface
 from kehoach_cli.checks.wording.collecting import acceptances, prose_of_plan, prose_of_report
-from kehoach_cli.checks.wording.plain import found_in, plain
+from kehoach_cli.checks.wording.plain import found_in
 from kehoach_cli.checks.wording.prose import Role
 from kehoach_cli.checks.wording.results import prose_of_entries
 from kehoach_cli.checks.wording.speaking import said_once
@@ -37,14 +37,6 @@ UNUSED = warning(
 )
 
 
-def of_plan_alone(workspace: Workspace) -> Plain:
-    """Return what is wrong beneath the surface of the plan and its appendix; nothing else need have been read."""
-    from kehoach_cli.checks.wording import judges  # noqa: PLC0415 - where another process judges, this one needs none
-
-    prose = prose_of_plan(workspace)
-    return plain(prose, judges.of_plan_beneath(prose, workspace.plan))
-
-
 def check(
     workspace: Workspace,
     reports: Sequence[ReportText],
@@ -54,7 +46,7 @@ def check(
 ) -> Iterator[Finding]:
     """Yield the findings of wording that nobody has accepted, and the acceptances that accept nothing.
 
-    `told` returns what `of_plan_alone` returned elsewhere; it is asked last.
+    `told` returns what `judges.of_plan_alone` returned elsewhere; it is asked last.
     """
     used: set[int] = set()
     for found in _counted(_all(workspace, reports, progress, told)):
@@ -85,9 +77,9 @@ def check(
 
 def all_rules() -> tuple[Rule, ...]:
     """Return every rule of wording."""
-    from kehoach_cli.checks.wording import judges  # noqa: PLC0415 - the same
+    from kehoach_cli.checks.wording.rules import RULES  # noqa: PLC0415 - the same
 
-    return (*judges.RULES, UNUSED)
+    return (*RULES, UNUSED)
 
 
 def _all(

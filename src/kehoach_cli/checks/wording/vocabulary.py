@@ -13,6 +13,8 @@ from kehoach_cli.language.syllables import LONGEST, is_odd, is_syllable
 from kehoach_cli.spelling import fold, slips
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kehoach_cli.checks.wording.prose import Prose
 
 _Compound = tuple[int, tuple[str, str], tuple[str, str]]
@@ -51,7 +53,7 @@ class Vocabulary:
         found: dict[bool, tuple[int, str]] = {}
         bare = fold(word)
         for beside, its, other, is_sure in sides:
-            for rank, words, looks in self._beside[its].get(beside, ()) if is_sure else self._any():
+            for rank, words, looks in self._beside(beside, its) if is_sure else self._any():
                 if (is_sure or _is_near(beside, looks[its])) and _is_near(bare, looks[other]):
                     exact = looks[other] == bare
                     found[exact] = min(found.get(exact, (rank, words[other])), (rank, words[other]))
@@ -70,14 +72,21 @@ class Vocabulary:
         pairs = zip(zip(words[::2], words[1::2], strict=True), zip(looks[::2], looks[1::2], strict=True), strict=True)
         return [(rank, pair, look) for rank, (pair, look) in enumerate(pairs)]
 
+    def _beside(self, word: str, its: int) -> Iterator[_Compound]:
+        """Yield the compounds that a word begins (`its` is 0) or ends (1), the most frequent first."""
+        sought = f" {word}\n" if its else f"\n{word} "
+        at = self._lines.find(sought)
+        while at >= 0:
+            rank = self._lines.count("\n", 0, at + 1) - 1
+            one, two = compounds()[rank].split(" ")
+            looks = folded_all([one, two])
+            yield rank, (one, two), (looks[0], looks[1])
+            at = self._lines.find(sought, at + 1)
+
     @cached_property
-    def _beside(self) -> tuple[dict[str, list[_Compound]], dict[str, list[_Compound]]]:
-        """Return the compounds by their first word, and by their second."""
-        by_word: tuple[dict[str, list[_Compound]], dict[str, list[_Compound]]] = ({}, {})
-        for compound in self._all:
-            for found, word in zip(by_word, compound[1], strict=True):
-                found.setdefault(word, []).append(compound)
-        return by_word
+    def _lines(self) -> str:
+        """Return the compounds, a line each, where a search finds those of a word before a table of all were made."""
+        return "\n".join(("", *compounds(), ""))
 
     @cached_property
     def _by_look(self) -> dict[str, list[str]]:
