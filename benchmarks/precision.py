@@ -12,8 +12,7 @@ from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kehoach_cli.checks.wording import endings, styles, surface
-from kehoach_cli.checks.wording.judges import JUDGES
+from kehoach_cli.checks.wording import endings, judges, surface
 from kehoach_cli.checks.wording.prose import Passage, Prose, Role
 from kehoach_cli.location import Located, Location
 from kehoach_cli.source.text import decode
@@ -40,7 +39,7 @@ def document(path: Path) -> Prose:
 
 def found_in(prose: Prose) -> Iterator[Found]:
     """Yield what the checks that can judge loose prose have to say of it."""
-    for judge in (*surface.JUDGES, *surface.COMPARING, *JUDGES, styles):
+    for judge in (*surface.JUDGES, *surface.COMPARING, *judges.JUDGES, *judges.COMPARING):
         if judge is not endings:  # of lists, and loose prose has none
             yield from judge.check(prose)
 

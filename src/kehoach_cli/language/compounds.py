@@ -122,7 +122,7 @@ GRAMMAR_SLIPS = {
 MEETING = frozenset(
     " ".join(words.split())
     for words in """
-    mỗi trường, làm thước,
+    mỗi trường, làm thước, thân thế, con vào, vào lớp,
     tuần thứ, sữa chua, hình thực, kí niêm, bao cao, hủy động, can bỏ, nhiệm vũ, đủ ăn, đủ toàn, âm thành, hộ số,
     vật chặt, chuyển đội, tuyển đúng, điều chính, ứng hỗ, tính gian, nơi dừng, nhiệt do, giấy tổ, cũ trừ, dự liệu,
     hồ số, bởi đường, chung học, chế đó, chế đo, chế đồ, chế do, cả nhân, cả nhận, cả nhãn, cá nhận, công ăn, cần

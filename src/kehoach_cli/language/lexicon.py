@@ -9,7 +9,7 @@ REDUPLICATED = frozenset(
     lăm phăng khăng đùng lừng vành đinh chung
     xinh nhỏ tròn cong ngang mờ mềm ấm mát cay chua thơm tím nâu xám đen hiền buồn cười nói khóc thùng hiu quanh oang
     vù lù khư kè lâng hầm hằm hừng phừng rành rần trừng tưng đăm chằm hây nao ngầm phăm tà thênh trân xăm boong keng
-    tùng cắc rì chang rung
+    tùng cắc rì chang rung rè
     """.split()
 )
 # What stands before a word to make another of it, and is no slip there: doanh nghiệp siêu nhỏ.
@@ -18,7 +18,7 @@ PREFIXES = frozenset("siêu phi vô liên tái đồng phó bán tiền hậu c�
 FUNCTION_WORDS = frozenset(
     """
     về của và các cho với trong là để được từ đến tới tại theo có không do bởi những trên dưới này đó khi nếu mà
-    thì cũng đã đang sẽ như hoặc hay vào ra rằng nhằm qua giữa sau trước vì một việc cùng bằng phải cần nên chưa
+    thì cũng đã đang sẽ như hoặc hay vào ra rằng nhằm qua giữa sau trước vì một việc cùng bằng phải cần nên chưa còn
     """.split()
 )
 # Other words that stand by themselves, outside of compounds.
@@ -79,7 +79,7 @@ AFTER_LAW = frozenset(
 )
 # What opens a clause and is no name: with a capital behind `;` it is a slip.
 OPENERS = tuple(
-    line.strip()
+    " ".join(line.split())
     for line in """
     Thông qua, Thực hiện, Tăng cường, Đẩy mạnh, Phối hợp, Các, Những, Việc, Trong, Theo, Tổ chức, Xây dựng, Tiếp tục,
     Nâng cao, Tham gia, Đồng thời, Qua, Và, Với, Về, Từ, Tại, Nhằm, Để, Có, Không, Được, Kịp thời, Chủ động, Tích cực,
@@ -90,7 +90,10 @@ OPENERS = tuple(
     Quan tâm, Tạo, Giới thiệu, Phát hiện, Phản ánh, Bố trí, Chuẩn bị, Kết hợp, Phân công, Xác định, Khắc phục,
     Chấn chỉnh, Xử lý, Phòng ngừa, Ngăn chặn, Tiếp nhận, Thu hút, Lan tỏa, Nhân rộng, Biên soạn, Biên tập, Rèn luyện,
     Trang bị, Cải thiện, Đáp ứng, Giữ gìn, Bảo vệ, Ưu tiên, Hoàn thành, Ghi nhận, Thống kê, Công khai, Chủ trì,
-    Tham dự, Chấp hành, Tuân thủ, Nghiên cứu, Trao đổi, Chia sẻ, Kết nối, Thông tin, Giao, Gắn, Tổng hợp, Điều chỉnh
+    Tham dự, Chấp hành, Tuân thủ, Nghiên cứu, Trao đổi, Chia sẻ, Kết nối, Thông tin, Giao, Gắn, Tổng hợp, Điều chỉnh,
+    Mọi, Mỗi, Nếu, Khi, Sau khi, Trước khi, Đối với, Do, Vì, Bên cạnh, Ngoài ra, Riêng, Cùng với, Nhờ, Nhất là,
+    Đặc biệt, Người đứng, Người dân, Người học, Học sinh, Phụ huynh, Giáo viên, Hình thức, Kết quả, Kinh phí, Công tác,
+    Thời gian, Chất lượng, Một số, Nhiều, Cha mẹ, Đơn vị
     """.split(",")
 )
 # What stands before the people and the state when they are meant themselves, not a kind of organ.

@@ -154,8 +154,11 @@ def _again(places: list[Cited], prose: Prose) -> Iterator[Found]:
         citation = place.citation
         if citation.type.casefold() in _WITHOUT_NUMBER:
             continue
-        before = first.setdefault(in_order(citation.name).lstrip("0"), place)
-        if before is place:
+        name = in_order(citation.name).lstrip("0")
+        before = first.setdefault(name, place)
+        if before is not place and citation.parts and not before.citation.parts:
+            first[name] = place  # what lacks at the first citation is said there
+        elif before is place:
             if not citation.parts and not citation.assembly and not _is_misspelled(citation.name, prose):
                 message = f"viện dẫn lần đầu `{citation.name}` mà không có ngày tháng"
                 hint = "ghi đủ ngày tháng, cơ quan ban hành và trích yếu"

@@ -40,7 +40,6 @@ JUDGES = (
     words,
     phrases,
     strays,
-    strangers,
     citations,
     symbols,
     dating,
@@ -52,6 +51,7 @@ JUDGES = (
     deadlines,
     unit_names,
 )
+COMPARING = (strangers, styles)
 
 
 def of_document(prose: Prose, *others: Prose) -> Iterator[Found]:
@@ -82,4 +82,5 @@ def of_entries(prose: Prose) -> Iterator[Found]:
 def _beneath(prose: Prose, *others: Prose) -> Iterator[Found]:
     for judge in JUDGES:
         yield from judge.check(prose)
-    yield from styles.check(prose, *others)
+    for comparing in COMPARING:
+        yield from comparing.check(prose, *others)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -126,7 +127,7 @@ def _dropped(
     run = prose.words(passage)[number:end]
     plain = [plain_word(word.text) for word in run]
     lost = next((at for at in range(1, size) if [*plain[:at], phrase.plain[at], *plain[at:]] == phrase.plain), None)
-    if lost is None or phrase.plain[lost] in FUNCTION_WORDS or " ".join(plain) in SHORTER:
+    if lost is None or " ".join(plain) in SHORTER or not _is_missed(passage, run, phrase, lost):
         return 0, None
     small = prose.small[passage]
     if is_compound(plain[-1], *small[end : end + 1]) or is_compound(*small[max(number - 1, 0) : number], plain[0]):
@@ -136,6 +137,15 @@ def _dropped(
     if not phrase.is_name and any(word.text[0].isupper() for word in run[1:]):
         return 0, None  # theo quy định của Luật
     return size, _almost(passage, run, phrase, f"thiếu chữ `{phrase.words[lost]}`")
+
+
+def _is_missed(passage: Passage, run: list[Word], phrase: Phrase, lost: int) -> bool:
+    """Return whether a word may not be left out; one of grammar only in a name, which its capitals tell."""
+    if phrase.plain[lost] not in FUNCTION_WORDS:
+        return True
+    as_written = [word.text for word in run] == [*phrase.words[:lost], *phrase.words[lost + 1 :]]
+    behind = passage.value[run[-1].end :]  # Bộ Khoa học Công nghệ và Môi trường was one, too
+    return phrase.is_name and as_written and not re.match(r" và (?!Bộ |Sở )[^\W\d_a-z]", behind)
 
 
 def _cut(prose: Prose, passage: Passage, number: int, name: Phrase, folded: list[str]) -> tuple[int, Found | None]:
@@ -185,7 +195,16 @@ def _extra(run: list[Word], phrase: Phrase) -> int | None:
 def _almost(passage: Passage, run: list[Word], phrase: Phrase, what: str) -> Found:
     start, end = run[0].start, run[-1].end
     message = f"`{passage.value[start:end]}` {what} so với `{phrase.text}`"
-    return Found(ALMOST, passage, start, end, message, f"viết `{_as_here(run, phrase)}`")
+    hint = f"viết `{_as_here(run, phrase)}`"
+    return Found(
+        ALMOST, passage, start, end, message, hint, slip=_slip(run, [word.casefold() for word in phrase.words])
+    )
+
+
+def _slip(run: list[Word], right: list[str]) -> int:
+    """Return where the first of these words stands that is not the right one."""
+    unlike = (word.start for word, wanted in zip(run, right, strict=False) if word.text.casefold() != wanted)
+    return next(unlike, run[-1].start)
 
 
 def _as_here(run: list[Word], phrase: Phrase) -> str:
@@ -210,12 +229,12 @@ def _capitals(passage: Passage, words: list[Word], number: int, phrase: Phrase) 
     behind = words[number + len(run) : number + len(run) + 1]
     if phrase.text in ASSOCIATIONS and (run[0].text.islower() or any(word.text in _OF_A_KIND for word in behind)):
         return None
-    unlike = any(_case(word.text) != _case(right) for word, right in zip(run, phrase.words, strict=True))
-    if not unlike:
+    slip = next((word for word, right in zip(run, phrase.words, strict=True) if _case(word.text) != _case(right)), None)
+    if slip is None:
         return None
     start, end = run[0].start, run[-1].end
     message = f"`{passage.value[start:end]}` viết hoa khác `{phrase.text}`"
-    return Found(CAPITALS, passage, start, end, message, f"viết `{phrase.text}`")
+    return Found(CAPITALS, passage, start, end, message, f"viết `{phrase.text}`", slip=slip.start)
 
 
 def _case(word: str) -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # The number of a passage of the document; of another value of the plan, its words, place and role.
 _Passage = int | tuple[str, tuple[str, int, int, int], int]
 _Place = tuple[_Passage, int, int]
-Plain = tuple[int, list[tuple[tuple[str, str, str], _Place, str, str, _Place | None]]]
+Plain = tuple[int, list[tuple[tuple[str, str, str], _Place, str, str, _Place | None, int]]]
 
 
 def plain(prose: Prose, found: Iterable[Found]) -> Plain:
@@ -33,7 +33,7 @@ def plain(prose: Prose, found: Iterable[Found]) -> Plain:
     for one in found:
         rule = (one.rule.code, one.rule.severity.value, one.rule.title)
         see = place(*one.see) if one.see else None
-        rows.append((rule, place(one.passage, one.start, one.end), one.message, one.hint, see))
+        rows.append((rule, place(one.passage, one.start, one.end), one.message, one.hint, see, one.slip))
     return prose.fingerprint, rows
 
 
@@ -50,8 +50,8 @@ def found_in(prose: Prose, told: Plain) -> list[Found] | None:
         return Passage(Located(value, Location(*at)), Role(role), prose.accepted)
 
     found = []
-    for (code, severity, title), (known, start, end), message, hint, see in rows:
+    for (code, severity, title), (known, start, end), message, hint, see, slip in rows:
         rule = Rule(code, Severity(severity), title, "")
         other = (passage(see[0]), *see[1:]) if see else None
-        found.append(Found(rule, passage(known), start, end, message, hint, other))
+        found.append(Found(rule, passage(known), start, end, message, hint, other, slip))
     return found

@@ -135,7 +135,8 @@ def _is_of_others(text: str, match: re.Match[str]) -> bool:
     """Return whether two words belong with their neighbours: Ninh Bình định kỳ, người Việt Nam định cư."""
     before, behind = text[: match.start()].split(" ")[-2:-1], re.match(r" (\w+)", text[match.end() :])
     second = match.group().split(" ")[1]
-    return any(word[:1].isupper() for word in before) or bool(behind and is_compound(second, behind[1]))
+    in_name = any(word[:1].isupper() and (len(word) == 1 or not word.isupper()) for word in before)  # not UBND Hà nội
+    return in_name or bool(behind and is_compound(second, behind[1]))
 
 
 def _pair(name: str) -> tuple[str, str]:

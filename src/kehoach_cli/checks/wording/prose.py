@@ -54,7 +54,10 @@ class Passage:
 
 
 class Found(NamedTuple):
-    """What a rule has to say of passage.value[start:end]; `see` is another such place that it speaks of."""
+    """What a rule has to say of passage.value[start:end]; `see` is another such place that it speaks of.
+
+    `slip` is where in those words it is that something is wrong, where that may be on another line than their first.
+    """
 
     rule: Rule
     passage: Passage
@@ -63,6 +66,7 @@ class Found(NamedTuple):
     message: str
     hint: str = ""
     see: tuple[Passage, int, int] | None = None
+    slip: int = 0
 
     @property
     def words(self) -> str:

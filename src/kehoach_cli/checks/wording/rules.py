@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kehoach_cli.checks.wording import agreement, alphabet, judges, sentences, styles, surface, ward
+from kehoach_cli.checks.wording import agreement, alphabet, judges, sentences, surface, ward
 from kehoach_cli.diagnostics import Rule
 
-_HOMES = (alphabet, sentences, *surface.JUDGES, *surface.COMPARING, *judges.JUDGES, styles, agreement, ward)
+_HOMES = (alphabet, sentences, *surface.JUDGES, *surface.COMPARING, *judges.JUDGES, *judges.COMPARING, agreement, ward)
 RULES = tuple({rule.code: rule for home in _HOMES for rule in vars(home).values() if isinstance(rule, Rule)}.values())

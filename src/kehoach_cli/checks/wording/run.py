@@ -56,6 +56,8 @@ def check(
             continue
         see = place(found.see[0].text, *found.see[1:]) if found.see else None
         at = place(found.passage.text, found.start, found.end)
+        slip = place(found.passage.text, found.slip, found.end) if found.slip > found.start else at
+        at = slip if slip.line != at.line else at
         yield found.rule.finding(at, found.message, found.hint, see=see)
     given = [*acceptances(workspace, reports), *(one for entry in progress.entries for one in entry.accept)]
     if not given:

@@ -14,6 +14,7 @@ from kehoach_cli.language.compounds import COMPOUNDS, MEETING, is_usual
 from kehoach_cli.language.lexicon import FREE_WORDS, FUNCTION_WORDS
 from kehoach_cli.language.neighbours import EDGE, NUMBER, neighbours
 from kehoach_cli.language.syllables import is_syllable, without_style
+from kehoach_cli.spelling import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +27,8 @@ STRANGER = warning(
     """
     Trong mười lăm triệu chữ của luật, nghị định, thông tư, chữ này đứng cạnh chữ trước, chữ sau nó ở đây chưa tới ba
     lần, còn một chữ khác nó vài dấu, một chữ cái hay một âm dễ lẫn thì thường đứng đó: `thông tin vế công tác`, `của
-    ngưi học`. Tên riêng và chỗ văn bản lặp lại không bị xét.
+    ngưi học`. Cặp chữ mà chính kế hoạch viết từ ba lần trở lên cũng tính. Tên riêng và chỗ văn bản lặp lại không bị
+    xét.
     """,
 )
 RULES = (STRANGER,)
@@ -57,15 +59,35 @@ class _Place(NamedTuple):
     near: tuple[str, str]
 
 
-def check(prose: Prose) -> Iterator[Found]:
-    """Yield the words that are strangers where they stand."""
+def check(prose: Prose, *others: Prose) -> Iterator[Found]:
+    """Yield the words that are strangers where they stand; what stands in the `others` speaks for a word, too."""
+    used = _Used((prose, *others))
     for place in _strangers(prose):
-        right = _right(place, prose)
+        right = _right(place, used)
         if right:
             word = prose.words(place.passage)[place.number]
             beside = " hay ".join(f"`{one}`" for one in (place.before, place.behind) if one not in _MARKS)
             message = f"`{word.text}` không gặp cạnh {beside} trong văn bản hành chính, `{right}` thì thường gặp"
             yield Found(STRANGER, place.passage, word.start, word.end, message, f"có phải `{right}`?")
+
+
+class _Used:
+    """How often words and pairs of them stand in several documents."""
+
+    def __init__(self, documents: tuple[Prose, ...]) -> None:
+        self._documents = documents
+
+    def word(self, word: str) -> int:
+        """Return how often a word stands there."""
+        return sum(one.counts[word] for one in self._documents)
+
+    def pair(self, pair: tuple[str, str]) -> int:
+        """Return how often two words stand side by side there."""
+        return sum(one.pairs[pair] for one in self._documents)
+
+    def often(self, pair: tuple[str, str]) -> bool:
+        """Return whether two words stand side by side there again and again."""
+        return _MARKS.isdisjoint(pair) and self.pair(pair) >= _OFTEN
 
 
 def _strangers(prose: Prose) -> Iterator[_Place]:
@@ -109,33 +131,36 @@ def _mark(gap: str) -> str:
     return NUMBER if gap.rstrip()[-1:].isdecimal() else EDGE
 
 
-def _right(place: _Place, prose: Prose) -> str:
+def _right(place: _Place, used: _Used) -> str:
     """Return the word that must be meant, or ""."""
     best, found = 0.0, ""
     for other in sorted(alike(place.word, neighbours().words) - {place.before, place.behind}):
-        weight = _weight(place, other, prose)
+        weight = _weight(place, other, used)
         if weight > best and is_syllable(other) and without_style(other) != without_style(place.word):
             best, found = weight, other
     return found
 
 
-def _weight(place: _Place, other: str, prose: Prose) -> float:
+def _weight(place: _Place, other: str, used: _Used) -> float:
     """Return how much more another word fits in a place, 0 where it is not certain."""
     known = neighbours()
     pairs = ((place.before, other), (other, place.behind))
-    sides = [max(known.common(*pair), _HERE * (prose.pairs[pair] > 0)) for pair in pairs]
+    sides = [max(known.common(*pair), _HERE * (used.pair(pair) > 0)) for pair in pairs]
     marks = [not _MARKS.isdisjoint(pair) for pair in pairs]
-    often = prose.counts[other] >= _OFTEN * prose.counts[place.word]
+    often = used.word(other) >= _OFTEN * used.word(place.word)
     nobody_says = often and place.word not in known.words and not is_usual(place.word)
     rarer = max(known.commonness(other) - _RARER, 0) if nobody_says else 0
     # Most words stand in compounds: (di) sản, văn (hóa) and nhà, sản (xuất) are no nhà sản văn.
     is_free = other in FUNCTION_WORDS or other in FREE_WORDS
-    if not is_free and not belong(place.near[0], other) and not belong(other, place.near[1]):
+    belongs = belong(place.near[0], other) or belong(other, place.near[1]) or any(map(used.often, pairs))
+    if not is_free and not belongs:
         return 0
     met = sum(side > 0 and not mark for side, mark in zip(sides, marks, strict=True))
-    if not met or (not all(sides) and not rarer):
+    # Half of a compound needs but the other half beside it, where a mark alone makes it another word: tư vẫn tâm lý.
+    half = belongs and fold(other) == fold(place.word)
+    if not met or (not all(sides) and not rarer and not half):
         return 0
-    if prose.counts[place.word] > 1 and not often:
+    if used.word(place.word) > 1 and not often:
         return 0  # the same slip is seldom made twice
     weight: float = sum(min(side, _EDGE) if mark else side for side, mark in zip(sides, marks, strict=True))
     weight += _OF_THE_DOCUMENT * often + rarer / 2

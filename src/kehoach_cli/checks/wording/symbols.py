@@ -51,6 +51,9 @@ _OFFICES = {
     for name in sorted({*NAMES, *HEIRS, *HEIRS.values()}, key=len, reverse=True)
     if name.startswith(("Bộ ", "Sở "))
 }
+# Decrees and circulars bear their year behind their number, all of them from this one on.
+_OF_YEARS = rf"(?P<number>{NUMBER})/(?P<symbol>NĐ-CP|TT-B[A-ZĐ&]+|TTLT-[A-ZĐ&-]+)"
+_YEARS_SINCE = 2000
 _LOOK = "xem lại loại văn bản và cơ quan ban hành"
 _NAMED = re.compile(
     r",? của (?:nước |Giám đốc )?"
@@ -65,7 +68,9 @@ def check(prose: Prose) -> Iterator[Found]:
     for passage in prose.citing:
         if "/" in passage.value or "-" in passage.value:
             yield from _letters(passage)
+    years = {re.sub(r"/\d{4}/", "/", one.citation.name, count=1): one.citation.year for one in prose.cited}
     for place in prose.cited:
+        yield from _year(place, years)
         yield from _issuer(place)
         yield from _office(place)
         yield from _padding(place)
@@ -102,6 +107,16 @@ def _letters(passage: Passage) -> Iterator[Found]:
     for match in _SLIPPED_WORD.finditer(passage.value):
         if fold(match["word"]) == "so" and match["word"].casefold() != "số":
             yield Found(FORM, passage, *match.span("word"), f"`{match['word']}` viết sai chữ", "viết `số`")
+
+
+def _year(place: Cited, years: dict[str, int]) -> Iterator[Found]:
+    """Yield a decree or a circular without its year; `years` are those that the document has with other names."""
+    citation = place.citation
+    match = re.fullmatch(_OF_YEARS, citation.name)
+    year = (citation.parts[0] if citation.parts else years.get(citation.name, 0)) if match else 0
+    if match and year >= _YEARS_SINCE and match["number"] != str(year):
+        message = f"`{citation.name}` thiếu năm ban hành"
+        yield place.found(FORM, message, f"viết `{match['number']}/{year}/{match['symbol']}`", citation.span)
 
 
 def _issuer(place: Cited) -> Iterator[Found]:

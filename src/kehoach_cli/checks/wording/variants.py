@@ -36,7 +36,7 @@ RULES = (YEARS, TWO_FORMS)
 
 _RANGE = re.compile(r"(?<![\d/])(?P<first>(?:19|20)\d\d)(?P<join>\s*[-–]\s*)(?P<last>(?:19|20)\d\d)(?!\d|/)")
 _OPEN_YEAR = r"(?i)\bnăm\s+$"
-_SEVERAL = r"(?i)\b(?:các|những|hai|trong|những|mấy|\d+)\s+năm\s+$"
+_SEVERAL = r"(?i)\b(?:các|những|hai|mấy|\d+)\s+năm\s+$"
 _BODIES = "UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân"
 _OFTEN = "năm|tháng|tuần|ngày|quý"
 # Behind these the capital is a choice; in `Ban Chỉ đạo Trung ương` or `ngân sách trung ương` it is none.

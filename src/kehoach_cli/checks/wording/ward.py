@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from kehoach_cli.checks.wording.capitals import PLACE
+from kehoach_cli.checks.wording.compounds import is_compound
 from kehoach_cli.checks.wording.prose import Found
 from kehoach_cli.checks.wording.rarer import rarer
 from kehoach_cli.checks.wording.spellings import plain_word, plain_words
@@ -74,6 +75,7 @@ def check(prose: Prose, plan: Plan) -> Iterator[Found]:
     for passage in prose.running:
         if passage in named:
             yield from _names(passage, kind, name, is_own=id(passage.text) in itself)
+            yield from _small(passage, kind, name)
             yield from _bodies(passage, kind)
 
 
@@ -124,6 +126,14 @@ def _names(passage: Passage, kind: str, name: str, *, is_own: bool) -> Iterator[
         elif is_own:
             message = f"ở đây là `{match['kind']} {whole}`, còn cơ quan ban hành là {kind} {name}"
             yield Found(OTHER_WARD, passage, *match.span(), message, f"viết `{kind} {name}`")
+
+
+def _small(passage: Passage, kind: str, name: str) -> Iterator[Found]:
+    """Yield the ward's name in small letters behind its kind: phường phúc lợi, but xã mẫu mực."""
+    for match in re.finditer(rf"\b(?i:{kind}) (?P<name>{name.casefold()})\b(?: (?P<next>\w+))?", passage.value):
+        if not match["next"] or not is_compound(match["name"].split(" ")[-1], match["next"].casefold()):
+            message = f"`{match['name']}` là tên riêng của {kind}"
+            yield Found(PLACE, passage, *match.span("name"), message, f"viết `{name}`")
 
 
 def _styles(prose: Prose, name: str) -> Iterator[Found]:
