@@ -32,6 +32,8 @@ FIRST, SECOND = "Tuyến thông tin về chính sách.", "Bài viết về chín
 
 # A sentence that stands as a product of the small plan; the words that must be pointed at are in ⟦ ⟧.
 FOUND = [
+    ("KH503", "Trao thưởng cho các cháu ⟦học giói⟧ cuối năm."),
+    ("KH503", "Chấn chỉnh tình trạng ⟦day thêm⟧ trong trường."),
     ("KH503", "Theo hướng dẫn của ⟦Sở Giáo dục Đào tạo⟧ và các trường."),
     ("KH503", "Chỉ đạo của ⟦Bộ Giáo dục Đào tạo⟧, Thành ủy về giáo dục."),
     ("KH536", "Tin được kiểm chứng trước khi đăng; ⟦Mọi⟧ sai sót được sửa ngay."),

@@ -65,7 +65,15 @@ COMMON = tuple(
     vạn vật, hàng vạn, nhã nhặn, từ nay, thầy cô, cô giáo, dưới cờ, chào cờ, sách nói,
     tiểu thương, đổi quà, phiên chợ, vẽ tranh, bức vẽ, kể chuyện, điểm tựa, ngày vui, niềm vui,
     cổ vũ, trau dồi, cổ động, minh chứng, thời lượng, trực quan, nhà sàn, phòng sởi, thổi phồng,
-    tận tay, tận nơi, tận nhà, chuyên cần
+    tận tay, tận nơi, tận nhà, chuyên cần,
+    đầu năm, dự thi, tổ phó, đề thi, đường dây, điểm thi, kiểm chứng, học liệu, dân lập, cận thị, đầu cấp, cuối cấp,
+    điểm số, tiết mục, nhóm trẻ, nhà trẻ, phát động, chính thống, bảng điểm, đồng phục, đồ họa, điểm trường, xe
+    buýt, vật lực, trẻ nhỏ, trao thưởng, sở thích, người lớn, nghỉ học, lan can, ký túc, diễn giả, cầu thang, dạy
+    giỏi, chuyển trường, bế mạc, bàn ghế, ôn thi, tuyên dương, trường lớp, thôn bản, thu âm,
+    sách vở, phụ đạo, khám phá, học tốt, giải nhất, dạy thêm, học thêm, bóng đá, ôn tập, răng miệng, giáo cụ, giao
+    thừa, cuốn sách, con em, đón xuân, đèn lồng, điền kinh, xóm làng, tấm lòng, tôn sư, trọng đạo, trang sách, thi
+    thử, tan học, sổ điểm, sân trường, say mê, phần thưởng, phần quà, nóng hổi, lạm thu, luyện thi, hội
+    sách, học giỏi, dạy tốt, cờ vua, cầu lông, cong vẹo, viếng thăm, thân thế
     """.split(",")
 )
 
@@ -122,7 +130,7 @@ GRAMMAR_SLIPS = {
 MEETING = frozenset(
     " ".join(words.split())
     for words in """
-    mỗi trường, làm thước, thân thế, con vào, vào lớp,
+    mỗi trường, làm thước, con vào, vào lớp,
     tuần thứ, sữa chua, hình thực, kí niêm, bao cao, hủy động, can bỏ, nhiệm vũ, đủ ăn, đủ toàn, âm thành, hộ số,
     vật chặt, chuyển đội, tuyển đúng, điều chính, ứng hỗ, tính gian, nơi dừng, nhiệt do, giấy tổ, cũ trừ, dự liệu,
     hồ số, bởi đường, chung học, chế đó, chế đo, chế đồ, chế do, cả nhân, cả nhận, cả nhãn, cá nhận, công ăn, cần
