@@ -32,6 +32,10 @@ FIRST, SECOND = "Tuyến thông tin về chính sách.", "Bài viết về chín
 
 # A sentence that stands as a product of the small plan; the words that must be pointed at are in ⟦ ⟧.
 FOUND = [
+    (
+        "KH501",
+        "Bài về lớp đọc sách của các trường, tin về buổi trao giải ⟦về lớp đọc sách của các trường, tin về buổi trao giải⟧.",
+    ),
     ("KH503", "Trao thưởng cho các cháu ⟦học giói⟧ cuối năm."),
     ("KH503", "Chấn chỉnh tình trạng ⟦day thêm⟧ trong trường."),
     ("KH503", "Theo hướng dẫn của ⟦Sở Giáo dục Đào tạo⟧ và các trường."),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kehoach_cli.diagnostics import warning
 from kehoach_cli.location import is_unread
 from kehoach_cli.model.citations import TYPES
-from kehoach_cli.spelling import fold, slips
+from kehoach_cli.spelling import did_you_mean, fold, slips
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -54,6 +54,14 @@ PARENT = warning(
     Trường học, phòng, trung tâm thì ghi cơ quan chủ quản.
     """,
 )
+TYPE = warning(
+    "KH119",
+    "không có tên loại văn bản này",
+    """
+    Tên loại văn bản hành chính là một trong các tên ở NĐ 30/2020, Phụ lục III, mục I: kế hoạch, báo cáo, quyết định,
+    thông báo, hướng dẫn, chương trình, … Tên gõ sai vẫn được in hoa ở đầu văn bản.
+    """,
+)
 # How the titles of deputies begin; a ministry's are THỨ TRƯỞNG.
 _DEPUTIES = ("PHÓ ", "THỨ TRƯỞNG")
 
@@ -67,6 +75,7 @@ def check(workspace: Workspace) -> Iterator[Finding]:
         above = " ".join(line.value for line in plan.agency.parent)
         message = f"`{plan.agency.name[0]}` không có cơ quan chủ quản, ở đây ghi `{above}`"
         yield PARENT.finding(plan.agency.parent[0].at, message, "xóa mục `parent`")
+    yield from _type(plan.type)
     yield from _signature(plan.signature)
     yield from _as_above(plan.recipients)
     yield from _kept(plan.recipients)
@@ -81,6 +90,14 @@ def check_reports(reports: Iterable[ReportText]) -> Iterator[Finding]:
     for report in reports:
         if report.signature:
             yield from _signature(report.signature)
+
+
+def _type(name: Text) -> Iterator[Finding]:
+    """Yield a type of document that the decree does not have."""
+    if name.value and not is_unread(name) and name.value.casefold() not in TYPES:
+        known = [kind.capitalize() for kind, short in TYPES.items() if short]
+        hint = did_you_mean(name.value.capitalize(), known) or "xem các tên loại ở NĐ 30/2020/NĐ-CP, Phụ lục III"
+        yield TYPE.finding(name.at, f"`{name}` không phải tên loại văn bản hành chính", hint)
 
 
 def _signature(signature: Signature) -> Iterator[Finding]:

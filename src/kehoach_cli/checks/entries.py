@@ -62,6 +62,7 @@ OLD_WORDING = note(
     """,
 )
 _MANY = 3  # entries; a slip of the finger is not made so often
+_HOMES = {PRODUCT.code: "topics/", UNIT.code: "units.yaml", FORM.code: "`forms` trong plan.yaml"}
 
 
 def check(workspace: Workspace, progress: Progress) -> Iterator[Finding]:
@@ -166,10 +167,25 @@ class _Judge:
             self.gone.setdefault((rule, name.value, what), []).append(name)
 
     def missing(self) -> Iterator[Finding]:
-        """Yield the ids that nothing bears; one that many entries name has gone from the plan, and is told once."""
-        for (rule, name, what), places in self.gone.items():
-            hint = self.workspace.of_another_kind(name, what) or self.meant[rule].did_you_mean(name)
-            hint = hint or f"sửa mã, hoặc thêm {what} này vào kế hoạch"
+        """Yield the ids that nothing bears; one that many entries name has gone from the plan, and is told once.
+
+        So are several that have gone together, with the end of a file.
+        """
+        hints = {
+            (rule, name, what): self.workspace.of_another_kind(name, what) or self.meant[rule].did_you_mean(name)
+            for rule, name, what in self.gone
+        }
+        for rule in (PRODUCT, UNIT, FORM):
+            gone = [key for key in self.gone if key[0] is rule and not hints[key] and len(self.gone[key]) >= _MANY]
+            if len(gone) >= _MANY:
+                names = ", ".join(f"`{name}`" for _, name, _ in gone)
+                message = f"không có {len(gone)} {gone[0][2]} mà nhiều kết quả nhắc tới: {names}"
+                hint = f"khôi phục phần bị mất của {_HOMES[rule.code]} từ git"
+                yield rule.finding(self.gone[gone[0]][0].at, message, hint)
+                hints = {key: hint for key, hint in hints.items() if key not in gone}
+        for key, near in hints.items():
+            (rule, name, what), places = key, self.gone[key]
+            hint = near or f"sửa mã, hoặc thêm {what} này vào kế hoạch"
             message = f"không có {what} `{name}`"
             if len(places) < _MANY:
                 yield from (rule.finding(place.at, message, hint) for place in places)

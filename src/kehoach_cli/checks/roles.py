@@ -44,27 +44,47 @@ def check(workspace: Workspace, progress: Progress) -> Iterator[Finding]:
             if not has_part[pair] and _is_certain(entry, file):
                 row = rows[pair[1]]
                 outside.setdefault((pair[0], row.topic.id.value), []).append((entry, row))
+    idle = {name for name, _ in outside if _is_idle(name, workspace, units)}
     for (name, _), found in outside.items():
-        entry, row = found[0]
-        many = f" ({len(found)} kết quả)" if len(found) > 1 else ""
-        message = f"đơn vị `{name}` không có trong các đơn vị của nội dung {row.topic_position}{many}"
-        hint = "sửa nếu ghi nhầm đơn vị hay sản phẩm; thêm đơn vị vào nội dung nếu được giao"
-        yield OUTSIDER.finding(entry.unit.at, message, hint, see=row.topic.title.at)
+        if name not in idle:
+            entry, row = found[0]
+            message = f"đơn vị `{name}` không có trong các đơn vị của nội dung {row.topic_position}{_many(found)}"
+            hint = "sửa nếu ghi nhầm đơn vị hay sản phẩm; thêm đơn vị vào nội dung nếu được giao"
+            yield OUTSIDER.finding(entry.unit.at, message, hint, see=row.topic.title.at)
+    for name in sorted(idle):
+        found = [pair for (other, _), pairs in outside.items() if other == name for pair in pairs]
+        message = f"đơn vị `{name}` không có việc ở nội dung nào, cũng không thuộc lớp nào có việc{_many(found)}"
+        hint = "sửa nếu ghi nhầm đơn vị; nếu không thì thêm vào `members` của lớp, hay vào `units` của nội dung"
+        unit = units.named(name)
+        yield OUTSIDER.finding(found[0][0].unit.at, message, hint, see=unit.id.at if unit else None)
+
+
+def _many(found: list[tuple[Entry, Row]]) -> str:
+    return f" ({len(found)} kết quả)" if len(found) > 1 else ""
+
+
+def _is_idle(name: str, workspace: Workspace, units: Units) -> bool:
+    """Return whether a unit has a part in no topic at all."""
+    return not any(_has_part(name, row, units) for row in workspace.rows())
 
 
 def _are_read(workspace: Workspace, units: Units) -> bool:
     """Return whether it is known who belongs to whom: every unit and class could be read, and all names are known."""
-    if is_unread(units.all) or not are_certain([unit.id for unit in units.all], doubled(workspace.ids())):
+    lists = (units.all, *(unit.members for unit in units.all))
+    if any(map(is_unread, lists)) or not are_certain([unit.id for unit in units.all], doubled(workspace.ids())):
         return False
     members = (name for unit in units.all for name in unit.members)
     return all(units.named(name.value) and not is_unread(name) for name in members)
 
 
 def _has_part(name: str, row: Row, units: Units) -> bool:
-    """Return whether a unit or a class of it is named by the row's topic, or may be: a name there is unknown."""
+    """Return whether a unit or a class of it is named by the row's topic, or may be: a name there is unknown, or none.
+
+    That a topic has nobody to do it is told of the topic.
+    """
     unit, topic = units.named(name), row.topic
     columns = (topic.lead, topic.units, topic.partners)
-    if unit is None or any(map(is_unread, columns)):
+    if unit is None or not topic.units or any(map(is_unread, columns)):
         return True
     if any(units.named(one.value) is None for column in columns for one in column):
         return True

@@ -59,6 +59,8 @@ TWICE = warning(
     """,
 )
 
+_MANY = 3  # names; slips of the finger are not made so often
+
 
 def check(workspace: Workspace) -> Iterator[Finding]:
     """Yield what is wrong with units and with the names that stand for them."""
@@ -75,14 +77,37 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     units = workspace.units
     yield from _ambiguous(units)
     known = _Known(units, workspace)
-    for unit in units.all:
-        yield from _references(unit.members, units, known)
-    for _, _, topic in workspace.topics():
-        for names in (topic.lead, topic.units, topic.partners):
-            yield from _references(names, units, known)
-        yield from _both(topic, units)
+    topics = [topic for _, _, topic in workspace.topics()]
+    lists = [unit.members for unit in units.all]
+    lists += [names for topic in topics for names in (topic.lead, topic.units, topic.partners)]
     if workspace.plan and workspace.plan.agency.unit:
-        yield from _references((workspace.plan.agency.unit,), units, known)
+        lists.append((workspace.plan.agency.unit,))
+    for names in lists:
+        yield from _references(names, units, known)
+    yield from _gone(known)
+    for topic in topics:
+        yield from _both(topic, units)
+
+
+def _gone(known: _Known) -> Iterator[Finding]:
+    """Yield the names that are no slips of a unit's; what many places name has gone, and is told once.
+
+    So are several that have gone together, with a part of units.yaml.
+    """
+    gone = [name for name, places in known.gone.items() if len(places) >= _MANY or not known.hint(name)]
+    places = [known.gone[name] for name in gone]
+    if len(gone) >= _MANY and sum(map(len, places)) >= 2 * len(gone):
+        message = f"không có {len(gone)} đơn vị mà kế hoạch nhắc tới: {', '.join(f'`{name}`' for name in gone)}"
+        yield UNKNOWN.finding(places[0][0].at, message, "khôi phục phần bị mất của units.yaml từ git")
+    else:
+        gone = []
+    for name, found in known.gone.items():
+        hint = known.hint(name) or "sửa tên, hoặc thêm đơn vị này vào units.yaml"
+        message = f"đơn vị `{name}` không có trong units.yaml"
+        if name not in gone and len(found) >= _MANY:
+            yield UNKNOWN.finding(found[0].at, f"{message} ({len(found)} chỗ nhắc tới)", hint)
+        elif name not in gone:
+            yield from (UNKNOWN.finding(place.at, message, hint) for place in found)
 
 
 def meant(workspace: Workspace) -> Workspace:
@@ -138,20 +163,24 @@ class _Known:
         ids = [unit.id for unit in units.all]
         names = (name for unit in units.all for name in (*unit.names(), unit.aliases))
         self.names = Names(units.shown())
+        self.gone: dict[str, list[Text]] = {}  # names that are no slips of one of them, and where they stand
         self.are_all = not is_unread(units.all) and not any(map(is_unread, names)) and are_certain(ids, doubled(ids))
 
+    def hint(self, name: str) -> str:
+        """Return what was likely meant by a name that no unit answers to, "" where nobody knows."""
+        return self.workspace.of_another_kind(name, "đơn vị") or self.names.did_you_mean(name)
 
-def _unknown(name: Text, units: Units, known: _Known) -> Finding:
-    """Return the finding for a name that no unit answers to, with the unit that was likely meant."""
+
+def _unknown(name: Text, units: Units, known: _Known) -> Iterator[Finding]:
+    """Yield the finding for a name that no unit answers to, with the unit that was meant; keep one that is no slip."""
     apart = _apart(name.value, units)
-    if apart:
-        hint = f"thiếu dấu phẩy? viết `{', '.join(apart)}`"
-        if any(" " in one for one in apart):  # such a text is likely quoted: a comma in it would part nothing
-            hint = f"tách thành {len(apart)} phần tử: {', '.join(f'`{one}`' for one in apart)}"
-        return UNKNOWN.finding(name.at, f"đơn vị `{name}` không có trong units.yaml", hint)
-    hint = known.workspace.of_another_kind(name.value, "đơn vị") or known.names.did_you_mean(name.value)
-    hint = hint or "sửa tên, hoặc thêm đơn vị này vào units.yaml"
-    return UNKNOWN.finding(name.at, f"đơn vị `{name}` không có trong units.yaml", hint)
+    if not apart and not known.names.holds_slip(name.value):
+        known.gone.setdefault(name.value, []).append(name)
+        return
+    hint = f"thiếu dấu phẩy? viết `{', '.join(apart)}`" if apart else known.hint(name.value)
+    if any(" " in one for one in apart):  # such a text is likely quoted: a comma in it would part nothing
+        hint = f"tách thành {len(apart)} phần tử: {', '.join(f'`{one}`' for one in apart)}"
+    yield UNKNOWN.finding(name.at, f"đơn vị `{name}` không có trong units.yaml", hint)
 
 
 def _apart(text: str, units: Units) -> list[str]:
@@ -172,7 +201,7 @@ def _references(names: tuple[Text, ...], units: Units, known: _Known) -> Iterato
         unit = units.named(name.value)
         if unit is None:
             if known.are_all or known.names.holds_slip(name.value):
-                yield _unknown(name, units, known)
+                yield from _unknown(name, units, known)
             continue
         first = seen.setdefault(unit.id.value, name)
         if first is not name:

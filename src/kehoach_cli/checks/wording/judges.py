@@ -10,6 +10,7 @@ from kehoach_cli.checks.wording import (
     amounts,
     calendar_days,
     citations,
+    copied,
     dating,
     days,
     deadlines,
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
 JUDGES = (
     words,
+    copied,
     phrases,
     strays,
     citations,
