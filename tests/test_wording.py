@@ -32,6 +32,14 @@ FIRST, SECOND = "Tuyến thông tin về chính sách.", "Bài viết về chín
 
 # A sentence that stands as a product of the small plan; the words that must be pointed at are in ⟦ ⟧.
 FOUND = [
+    ("KH502", "Số liệu của mỗi ⟦quys⟧ được chốt vào ngày 14."),
+    ("KH502", "Ghi chép số lượt mượn ⟦sachs⟧ của từng lớp."),
+    ("KH502", "Tập trung vào dịp tuyển sinh và ⟦giịp⟧ khai giảng."),
+    ("KH502", "Hệ thống truyền thanh của phường, loa của ⟦ph ường⟧."),
+    ("KH502", "Tăng cường công tác ⟦tru yền⟧ thông chính sách."),
+    ("KH505", "Các đơn vị chủ ⟦đông5⟧ triển khai."),
+    ("KH505", "Không ⟦đô4⟧ xe trước cổng trường."),
+    ("KH503", "Tăng cường hoạt động ⟦dáo dục⟧ của trường."),
     (
         "KH501",
         "Bài về lớp đọc sách của các trường, tin về buổi trao giải ⟦về lớp đọc sách của các trường, tin về buổi trao giải⟧.",
@@ -307,6 +315,8 @@ FOUND = [
     ("KH551", "Nghị quyết Đại hội lần thứ ⟦XQZ⟧ XIV của ngành."),
 ]  # fmt: skip
 SILENT = [
+    "Khám sức khỏe, đo thị lực; tặng thêm 25 chiếc xe đạp; hát đồng dao; em bé bán vé số đỗ thủ khoa; đông đảo người dân.",
+    "Đọc tips hay, nghe news, xem plus; mỗi lớp một góc sách; học sinh lớp 5 và khu phố 5.",
     "Bộ Khoa học Công nghệ và Môi trường trước đây; ông Trần Hà nói chuyện; Nghị định số 65/CP ngày 13/9/1995 của Chính phủ về đất.",
     "Giới thiệu thân thế, sự nghiệp của Chu Văn An; loa còn rè, tiếng rè rè; phụ huynh có con vào lớp 1.",
     "Mở shop bán hàng, live stream, link đăng ký, email thông tin, team hỗ trợ, blog giáo dục, chart số liệu, golf, gala.",

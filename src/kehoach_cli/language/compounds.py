@@ -73,7 +73,7 @@ COMMON = tuple(
     sách vở, phụ đạo, khám phá, học tốt, giải nhất, dạy thêm, học thêm, bóng đá, ôn tập, răng miệng, giáo cụ, giao
     thừa, cuốn sách, con em, đón xuân, đèn lồng, điền kinh, xóm làng, tấm lòng, tôn sư, trọng đạo, trang sách, thi
     thử, tan học, sổ điểm, sân trường, say mê, phần thưởng, phần quà, nóng hổi, lạm thu, luyện thi, hội
-    sách, học giỏi, dạy tốt, cờ vua, cầu lông, cong vẹo, viếng thăm, thân thế
+    sách, học giỏi, dạy tốt, cờ vua, cầu lông, cong vẹo, thị lực, đông đảo, đồng dao, viếng thăm, thân thế
     """.split(",")
 )
 
@@ -130,7 +130,7 @@ GRAMMAR_SLIPS = {
 MEETING = frozenset(
     " ".join(words.split())
     for words in """
-    mỗi trường, làm thước, con vào, vào lớp,
+    mỗi trường, làm thước, con vào, vào lớp, đo thị, tặng thêm, số đỗ,
     tuần thứ, sữa chua, hình thực, kí niêm, bao cao, hủy động, can bỏ, nhiệm vũ, đủ ăn, đủ toàn, âm thành, hộ số,
     vật chặt, chuyển đội, tuyển đúng, điều chính, ứng hỗ, tính gian, nơi dừng, nhiệt do, giấy tổ, cũ trừ, dự liệu,
     hồ số, bởi đường, chung học, chế đó, chế đo, chế đồ, chế do, cả nhân, cả nhận, cả nhãn, cá nhận, công ăn, cần

@@ -105,7 +105,7 @@ def _fits(initial: str, rhyme: str, tone: str, place: int) -> bool:
     if initial == "qu" and rhyme in {"ynh", "yt"}:
         rhyme, place = f"u{rhyme}", place + 1  # quýt, cuống quýnh: the u is of the rhyme
     places = _PLACES.get(rhyme)
-    if places is None or (tone and place not in places):
+    if places is None or (tone and place not in places) or (initial == "gi" and rhyme[0] == "i"):
         return False
     front = rhyme[0] in _FRONT
     if (initial in _ONLY_BEFORE_FRONT and not front) or (initial in _NEVER_BEFORE_FRONT and front):

@@ -136,15 +136,17 @@ def _duties(book: _Collector, units: Units) -> None:
             book.add_list(unit.duties, Role.BULLET, unit.accept)
 
 
-def prose_of_report(report: ReportText) -> Prose:
-    """Return what a person wrote for one report as a document of its own."""
+def prose_of_report(report: ReportText, names: tuple[str, ...] = ()) -> Prose:
+    """Return what a person wrote for one report as a document of its own; `names` are those of the plan's units."""
     book = _Collector()
     book.add(report.title, Role.TITLE, report.accept)
     for texts in (report.direction, report.results, report.limits, report.causes, report.plans, report.proposals):
         book.add_list(texts, Role.BULLET, report.accept)
     for rating in report.ratings.values():
         book.add(rating, Role.NAME, report.accept)
-    return Prose(tuple(book.passages), tuple(book.lists))
+    prose = Prose(tuple(book.passages), tuple(book.lists))
+    prose.names = names
+    return prose
 
 
 def acceptances(workspace: Workspace, reports: Sequence[ReportText]) -> Iterator[Acceptance]:

@@ -115,7 +115,8 @@ class Slips:
                 before[two].append(one)
         once = {word for word in words if prose.counts[word] == 1}
         for one, two in pairs:
-            meant = book.bare.get((bare[one], bare[two])) or book.spoken.get((spoken[one], spoken[two]), "")
+            # What sounds the same has its marks right: dáo dục is no đạo đức.
+            meant = book.spoken.get((spoken[one], spoken[two])) or book.bare.get((bare[one], bare[two]), "")
             # A word that the document uses elsewhere is one: cuộc thi đa dạng, giao thôn, bản thực hiện.
             if not meant and one in once and two in before and (whole := _mistyped(one, before[two])):
                 meant = f"{whole} {two}"

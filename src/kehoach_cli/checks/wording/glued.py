@@ -9,14 +9,18 @@ from kehoach_cli.checks.wording.alphabet import LOOK_ALIKE, word_around
 from kehoach_cli.checks.wording.compounds import is_compound
 from kehoach_cli.checks.wording.prose import Found
 from kehoach_cli.language.compounds import is_usual
+from kehoach_cli.language.neighbours import neighbours
 from kehoach_cli.language.syllables import is_syllable, is_toneless_stop
 from kehoach_cli.language.vni import decoded
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kehoach_cli.checks.wording.prose import Passage
     from kehoach_cli.diagnostics import Rule
 
 _VNI = 3  # letters of a word that digits mark
+_DIGITS, _TONES = frozenset("123456789"), frozenset("12345")
 _SHORTEST = 2  # letters of such a word that is a usual one
 
 
@@ -24,7 +28,7 @@ def glued(rule: Rule, passage: Passage, start: int, end: int) -> Found | None:
     """Return the finding of this rule for a number and a word without a space between; None where that is meant."""
     word = passage.value[start:end]
     behind = passage.value[end : end + 2]
-    if word.isascii() and not word[1:].isupper() and behind[:1] in set("123456789"):
+    if (word.isascii() and not word[1:].isupper() and behind[:1] in _DIGITS) or _lacks_a_tone(passage, start, end):
         return _typed_as_vni(passage, start, end)
     if word.isascii() or not word[1:].islower() or not is_syllable(word.casefold()):
         return None  # 12h30, A4, lớp 10A1
@@ -34,6 +38,12 @@ def glued(rule: Rule, passage: Passage, start: int, end: int) -> Found | None:
     said = passage.value[first:last].strip(".,;:()“”")
     message = f"`{said}` dính con số với chữ `{word}`"
     return Found(rule, passage, start, end, message, "thêm một dấu cách")
+
+
+def _lacks_a_tone(passage: Passage, start: int, end: int) -> bool:
+    """Return whether the digit behind a word is the tone that it lacks beside its neighbours: chủ đông5."""
+    meant = decoded(passage.value[start : end + 1].casefold()) if passage.value[end : end + 1] in _TONES else ""
+    return bool(meant) and _is_beside(passage.value, start, end + 1, meant, neighbours().are_met)
 
 
 def _typed_as_vni(passage: Passage, start: int, end: int) -> Found | None:
@@ -49,14 +59,15 @@ def _typed_as_vni(passage: Passage, start: int, end: int) -> Found | None:
     if not (is_inside and (is_syllable(letters) or is_toneless_stop(letters))):
         if not meant or len(letters) < _SHORTEST or not is_usual(meant):
             return None
-        if len(said) - len(letters) == 1 and not _is_of_a_compound(passage.value, at, at + len(said), meant):
+        is_sure = not letters.isascii() or _is_beside(passage.value, at, at + len(said), meant, is_compound)
+        if len(said) - len(letters) == 1 and not is_sure:
             return None  # lop1, mp3
     hint = f"gõ lại `{meant.capitalize() if said[0].isupper() else meant}`" if meant else "gõ lại chữ này"
     return Found(LOOK_ALIKE, passage, at, at + len(said), f"`{said}` có chữ số thay cho dấu", hint)
 
 
-def _is_of_a_compound(text: str, start: int, end: int, word: str) -> bool:
-    """Return whether a word meant between these places is part of a compound with a neighbour."""
+def _is_beside(text: str, start: int, end: int, word: str, belong: Callable[[str, str], bool]) -> bool:
+    """Return whether a word meant between these places belongs with a neighbour."""
     before, behind = text[:start].split(" ")[-2:-1], text[end:].split(" ")[1:2]
-    near = [(*(one.casefold() for one in before), word), (word, *(one.strip(".,;:)”").casefold() for one in behind))]
-    return any(len(pair) == 2 and is_compound(*pair) for pair in near)  # noqa: PLR2004 - two words
+    left = any(belong(one.casefold(), word) for one in before)
+    return left or any(belong(word, one.strip(".,;:)”").casefold()) for one in behind)

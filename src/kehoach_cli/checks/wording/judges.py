@@ -14,6 +14,7 @@ from kehoach_cli.checks.wording import (
     dating,
     days,
     deadlines,
+    parted,
     phrases,
     proper,
     signs,
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 JUDGES = (
     words,
     copied,
+    parted,
     phrases,
     strays,
     citations,

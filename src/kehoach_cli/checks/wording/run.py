@@ -97,7 +97,7 @@ def _all(
         beneath = list(judges.of_plan_beneath(plan, workspace.plan))
     yield from said_once([*on_its_surface, *beneath])
     for report in reports:
-        yield from judges.of_document(prose_of_report(report), plan)
+        yield from judges.of_document(prose_of_report(report, plan.names), plan)
     if entries:
         yield from judges.of_entries(entries)
 

@@ -10,6 +10,7 @@ from kehoach_cli.language.compounds import compounds
 from kehoach_cli.language.lexicon import FOREIGN, UNITS
 from kehoach_cli.language.neighbours import neighbours
 from kehoach_cli.language.syllables import LONGEST, is_odd, is_syllable
+from kehoach_cli.language.telex import decoded
 from kehoach_cli.spelling import fold, slips
 
 if TYPE_CHECKING:
@@ -46,6 +47,12 @@ class Vocabulary:
         if place not in self._meant:  # a paragraph may be nothing but one word
             self._meant[place] = self._must_be(*place)
         return self._meant[place]
+
+    def typed(self, before: str, word: str, behind: str) -> str:
+        """Return the word that the keys of Telex stand for, where it is met beside a neighbour; or nothing."""
+        meant = decoded(word) if word.isascii() else ""
+        known = neighbours()
+        return meant if meant and (known.are_met(before, meant) or known.are_met(meant, behind)) else ""
 
     def _must_be(self, before: str, word: str, behind: str) -> str:
         sure = [not beside or is_syllable(beside) for beside in (before, behind)]

@@ -90,7 +90,8 @@ def check(prose: Prose) -> Iterator[Found]:
                 word = prose.words(passage)[number]
                 if text.startswith(word.text, word.start):
                     before, behind = _beside(small, prose.gaps[passage], number)
-                    yield from _impossible(passage, word, known, known.meant(before, small[number], behind))
+                    place = before, small[number], behind
+                    yield from _impossible(passage, word, known, known.meant(*place) or known.typed(*place))
 
 
 def _capitals_inside(prose: Prose) -> Iterator[Found]:
