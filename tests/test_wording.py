@@ -32,6 +32,7 @@ FIRST, SECOND = "Tuyến thông tin về chính sách.", "Bài viết về chín
 
 # A sentence that stands as a product of the small plan; the words that must be pointed at are in ⟦ ⟧.
 FOUND = [
+    ("KH503", "Do cơ quan có ⟦thẩm quyn⟧ ban hành."),
     ("KH502", "Số liệu của mỗi ⟦quys⟧ được chốt vào ngày 14."),
     ("KH502", "Ghi chép số lượt mượn ⟦sachs⟧ của từng lớp."),
     ("KH502", "Tập trung vào dịp tuyển sinh và ⟦giịp⟧ khai giảng."),
@@ -1084,6 +1085,8 @@ def test_a_document_with_two_numbers_has_one_day_and_one_subject(
         ("Bài viết hướng dẫn vè công tác tuyển sinh.", "vè"),
         ("Điều kiện của ngưi học và nhà giáo.", "ngưi"),
         ("Phổ biến cát quy định của pháp luật.", "cát"),
+        ("Chọn một hoặc nhiều kênh sau dây cho từng sản phẩm.", "dây"),
+        ("Tất cả có mặt, tât cả đúng giờ.", "tât"),
     ],
 )
 def test_a_word_never_met_beside_its_neighbours_is_a_slip_of_one_that_is(

@@ -26,7 +26,7 @@ FREE_WORDS = frozenset(
     """
     năm ngày giờ tháng quý số người làm mỗi lần xã phường tỉnh thôn trường lớp em trẻ tin bài gồm đồng mọi từng hai ba
     bốn sáu bảy tám chín mười nơi rõ đúng quyền tốt nhất kèm gửi đăng nộp mời họp đọc viết nghe nói hơn ít nhiều mới cũ
-    hội đoàn nguồn việc sự tỷ triệu nghìn trăm giúp tại xem chọn đưa lấy nêu gây mở nhà
+    hội đoàn nguồn việc sự tỷ triệu nghìn trăm giúp tại xem chọn đưa lấy nêu gây mở nhà đây khác nhau
     """.split()
 )
 # Loan words, those of the country's other languages too, and shortened ones: with Vietnamese letters, no syllables.

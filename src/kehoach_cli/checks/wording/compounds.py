@@ -8,7 +8,7 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach_cli.checks.wording.spellings import folded_all, plain_word, spoken_all
-from kehoach_cli.language.compounds import COMPOUNDS, GRAMMAR_SLIPS, MEETING, compounds
+from kehoach_cli.language.compounds import COMPOUNDS, GRAMMAR_SLIPS, MEETING, compounds, is_usual
 from kehoach_cli.language.lexicon import FUNCTION_WORDS
 from kehoach_cli.language.neighbours import neighbours
 from kehoach_cli.language.syllables import without_tone
@@ -71,6 +71,8 @@ def _is_one_letter_off(word: str, whole: str) -> bool:
     """Return whether a letter has been lost, added, swapped with the next, or heard for another: cẩm lang, nghiệp."""
     if abs(len(word) - len(whole)) > 1 or min(len(word), len(whole)) < _SHORTEST:
         return False
+    # A vowel with its tone makes another word too often, but of what is none: cửa trực, thẩm quyn.
+    is_none = not is_usual(word)
     is_first, is_last = word[0] != whole[0], word[-1] != whole[-1]
     while word and whole and word[0] == whole[0]:
         word, whole = word[1:], whole[1:]
@@ -78,7 +80,7 @@ def _is_one_letter_off(word: str, whole: str) -> bool:
         word, whole = word[:-1], whole[:-1]
     unlike = {word, whole}
     return (
-        (max(len(word), len(whole)) == 1 and "" in unlike and without_tone(word + whole) == word + whole)
+        (max(len(word), len(whole)) == 1 and "" in unlike and (is_none or without_tone(word + whole) == word + whole))
         or (len(word) == _SHORTEST and word == whole[::-1])
         or (is_first and unlike == {"n", "l"})
         or (is_last and unlike < _FINALS)

@@ -148,7 +148,7 @@ def _weight(place: _Place, other: str, used: _Used) -> float:
     sides = [max(known.common(*pair), _HERE * (used.pair(pair) > 0)) for pair in pairs]
     marks = [not _MARKS.isdisjoint(pair) for pair in pairs]
     often = used.word(other) >= _OFTEN * used.word(place.word)
-    nobody_says = often and place.word not in known.words and not is_usual(place.word)
+    nobody_says = place.word not in known.words and not is_usual(place.word)
     rarer = max(known.commonness(other) - _RARER, 0) if nobody_says else 0
     # Most words stand in compounds: (di) sản, văn (hóa) and nhà, sản (xuất) are no nhà sản văn.
     is_free = other in FUNCTION_WORDS or other in FREE_WORDS
