@@ -206,6 +206,56 @@ def test_a_checkpoint_is_silent_while_an_entry_cannot_be_counted(kehoach: Kehoac
     assert everything(kehoach, root) == (1, f"{ENTRY}:6:11 KH013")
 
 
+LATER = "progress/2026/Q3/20260903-vhxh-tin-chinh-sach-aaaaaaaa.yaml"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        pytest.param("quantity: 5", "quantity: năm", id="quantity"),
+        pytest.param("quantity: 5\n", "", id="no quantity"),
+        pytest.param("date: 2026-09-03\n", "", id="no date"),
+        pytest.param("date: 2026-09-03", "date: 2026-09-31", id="no such day"),
+        pytest.param("form: tin-bai", "form: xyz", id="unknown form"),
+        pytest.param("product: tin", "product: ttin", id="unknown product"),
+        pytest.param("unit: vhxh", "unit:vhxh", id="no space"),
+        pytest.param('title: "Ngày hội"', "title: Ngày hội: khai mạc", id="mended"),
+        pytest.param("id: aaaaaaaa", "- 1\nid", id="lost"),
+        pytest.param("id:", "<<<<<<< HEAD\nid:", id="conflict"),
+    ],
+)
+def test_what_cannot_count_by_a_checkpoint_s_day_does_not_hide_it(
+    kehoach: Kehoach, root: Path, old: str, new: str
+) -> None:
+    good = "  checkpoints:\n    - {date: 15/4/2026, entries: 2, totals: {tin-bai: 6}}\n"
+    replace(root / PLAN, "reporting:\n", f"reporting:\n{good}")
+    (root / LATER).parent.mkdir()
+    (root / ENTRY).rename(root / LATER)
+    replace(root / LATER, "date: 2026-04-15", "date: 2026-09-03")
+    replace(root / LATER, old, new)
+    found = everything(kehoach, root)[1].split(", ")
+    assert [one for one in found if one.endswith("KH411")] == [f"{PLAN}:62:34 KH411"]
+    assert [one for one in found if one.startswith(LATER)]
+    # Where nothing says that it is of a later day, it may be what the checkpoint misses.
+    early = root / "progress/2026/Q1/vhxh.yaml"
+    early.write_text((root / LATER).read_text(encoding="utf-8").replace("2026-09-", "2026-04-"), encoding="utf-8")
+    (root / LATER).unlink()
+    assert "KH411" not in everything(kehoach, root)[1]
+
+
+def test_a_list_that_lost_a_result_hides_the_checkpoints_from_its_quarter_on(kehoach: Kehoach, root: Path) -> None:
+    checkpoints = "  checkpoints:\n    - {date: 15/4/2026, entries: 9}\n    - {date: 31/7/2026, entries: 9}\n"
+    replace(root / PLAN, "reporting:\n", f"reporting:\n{checkpoints}")
+    text = (
+        (root / ENTRY).read_text(encoding="utf-8").replace("2026-04-15", "2026-08-20").replace("aaaaaaaa", "cccccccc")
+    )
+    listed = root / "progress/2026/Q3/vhxh-bbbbbbbb.yaml"
+    listed.parent.mkdir()
+    listed.write_text(textwrap.indent(text, "  ").replace("  id", "- id"), encoding="utf-8", newline="\n")
+    found = f"{PLAN}:62:34 KH411, progress/2026/Q3/vhxh-bbbbbbbb.yaml:1:1 KH405"
+    assert everything(kehoach, root) == (1, found)
+
+
 def test_a_copy_of_an_entry_is_one_mistake_found_in_the_copy(kehoach: Kehoach, root: Path) -> None:
     for name in ("Q1/20260415-vhxh-tin-chinh-sach-aaaaaaaa.yaml", "Q2/20260415-vhxh-tin-chinh-sach-bbbbbbbb.yaml"):
         copy = root / "progress/2026" / name

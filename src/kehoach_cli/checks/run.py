@@ -19,7 +19,7 @@ from kehoach_cli.checks import (
     schedules,
     units,
 )
-from kehoach_cli.diagnostics import Rule, has_errors, quoted
+from kehoach_cli.diagnostics import Rule, quoted
 from kehoach_cli.source import rules as source_rules
 from kehoach_cli.source.letters import Letters
 
@@ -120,7 +120,7 @@ def _of_progress(workspace: Workspace, progress: Progress) -> Iterator[Finding]:
     said = list(entries.check(workspace, progress))
     yield from said
     yield from entries.check_totals(workspace)
-    yield from checkpoints.check(workspace, progress, sound=not has_errors(said))
+    yield from checkpoints.check(workspace, progress, said)
     yield from links.check(progress)
     yield from filing.check(workspace, progress)
     yield from roles.check(workspace, progress)
