@@ -24,7 +24,7 @@ from kehoach_cli.source import rules as source_rules
 from kehoach_cli.source.letters import Letters
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from kehoach_cli.checks.wording.plain import Plain
     from kehoach_cli.diagnostics import Finding
@@ -94,7 +94,7 @@ def _found(loaded: Loaded, told: Callable[[], Plain] | None, *, with_wording: bo
         yield from register.check(loaded.written, loaded.register)
     plan = workspace.plan
     if loaded.with_progress and (loaded.progress.files or (plan and plan.reporting.checkpoints)):
-        yield from _of_progress(workspace, loaded.progress)
+        yield from _of_progress(workspace, loaded.progress, loaded.findings)
     if loaded.reports:
         from kehoach_cli.checks import reports  # noqa: PLC0415 - many plans have none yet
 
@@ -114,10 +114,10 @@ def _found(loaded: Loaded, told: Callable[[], Plain] | None, *, with_wording: bo
                 yield finding
 
 
-def _of_progress(workspace: Workspace, progress: Progress) -> Iterator[Finding]:
+def _of_progress(workspace: Workspace, progress: Progress, told: Iterable[Finding]) -> Iterator[Finding]:
     from kehoach_cli.checks import checkpoints, links, roles  # noqa: PLC0415 - a plan has no result when it is made
 
-    said = list(entries.check(workspace, progress))
+    said = list(entries.check(workspace, progress, told))
     yield from said
     yield from entries.check_totals(workspace)
     yield from checkpoints.check(workspace, progress, said)
