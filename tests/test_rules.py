@@ -172,6 +172,27 @@ def test_a_file_without_a_number_is_told_beside_the_number_of_another_file(kehoa
     assert said(kehoach, small)[1] == "topics/02-hai.yaml:1:1 KH104, topics/ba.yaml:1:1 KH111"
 
 
+@pytest.mark.parametrize(
+    ("names", "found", "hint"),
+    [
+        (["02-hai", "02-ba", "04-tu"], "topics/02-hai.yaml:1:1 KH104", "một trong hai tệp thành 03 "),
+        (["02-hai", "04-ba", "04-tu"], "topics/04-tu.yaml:1:1 KH104", "một trong hai tệp thành 03 "),
+        (["2-hai", "2-ba", "4-tu"], "topics/2-hai.yaml:1:1 KH104", "một trong hai tệp thành 3 "),
+        (["02-hai", "02-ba", "03-tu"], "topics/02-hai.yaml:1:1 KH104", "đổi số ở đầu tên một trong hai tệp "),
+        (["02-hai", "04-tu"], "topics/04-tu.yaml:1:1 KH111", "khôi phục tệp số 3"),
+    ],
+)
+def test_a_number_twice_and_a_number_missing_are_one_slip(
+    kehoach: Kehoach, small: Path, names: list[str], found: str, hint: str
+) -> None:
+    text = "title: Nhóm {0}\ntopics:\n  - id: n-{0}\n    title: Việc {0}\n    lead: ubnd\n    units: [vhxh]\n"
+    text += "    schedule: Quý I\n    products: [{{id: s-{0}, text: Pa nô của {0}.}}]\n"
+    for name in names:
+        (small / f"topics/{name}.yaml").write_text(text.format(name.partition("-")[2]), encoding="utf-8")
+    assert said(kehoach, small)[1] == found
+    assert hint in kehoach("-C", small, "check").out
+
+
 def test_the_real_plan_has_nothing_to_find(kehoach: Kehoach, real: Path) -> None:
     assert said(kehoach, real) == (0, "")
 
