@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 import unicodedata
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,12 +17,15 @@ from kehoach_cli.loading.nodes import read_record
 from kehoach_cli.loading.plan import PLAN
 from kehoach_cli.loading.topics import group_record
 from kehoach_cli.loading.units import UNITS
+from kehoach_cli.loading.workspace import load
 from kehoach_cli.source import tree
 from kehoach_cli.source.events import PythonParser
 from kehoach_cli.source.legacy import old_letters
 from kehoach_cli.source.reader import read
+from kehoach_cli.source.tree import WorkingTree
 from tests.conftest import SMALL_PLAN, SMALL_TOPICS, SMALL_UNITS
 from tests.edit import replace
+from tests.progress import Made, with_forms, write
 from tests.test_traps import said
 
 if TYPE_CHECKING:
@@ -242,6 +246,52 @@ def test_a_folder_among_the_groups_is_reported(kehoach: Kehoach, small: Path) ->
     (small / "topics/cu/02-nhom.yaml").write_text("title: x\ntopics: []\n", encoding="utf-8")
     assert said(kehoach, small) == (1, "topics/cu:1:1 KH016")
     assert kehoach("-C", small, "plan", "-o", small / "x.docx").code == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [
+        pytest.param("topics/08-moi.yaml", "", "KH009", id="empty"),
+        pytest.param("topics/08-moi.yaml", "# sắp viết\n\n", "KH009", id="comments"),
+        pytest.param("topics/08-moi.yaml", "gọi cho trường\n", "KH013", id="a text"),
+        pytest.param("topics/08-moi.yaml", "- vhxh\n- csgd\n", "KH013", id="a list"),
+        pytest.param("topics/08-moi.yml", "units: []\n", "KH016", id="no group"),
+        pytest.param("topics/01-nhom.yaml.bak", None, "KH015", id="a copy"),
+        pytest.param("topics/cu/01-nhom-cu.yaml", None, "KH016", id="a folder of copies"),
+        pytest.param("topics/._01-nhom.yaml", None, "", id="litter"),
+    ],
+)
+def test_nothing_else_goes_silent_beside_a_file_that_no_topic_was_lost_with(
+    kehoach: Kehoach, small: Path, name: str, text: str | None, found: str
+) -> None:
+    (small / name).parent.mkdir(exist_ok=True)
+    (small / name).write_text(text if text is not None else (small / TOPICS).read_text("utf-8"), encoding="utf-8")
+    workspace = load(WorkingTree(small)).workspace
+    assert workspace.whole
+    assert [one.rpartition(" ")[2] for one in said(kehoach, small)[1].split(", ")] == ([found] if found else [""])
+
+
+@pytest.mark.parametrize(
+    "name", ["topics/02-hai.yaml.bak", "topics/02-hai.yml", "topics/cu/02-hai.yaml", "topics/02-hai.yaml.txt", "02.yml"]
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_topics_that_stand_where_nobody_reads_them_are_lost(small: Path, name: str, encoding: str) -> None:
+    (small / name).parent.mkdir(exist_ok=True)
+    other = (small / TOPICS).read_text(encoding="utf-8").replace("id: tin-chinh-sach", "id: tin-khac")
+    (small / name).write_text(other, encoding=encoding)
+    assert not load(WorkingTree(small)).workspace.whole
+
+
+def test_an_emptied_file_is_no_gap_and_its_products_are_not_unknown(kehoach: Kehoach, small: Path) -> None:
+    write(with_forms(small), [Made(date(2026, 4, 1)), Made(date(2026, 4, 2), product="bai-chinh-sach")])
+    text = (small / TOPICS).read_text(encoding="utf-8")
+    for number in ("02", "03"):
+        other = text.replace("-sach", f"-khac-{number}").replace("mam-non-moi", f"m-{number}")
+        other = other.replace("tin-mam-non", f"t-{number}")
+        (small / f"topics/{number}-nhom-{number}.yaml").write_text(other, encoding="utf-8")
+    (small / TOPICS).write_text("", encoding="utf-8")
+    assert "KH401" not in said(kehoach, small)[1]
+    assert "KH111" not in said(kehoach, small)[1]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from kehoach_cli.diagnostics import error, warning
 from kehoach_cli.location import is_unread
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kehoach_cli.diagnostics import Finding
     from kehoach_cli.location import Location
@@ -53,12 +53,12 @@ def check(workspace: Workspace) -> Iterator[Finding]:
         if namesake is not group:
             message = "tên hai tệp nhóm chỉ khác nhau ở số đứng đầu"
             yield TWICE.finding(group.at, message, "đổi tên một trong hai tệp", see=namesake.at)
-        second = files.setdefault(_number(group), group) if _digits(group) else group
+        second = files.setdefault(_number(group), group) if _digits(group.file) else group
         if second is not group and namesake is group:
             again.append((group, second))
     # What looks missing or out of order where a group could not be read is said there.
     certain = workspace.whole and len(groups) == len(workspace.groups)
-    gap = _gap(groups) if certain and not any(group.explicit for group in groups) else None
+    gap = _gap(groups, workspace.hollow) if certain and not any(group.explicit for group in groups) else None
     yield from _of_files(again, gap)
     if not certain:
         return
@@ -81,14 +81,15 @@ def _of_files(again: Sequence[tuple[Group, Group]], gap: tuple[Group, Group] | N
         yield _missing(*gap)
 
 
-def _gap(groups: Sequence[Group]) -> tuple[Group, Group] | None:
-    """Return the groups before and behind the one number that a row of numbered files lacks."""
-    numbered = [group for group in groups if _digits(group)]
+def _gap(groups: Sequence[Group], hollow: Iterable[str]) -> tuple[Group, Group] | None:
+    """Return the groups before and behind the one number that a row of files lacks, those that are `hollow` as well."""
+    numbered = [group for group in groups if _digits(group.file)]
     # Numbers that go by tens, or begin anywhere, are somebody's own way to count.
     gaps = [pair for pair in pairwise(numbered) if _number(pair[1]) - _number(pair[0]) > 1]
     begins = bool(numbered) and _number(numbered[0]) == 1
     if begins and len(gaps) == 1 and _number(gaps[0][1]) - _number(gaps[0][0]) == 2:  # noqa: PLR2004 - one file between
-        return gaps[0]
+        lacking = _number(gaps[0][0]) + 1
+        return gaps[0] if not any(int(_digits(name) or 0) == lacking for name in hollow) else None
     return None
 
 
@@ -114,19 +115,19 @@ def _place(group: Group) -> Location:
 
 def _is_unnumbered(group: Group) -> bool:
     """Return whether neither the file's name nor the file says where the group stands."""
-    return group.explicit is None and not _digits(group)
+    return group.explicit is None and not _digits(group.file)
 
 
 def _number(group: Group) -> int:
     """Return the number of a file that has one."""
-    return int(_digits(group))
+    return int(_digits(group.file))
 
 
 def _as_written(number: int, group: Group) -> str:
     """Return a number with as many digits as the name of the group's file begins with."""
-    return f"{number:0{len(_digits(group))}}"
+    return f"{number:0{len(_digits(group.file))}}"
 
 
-def _digits(group: Group) -> str:
-    match = re.match(r"\d{1,9}", group.file.rpartition("/")[2])
+def _digits(file: str) -> str:
+    match = re.match(r"\d{1,9}", file.rpartition("/")[2])
     return match.group() if match else ""
