@@ -21,6 +21,7 @@ from kehoach_cli.loading.workspace import load
 from kehoach_cli.source import tree
 from kehoach_cli.source.events import PythonParser
 from kehoach_cli.source.legacy import old_letters
+from kehoach_cli.source.nodes import Mapping
 from kehoach_cli.source.reader import read
 from kehoach_cli.source.tree import WorkingTree
 from tests.conftest import SMALL_PLAN, SMALL_TOPICS, SMALL_UNITS
@@ -51,6 +52,40 @@ def in_windows_1258(text: str) -> bytes:
     return out
 
 
+DEEP = "".join("  " * depth + "- \n" for depth in range(1, 40))
+
+
+@pytest.mark.parametrize(
+    ("nested", "column"),
+    [
+        pytest.param("accept: " + "[" * 40 + "]" * 40, 40, id="lists"),
+        pytest.param("accept: " + "{a: " * 40 + "}" * 40, 133, id="tables"),
+        pytest.param("accept: " + "{a: " * 1_000 + "}" * 1_000, 133, id="beyond libyaml's own limit"),
+        pytest.param("accept: " + "[" * 100_000 + "]" * 100_000, 40, id="many"),
+        pytest.param("accept: " + "[" * 100_000, 40, id="left open"),
+        pytest.param("accept: " + "[" * 40, 40, id="left open near the limit"),
+        pytest.param("accept: " + "[" * 40 + "@", 40, id="with a mistake inside"),
+        pytest.param("accept: " + "[" * 40 + '"\\q"', 40, id="with an escape inside"),
+        pytest.param(f"accept:\n{DEEP}", 65, id="dashes"),
+    ],
+)
+@pytest.mark.parametrize("parser", [{}, {"parser": PythonParser}], ids=["libyaml", "python"])
+def test_what_is_nested_too_deep_hides_nothing_else(
+    kehoach: Kehoach, small: Path, nested: str, column: int, parser: dict[str, type[PythonParser]]
+) -> None:
+    text = SMALL_TOPICS.replace("units: [vhxh, csgd]", "units: [vhxh, csdg]")
+    text = text.replace("title: Nhóm thứ nhất\n", f"title: Nhóm thứ nhất\n{nested}\n")
+    text = text.replace("topics:", "topic:")
+    deep = 34 if "\n" in nested else 2
+    root, _, findings = read(text.encode(), TOPICS, **parser)
+    assert [(one.at.line, one.at.column, one.code) for one in findings] == [(deep, column, "KH007")]
+    assert isinstance(root, Mapping)
+    (small / TOPICS).write_text(text, encoding="utf-8")
+    below = nested.count("\n")
+    found = said(kehoach, small, TOPICS)[1].split(", ")
+    assert found == [f"{deep}:{column} KH007", f"{3 + below}:1 KH011", f"{7 + below}:19 KH203"]
+
+
 @pytest.mark.parametrize(
     ("data", "found"),
     [
@@ -64,11 +99,8 @@ def in_windows_1258(text: str) -> bytes:
         (SMALL_TOPICS.encode("utf-16-be"), "1:1 KH002"),
         (in_windows_1258(SMALL_TOPICS), "1:11 KH002"),
         (b"title: a\ntopics: " + b"[" * 1_000_000, "2:40 KH007"),
-        (b"title: a\ntopics: " + b"{a: " * 1_000 + b"}" * 1_000, "2:133 KH007"),
         (b"title: a\ntopics: " + b"{" * 1_000_000, "2:40 KH007"),
         (b"title: a\ntopics: " + b"[{" * 1_000_000, "2:40 KH007"),
-        (b"title: a\ntopics: " + b"[" * 40 + b"@", "2:40 KH007"),
-        (b"title: a\ntopics: " + b"[" * 40 + b'"\\q"', "2:40 KH007"),
         (b"title: a\ntopics: " + b"[ \n" * 1_000_000, "33:1 KH007"),
         (b"title: a\ntopics:\n  " + b"- " * 1_000_000, "3:65 KH007"),
         (b"title: a\ntopics:\n  " + b"? " * 1_000_000, "3:65 KH007"),
