@@ -173,6 +173,25 @@ def test_a_file_without_a_number_is_told_beside_the_number_of_another_file(kehoa
 
 
 @pytest.mark.parametrize(
+    ("old", "new", "found", "words"),
+    [
+        ("  - Sở GDĐT\n", "  - Sở GDĐT\n  - Sở GDĐT\n", "35:5 KH112", ["nơi nhận “Sở GDĐT” đứng hai lần"]),
+        ("KH-UBND", "KH–UBND", "10:9 KH114", ["có dấu `–` (U+2013), không phải dấu `-`", "viết `KH-UBND`"]),
+        ("KH-UBND", "KH ‑ UBND", "10:9 KH114", ["có dấu `‑` (U+2011)", "viết `KH-UBND`"]),
+        ("KH-UBND", "KH-UBND—VHXH", "10:9 KH114", ["có dấu `—` (U+2014)", "viết `KH-UBND-VHXH`"]),
+        ("KH-UBND", "BC−UBND", "10:9 KH114", ["ký hiệu `BC−UBND` là của báo cáo", "sửa thành `KH-UBND`?"]),
+    ],
+)
+def test_what_is_wrong_is_named(
+    kehoach: Kehoach, small: Path, old: str, new: str, found: str, words: list[str]
+) -> None:
+    replace(small / PLAN, old, new)
+    assert said(kehoach, small, PLAN)[1] == found
+    shown = kehoach("-C", small, "check").out
+    assert not [text for text in words if text not in shown]
+
+
+@pytest.mark.parametrize(
     ("names", "found", "hint"),
     [
         (["02-hai", "02-ba", "04-tu"], "topics/02-hai.yaml:1:1 KH104", "một trong hai tệp thành 03 "),

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kehoach_cli.diagnostics import warning
+from kehoach_cli.language.letters import DASHES
 from kehoach_cli.location import is_unread
 from kehoach_cli.model.citations import TYPES
 from kehoach_cli.spelling import fold, slips
@@ -198,13 +199,15 @@ def _keeps(recipient: Text) -> bool:
 def _symbol(symbol: Text, kind: str) -> Iterator[Finding]:
     """Yield a symbol that begins with the letters of another type of document, or of none."""
     wanted = TYPES.get(kind.casefold())
-    head, stroke, rest = map(str.strip, symbol.value.partition("-"))
+    written = symbol.value.translate(dict.fromkeys(map(ord, DASHES), "-"))
+    head, stroke, rest = map(str.strip, written.partition("-"))
     if not wanted or not symbol.value:
         return
     if head == wanted:
-        if " " in symbol.value:
-            message = f"ký hiệu `{symbol}` có dấu cách"
-            yield SYMBOL.finding(symbol.at, message, f"viết `{symbol.value.replace(' ', '')}`")
+        odd = next((sign for sign in symbol.value if sign in DASHES), "")
+        if odd or " " in written:
+            what = f"dấu `{odd}` (U+{ord(odd):04X}), không phải dấu `-`" if odd else "dấu cách"
+            yield SYMBOL.finding(symbol.at, f"ký hiệu `{symbol}` có {what}", f"viết `{written.replace(' ', '')}`")
         return
     own = next((name for name, short in TYPES.items() if short == head), "")
     message = f"ký hiệu `{symbol}` là của {own}, còn văn bản này là {kind.casefold()}"
