@@ -173,6 +173,37 @@ def test_a_file_without_a_number_is_told_beside_the_number_of_another_file(kehoa
 
 
 @pytest.mark.parametrize(
+    ("file", "old", "new", "hint"),
+    [
+        (TOPICS, "title: Nhóm thứ nhất", "title:", "điền nội dung  "),
+        (PLAN, "  name: Nguyễn Văn Mẫu", "  name:", "điền nội dung  "),
+        (UNITS, "    name: UBND phường", "    name:", "điền nội dung  "),
+        (
+            UNITS,
+            "      - Các CSGD\n",
+            "      - Các CSGD\n      -\n",
+            "điền nội dung, hoặc xóa phần tử này nếu không dùng",
+        ),
+        (PLAN, "bullet: Cụ thể hóa", "bullet:\n      - bullet: Cụ thể hóa", "điền nội dung, hoặc xóa phần tử này nếu"),
+        (PLAN, "symbol: KH-UBND", 'symbol: ""', "điền nội dung  "),
+        (
+            UNITS,
+            "    kind: office",
+            '    heading: ""\n    kind: office',
+            "điền nội dung, hoặc xóa cả mục nếu không dùng",
+        ),
+    ],
+)
+def test_only_what_may_be_left_out_is_offered_to_be(
+    kehoach: Kehoach, small: Path, file: str, old: str, new: str, hint: str
+) -> None:
+    replace(small / file, old, new)
+    shown = kehoach("-C", small, "check").out
+    assert "cần chữ, đang để trống" in shown
+    assert f"gợi ý: {hint}" in shown.replace("·", "")
+
+
+@pytest.mark.parametrize(
     ("old", "new", "found", "words"),
     [
         ("  - Sở GDĐT\n", "  - Sở GDĐT\n  - Sở GDĐT\n", "35:5 KH112", ["nơi nhận “Sở GDĐT” đứng hai lần"]),

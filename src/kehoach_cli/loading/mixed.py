@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from kehoach_cli.frozen import frozen
 from kehoach_cli.loading.choices import OneOf
-from kehoach_cli.loading.kinds import Kind, Line
+from kehoach_cli.loading.kinds import Kind, Line, sparing
 from kehoach_cli.loading.record import Record, rejoined
 from kehoach_cli.loading.refusals import need
 from kehoach_cli.location import Located, Location, Text, empty, is_unread, unread
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
+_ELEMENT = "phần tử này"
 
 
 @frozen
@@ -31,6 +32,9 @@ class ListOf(Generic[T]):
     """A list of values of one kind; it may be empty, and nothing at all counts as empty."""
 
     item: Kind[T]
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "item", sparing(self.item, _ELEMENT))
 
     @property
     def name(self) -> str:
@@ -158,7 +162,7 @@ class Tagged(Generic[E, T]):
         ((key, value),) = node.values.items()
         tag = OneOf(self.tags).read(node.key(key), findings)
         near = nearest(key, [option.value for option in self.tags]) if is_unread(tag) else None
-        return self.build(self.tags(near) if near else tag.value, Line().read(value, findings))
+        return self.build(self.tags(near) if near else tag.value, Line(spare=_ELEMENT).read(value, findings))
 
     def neutral(self, at: Location) -> T:
         """Return the first key with an empty text."""
