@@ -262,6 +262,14 @@ def test_a_file_that_belongs_to_nothing_is_reported(kehoach: Kehoach, small: Pat
     assert said(kehoach, small) == (1, f"{name}:1:1 KH015")
 
 
+@pytest.mark.parametrize("ending", [".yaml.bak", ".yaml~", ".yml", ".yaml.txt", ".yaml (1)", ".txt", ".bak"])
+def test_a_stray_file_is_offered_a_name_that_is_free(kehoach: Kehoach, small: Path, ending: str) -> None:
+    (small / f"topics/02-nhom{ending}").write_text("title: x\n", encoding="utf-8")
+    assert "đổi tên thành `topics/02-nhom.yaml`, nếu" in kehoach("-C", small, "check").out
+    (small / f"topics/02-nhom{ending}").rename(small / f"topics/01-nhom{ending}")
+    assert "xóa nếu chỉ là bản chép của topics/01-nhom.yaml, hoặc" in kehoach("-C", small, "check").out
+
+
 @pytest.mark.parametrize("name", ["topics/02-nhom.yml", "topics/02-nhom.YAML"])
 def test_a_group_that_would_be_missing_for_its_name_stops_the_document(
     kehoach: Kehoach, small: Path, name: str

@@ -232,6 +232,25 @@ def either_parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatc
         monkeypatch.setitem(sys.modules, "yaml._yaml", None)  # as where PyYAML was built without libyaml
 
 
+@pytest.mark.parametrize(
+    ("line", "at", "said"),
+    [
+        ('title: Cổng: tin."', "4:12", 'giá trị có dấu `"` đóng ở cuối mà không có dấu mở'),
+        ("title: Cổng: tin.'", "4:12", "giá trị có dấu `'` đóng ở cuối mà không có dấu mở"),
+        ("title: Cổng: tin.", "4:16", 'trong ngoặc kép: title: "Cổng: tin."  '),
+        ('title: Cổng “A”: gọi "tin"', "4:20", "trong nháy đơn: title: 'Cổng “A”: gọi \"tin\"'  "),
+        ("title: Cổng: gọi 'tin' \"a\"", "4:16", "trong nháy đơn: title: 'Cổng: gọi ''tin'' \"a\"'  "),
+    ],
+)
+def test_what_is_offered_for_a_second_colon_is_well_formed(
+    kehoach: Kehoach, small: Path, line: str, at: str, said: str
+) -> None:
+    replace(small / TOPICS, TITLE, line)
+    shown = kehoach("-C", small, "check").out
+    assert f"{TOPICS}:{at}: lỗi[KH005]" in shown
+    assert said in shown.replace("·", "")
+
+
 @pytest.mark.usefixtures("either_parser")
 @pytest.mark.parametrize("trap", [pytest.param(trap, id=trap.name[:40]) for trap in [*SILENT, *TRAPS]])
 def test_a_mistake_in_a_text_is_found_once_and_in_its_place(kehoach: Kehoach, small: Path, trap: Trap) -> None:

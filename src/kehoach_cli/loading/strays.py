@@ -82,13 +82,15 @@ class Beside:
 
     def finding(self, path: str, entry: Entry) -> Finding:
         """Return the finding for what is read by nobody."""
-        stem, dot, _ = path.rpartition(".")
+        meant = f"{TOPICS}/{_meant(entry.name)}"
         if entry.kind is not EntryKind.FILE:
             hint = f"đây là {entry.kind.value}; mỗi nhóm nội dung là một tệp {TOPICS}/NN-ten-nhom.yaml"
             if not path.startswith(f"{TOPICS}/"):
                 hint = f"sửa tên thành một trong các thư mục dữ liệu: {TOPICS}, {PROGRESS}, {REPORTS}, {REGISTER}"
-        elif dot and path.startswith(f"{TOPICS}/") and not path.casefold().endswith(_OTHER_FILES):
-            hint = f"nếu là nhóm nội dung thì đổi tên thành `{stem}.yaml`, nếu không thì chuyển đi nơi khác"
+        elif "." in path and path.startswith(f"{TOPICS}/") and not path.casefold().endswith(_OTHER_FILES):
+            hint = f"nếu là nhóm nội dung thì đổi tên thành `{meant}`, nếu không thì chuyển đi nơi khác"
+            if any(f"{TOPICS}/{other.name}" == meant for other in self._listed(TOPICS)):
+                hint = f"xóa nếu chỉ là bản chép của {meant}, hoặc chuyển ra ngoài {TOPICS}/"
         elif path.casefold().endswith(_OTHER_FILES):
             hint = "chuyển tệp này ra ngoài các thư mục dữ liệu"
         else:
