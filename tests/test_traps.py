@@ -232,6 +232,27 @@ def either_parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatc
         monkeypatch.setitem(sys.modules, "yaml._yaml", None)  # as where PyYAML was built without libyaml
 
 
+@pytest.mark.parametrize("sign", ["–", "—", "−", "•", "+"])
+@pytest.mark.parametrize(
+    ("file", "old", "new", "found"),
+    [
+        (UNITS, "aliases:\n      - Các CSGD", "aliases:\n      {0} Các CSGD", "{0}:16:7 KH013"),
+        (UNITS, "aliases:\n      - Các CSGD", "aliases:\n      {0} Các CSGD\n      {0} CSGD khác", "{0}:16:7 KH013"),
+        (TOPICS, "units: [vhxh, csgd]", "units:\n      {0} vhxh\n      {0} csgd", "{0}:7:7 KH013"),
+        (TOPICS, "lead: ubnd", "lead:\n      {0} ubnd", "{0}:6:7 KH013"),
+        (PLAN, "          - plain: Theo dõi", "          {0} plain: Theo dõi", "{0}:25:11 KH013"),
+        (TOPICS, "      - id: tin-mam-non", "      {0} id: tin-mam-non", "{0}:19:7 KH005"),
+    ],
+)
+def test_a_list_with_another_sign_for_its_bullets(
+    kehoach: Kehoach, small: Path, sign: str, file: str, old: str, new: str, found: str
+) -> None:
+    replace(small / file, old, new.format(sign))
+    assert said(kehoach, small)[1] == found.format(file)
+    assert f"dấu `{sign}` ở đầu dòng không mở một ý của danh sách" in kehoach("-C", small, "check").out
+    assert "gợi ý: viết `- ` rồi đến nội dung" in kehoach("-C", small, "check").out
+
+
 @pytest.mark.parametrize(
     ("line", "at", "said"),
     [
