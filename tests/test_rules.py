@@ -243,6 +243,67 @@ def test_a_number_twice_and_a_number_missing_are_one_slip(
     assert hint in kehoach("-C", small, "check").out
 
 
+@pytest.mark.parametrize(
+    ("lines", "edit", "found"),
+    [
+        ("KT. CHỦ TỊCH, PHÓ CHỦ TỊCH", ("", ""), "39:7 KH118"),
+        ("KT CHỦ TỊCH, PHÓ CHỦ TỊCH", ("", ""), "39:7 KH115, 39:7 KH118"),
+        ("TM UBND PHƯỜNG, KT. CHỦ TỊCH, PHÓ CHỦ TỊCH", ("", ""), "39:7 KH115"),
+        ("ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH, PHÓ CHỦ TỊCH", ("", ""), ""),
+        ("CHỦ TỊCH", ("", ""), ""),
+        ("KT. CHỦ TỊCH, PHÓ CHỦ TỊCH", ("- ỦY BAN NHÂN DÂN\n", "- HỘI ĐỒNG NHÂN DÂN\n"), ""),
+        ("KT. CHỦ TỊCH, PHÓ CHỦ TỊCH", ("- ỦY BAN NHÂN DÂN\n", "- ỦY BAN MẶT TRẬN TỔ QUỐC\n"), ""),
+        ("KT. CHỦ TỊCH, PHÓ CHỦ TỊCH", ("type: Kế hoạch", "type: Thông báo"), "10:9 KH114"),
+        ("KT. CHỦ TỊCH, PHÓ CHỦ TỊCH, ", ("", ""), "41:6 KH013"),
+    ],
+)
+def test_a_deputy_signs_on_behalf_of_the_committee(
+    kehoach: Kehoach, small: Path, lines: str, edit: tuple[str, str], found: str
+) -> None:
+    written = "".join(f"    - {line}\n" for line in lines.split(", "))
+    replace(small / PLAN, "    - TM. ỦY BAN NHÂN DÂN\n    - CHỦ TỊCH\n", written)
+    if edit[0]:
+        replace(small / PLAN, *edit)
+    assert said(kehoach, small, PLAN)[1] == found
+    if found.endswith("KH118"):
+        assert kehoach("-C", small, "check", "--strict").code == int("," in found)
+
+
+REFERS = " theo Phụ lục."
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "found"),
+    [
+        (PLAN, REFERS, " theo phụ lucj.", ""),
+        (PLAN, REFERS, ".\n          - sub: Nội dung, thời gian tại biểu chi tiết đính kèm", ""),
+        (PLAN, "closing: Trên đây", "closing: Chi tiết tại Danh mục kèm theo. Trên đây", ""),
+        (UNITS, "Chủ trì tham mưu.", "Chủ trì tham mưu theo Phụ lục.", ""),
+        (PLAN, REFERS, " ở chủ lực, hội phụ nữ.", "27:12 KH117"),
+        (PLAN, "month: 3", "month: 32", "12:10 KH013, 27:12 KH117"),
+        (PLAN, f"bullet: Cụ thể hóa kế hoạch của Sở{REFERS}", "bullet:", "22:20 KH013"),
+        (PLAN, "          - plain: Theo dõi thông tin tại\n", "          - 5\n", "25:13 KH013"),
+        (PLAN, "opening:", "ghi-chep: Chi tiết tại Phụ lục.\nopening:", "16:1 KH011"),
+        (UNITS, "Chủ trì tham mưu.", "", "units.yaml:8:8 KH013"),
+    ],
+)
+def test_a_plan_speaks_of_its_appendix(
+    kehoach: Kehoach, small: Path, file: str, old: str, new: str, found: str
+) -> None:
+    replace(small / file, old, new)
+    if old != REFERS and REFERS not in old:
+        replace(small / PLAN, REFERS, ".")
+    wording = {"KH501", "KH502", "KH503"}
+    told = said(kehoach, small, PLAN)[1].split(", ")
+    assert ", ".join(one for one in told if one.rpartition(" ")[2] not in wording) == found
+
+
+def test_a_plan_without_topics_has_no_appendix_to_speak_of(kehoach: Kehoach, small: Path) -> None:
+    replace(small / PLAN, REFERS, ".")
+    (small / TOPICS).write_text("title: Nhóm thứ nhất\ntopics: []\n", encoding="utf-8")
+    assert "KH117" not in said(kehoach, small)[1]
+
+
 def test_the_real_plan_has_nothing_to_find(kehoach: Kehoach, real: Path) -> None:
     assert said(kehoach, real) == (0, "")
 

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from kehoach_cli.checks import (
+    appendix,
     blocks,
     classes,
     content,
@@ -17,6 +18,7 @@ from kehoach_cli.checks import (
     numbering,
     repeats,
     schedules,
+    signature,
     units,
 )
 from kehoach_cli.diagnostics import Rule, quoted
@@ -39,6 +41,7 @@ CHECKS = (
     numbering.check,
     repeats.check,
     blocks.check,
+    signature.check,
     units.check,
     classes.check,
     schedules.check,
@@ -88,6 +91,7 @@ def _found(loaded: Loaded, told: Callable[[], Plain] | None, *, with_wording: bo
     for check in CHECKS:
         yield from check(workspace)
     yield from content.check(workspace, place)
+    yield from appendix.check(workspace, loaded.findings)
     if loaded.register:
         from kehoach_cli.checks import register  # noqa: PLC0415 - before a plan is issued there is none
 
@@ -100,7 +104,7 @@ def _found(loaded: Loaded, told: Callable[[], Plain] | None, *, with_wording: bo
 
         yield from reports.check(workspace, loaded.reports, loaded.progress)
         yield from repeats.check_reports(loaded.reports)
-        yield from blocks.check_reports(loaded.reports)
+        yield from signature.check_reports(workspace, loaded.reports)
         yield from schedules.issue_dates(report.date for report in loaded.reports)
     if with_wording:
         from kehoach_cli.checks.wording import run as wording  # noqa: PLC0415 - lists and reports need none of it
@@ -148,7 +152,7 @@ def all_rules() -> list[Rule]:
     from kehoach_cli.loading import rules as loading_rules  # noqa: PLC0415 - as above
 
     homes = (
-        *(source_rules, loading_rules, ids, numbering, repeats, content, blocks),
+        *(source_rules, loading_rules, ids, numbering, repeats, content, appendix, blocks, signature),
         *(units, classes, schedules, forms, mistyped),
         *(entries, checkpoints, links, filing, roles, reports, register),
     )
