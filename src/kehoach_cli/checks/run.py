@@ -88,8 +88,8 @@ def _found(loaded: Loaded, told: Callable[[], Plain] | None, *, with_wording: bo
     yield from loaded.findings
     yield from copies
     yield from slips
-    for check in CHECKS:
-        yield from check(workspace)
+    of_plan = [finding for check in CHECKS for finding in check(workspace)]
+    yield from of_plan
     yield from content.check(workspace, place)
     yield from appendix.check(workspace, loaded.findings)
     if loaded.register:
@@ -113,7 +113,8 @@ def _found(loaded: Loaded, told: Callable[[], Plain] | None, *, with_wording: bo
         yield from spaces.check(loaded.texts)
         # Words that a hidden sign holds apart or glues together are no words: the sign is said.
         hidden = {(one.at.file, one.at.line) for one in loaded.findings if one.code == source_rules.HIDDEN.code}
-        for finding in wording.check(units.meant(workspace), loaded.reports, loaded.progress, place, told):
+        wrong = {(one.at.file, one.at.line) for one in of_plan}
+        for finding in wording.check(units.meant(workspace), loaded, place, told, wrong):
             if (finding.at.file, finding.at.line) not in hidden or finding.code != _NO_SYLLABLE:
                 yield finding
 
