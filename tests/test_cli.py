@@ -174,6 +174,60 @@ def test_a_bug_is_a_short_message_and_a_file(
     assert "ZeroDivisionError: hỏng" in report.read_text(encoding="utf-8")
 
 
+@pytest.fixture
+def nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stand in a folder that has been removed."""
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+
+
+WHEREVER = [
+    (["check"], 0),
+    (["check", "--format", "github"], 0),
+    (["check", "--format", "sarif"], 0),
+    (["check", "{root}/plan.yaml"], 0),
+    (["check", "plan.yaml"], 0),
+    (["list"], 0),
+    (["status"], 0),
+    (["entries"], 0),
+    (["register"], 0),
+    (["show", "I"], 0),
+    (["plan", "-o", "{root}/x.docx"], 0),
+    (["plan", "-o", "x.docx"], 2),
+    (["schema", "--out", "{root}/schemas"], 0),
+    (["schema", "--out", "x"], 2),
+    (["explain", "KH001"], 0),
+    ([], 0),
+]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps the folder that somebody stands in")
+@pytest.mark.usefixtures("nowhere")
+@pytest.mark.parametrize(("words", "code"), WHEREVER)
+@pytest.mark.parametrize("by_option", [True, False])
+def test_a_folder_that_is_gone_is_no_place_to_stand_but_none_is_needed(
+    kehoach: Kehoach, small: Path, words: list[str], code: int, monkeypatch: pytest.MonkeyPatch, *, by_option: bool
+) -> None:
+    monkeypatch.setenv("KEHOACH_ROOT", "" if by_option else str(small))
+    named = ["-C", str(small)] if by_option else []
+    result = kehoach(*named, *(word.format(root=small) for word in words))
+    assert (result.code, "của chính nó" in result.err) == (code, False), result.err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the same")
+@pytest.mark.usefixtures("nowhere")
+@pytest.mark.parametrize(
+    "words", [["check"], ["check", "plan.yaml"], ["list"], ["-C", "x", "check"], ["-C", ".", "list"], []]
+)
+def test_a_folder_that_is_gone_is_told(kehoach: Kehoach, words: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("KEHOACH_ROOT", raising=False)
+    result = kehoach(*words)
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith("lỗi: thư mục đang đứng không còn nữa\n   gợi ý: chuyển sang thư mục khác")
+
+
 def test_an_interrupt_is_quiet(kehoach: Kehoach, small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(_: object) -> int:
         raise KeyboardInterrupt

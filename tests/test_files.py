@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 import unicodedata
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,12 +17,16 @@ from kehoach_cli.loading.nodes import read_record
 from kehoach_cli.loading.plan import PLAN
 from kehoach_cli.loading.topics import group_record
 from kehoach_cli.loading.units import UNITS
+from kehoach_cli.loading.workspace import load
 from kehoach_cli.source import tree
 from kehoach_cli.source.events import PythonParser
 from kehoach_cli.source.legacy import old_letters
+from kehoach_cli.source.nodes import Mapping
 from kehoach_cli.source.reader import read
+from kehoach_cli.source.tree import WorkingTree
 from tests.conftest import SMALL_PLAN, SMALL_TOPICS, SMALL_UNITS
 from tests.edit import replace
+from tests.progress import Made, with_forms, write
 from tests.test_traps import said
 
 if TYPE_CHECKING:
@@ -47,6 +52,40 @@ def in_windows_1258(text: str) -> bytes:
     return out
 
 
+DEEP = "".join("  " * depth + "- \n" for depth in range(1, 40))
+
+
+@pytest.mark.parametrize(
+    ("nested", "column"),
+    [
+        pytest.param("accept: " + "[" * 40 + "]" * 40, 40, id="lists"),
+        pytest.param("accept: " + "{a: " * 40 + "}" * 40, 133, id="tables"),
+        pytest.param("accept: " + "{a: " * 1_000 + "}" * 1_000, 133, id="beyond libyaml's own limit"),
+        pytest.param("accept: " + "[" * 100_000 + "]" * 100_000, 40, id="many"),
+        pytest.param("accept: " + "[" * 100_000, 40, id="left open"),
+        pytest.param("accept: " + "[" * 40, 40, id="left open near the limit"),
+        pytest.param("accept: " + "[" * 40 + "@", 40, id="with a mistake inside"),
+        pytest.param("accept: " + "[" * 40 + '"\\q"', 40, id="with an escape inside"),
+        pytest.param(f"accept:\n{DEEP}", 65, id="dashes"),
+    ],
+)
+@pytest.mark.parametrize("parser", [{}, {"parser": PythonParser}], ids=["libyaml", "python"])
+def test_what_is_nested_too_deep_hides_nothing_else(
+    kehoach: Kehoach, small: Path, nested: str, column: int, parser: dict[str, type[PythonParser]]
+) -> None:
+    text = SMALL_TOPICS.replace("units: [vhxh, csgd]", "units: [vhxh, csdg]")
+    text = text.replace("title: Nhóm thứ nhất\n", f"title: Nhóm thứ nhất\n{nested}\n")
+    text = text.replace("topics:", "topic:")
+    deep = 34 if "\n" in nested else 2
+    root, _, findings = read(text.encode(), TOPICS, **parser)
+    assert [(one.at.line, one.at.column, one.code) for one in findings] == [(deep, column, "KH007")]
+    assert isinstance(root, Mapping)
+    (small / TOPICS).write_text(text, encoding="utf-8")
+    below = nested.count("\n")
+    found = said(kehoach, small, TOPICS)[1].split(", ")
+    assert found == [f"{deep}:{column} KH007", f"{3 + below}:1 KH011", f"{7 + below}:19 KH203"]
+
+
 @pytest.mark.parametrize(
     ("data", "found"),
     [
@@ -60,11 +99,8 @@ def in_windows_1258(text: str) -> bytes:
         (SMALL_TOPICS.encode("utf-16-be"), "1:1 KH002"),
         (in_windows_1258(SMALL_TOPICS), "1:11 KH002"),
         (b"title: a\ntopics: " + b"[" * 1_000_000, "2:40 KH007"),
-        (b"title: a\ntopics: " + b"{a: " * 1_000 + b"}" * 1_000, "2:133 KH007"),
         (b"title: a\ntopics: " + b"{" * 1_000_000, "2:40 KH007"),
         (b"title: a\ntopics: " + b"[{" * 1_000_000, "2:40 KH007"),
-        (b"title: a\ntopics: " + b"[" * 40 + b"@", "2:40 KH007"),
-        (b"title: a\ntopics: " + b"[" * 40 + b'"\\q"', "2:40 KH007"),
         (b"title: a\ntopics: " + b"[ \n" * 1_000_000, "33:1 KH007"),
         (b"title: a\ntopics:\n  " + b"- " * 1_000_000, "3:65 KH007"),
         (b"title: a\ntopics:\n  " + b"? " * 1_000_000, "3:65 KH007"),
@@ -226,6 +262,14 @@ def test_a_file_that_belongs_to_nothing_is_reported(kehoach: Kehoach, small: Pat
     assert said(kehoach, small) == (1, f"{name}:1:1 KH015")
 
 
+@pytest.mark.parametrize("ending", [".yaml.bak", ".yaml~", ".yml", ".yaml.txt", ".yaml (1)", ".txt", ".bak"])
+def test_a_stray_file_is_offered_a_name_that_is_free(kehoach: Kehoach, small: Path, ending: str) -> None:
+    (small / f"topics/02-nhom{ending}").write_text("title: x\n", encoding="utf-8")
+    assert "đổi tên thành `topics/02-nhom.yaml`, nếu" in kehoach("-C", small, "check").out
+    (small / f"topics/02-nhom{ending}").rename(small / f"topics/01-nhom{ending}")
+    assert "xóa nếu chỉ là bản chép của topics/01-nhom.yaml, hoặc" in kehoach("-C", small, "check").out
+
+
 @pytest.mark.parametrize("name", ["topics/02-nhom.yml", "topics/02-nhom.YAML"])
 def test_a_group_that_would_be_missing_for_its_name_stops_the_document(
     kehoach: Kehoach, small: Path, name: str
@@ -242,6 +286,52 @@ def test_a_folder_among_the_groups_is_reported(kehoach: Kehoach, small: Path) ->
     (small / "topics/cu/02-nhom.yaml").write_text("title: x\ntopics: []\n", encoding="utf-8")
     assert said(kehoach, small) == (1, "topics/cu:1:1 KH016")
     assert kehoach("-C", small, "plan", "-o", small / "x.docx").code == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [
+        pytest.param("topics/08-moi.yaml", "", "KH009", id="empty"),
+        pytest.param("topics/08-moi.yaml", "# sắp viết\n\n", "KH009", id="comments"),
+        pytest.param("topics/08-moi.yaml", "gọi cho trường\n", "KH013", id="a text"),
+        pytest.param("topics/08-moi.yaml", "- vhxh\n- csgd\n", "KH013", id="a list"),
+        pytest.param("topics/08-moi.yml", "units: []\n", "KH016", id="no group"),
+        pytest.param("topics/01-nhom.yaml.bak", None, "KH015", id="a copy"),
+        pytest.param("topics/cu/01-nhom-cu.yaml", None, "KH016", id="a folder of copies"),
+        pytest.param("topics/._01-nhom.yaml", None, "", id="litter"),
+    ],
+)
+def test_nothing_else_goes_silent_beside_a_file_that_no_topic_was_lost_with(
+    kehoach: Kehoach, small: Path, name: str, text: str | None, found: str
+) -> None:
+    (small / name).parent.mkdir(exist_ok=True)
+    (small / name).write_text(text if text is not None else (small / TOPICS).read_text("utf-8"), encoding="utf-8")
+    workspace = load(WorkingTree(small)).workspace
+    assert workspace.whole
+    assert [one.rpartition(" ")[2] for one in said(kehoach, small)[1].split(", ")] == ([found] if found else [""])
+
+
+@pytest.mark.parametrize(
+    "name", ["topics/02-hai.yaml.bak", "topics/02-hai.yml", "topics/cu/02-hai.yaml", "topics/02-hai.yaml.txt", "02.yml"]
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_topics_that_stand_where_nobody_reads_them_are_lost(small: Path, name: str, encoding: str) -> None:
+    (small / name).parent.mkdir(exist_ok=True)
+    other = (small / TOPICS).read_text(encoding="utf-8").replace("id: tin-chinh-sach", "id: tin-khac")
+    (small / name).write_text(other, encoding=encoding)
+    assert not load(WorkingTree(small)).workspace.whole
+
+
+def test_an_emptied_file_is_no_gap_and_its_products_are_not_unknown(kehoach: Kehoach, small: Path) -> None:
+    write(with_forms(small), [Made(date(2026, 4, 1)), Made(date(2026, 4, 2), product="bai-chinh-sach")])
+    text = (small / TOPICS).read_text(encoding="utf-8")
+    for number in ("02", "03"):
+        other = text.replace("-sach", f"-khac-{number}").replace("mam-non-moi", f"m-{number}")
+        other = other.replace("tin-mam-non", f"t-{number}")
+        (small / f"topics/{number}-nhom-{number}.yaml").write_text(other, encoding="utf-8")
+    (small / TOPICS).write_text("", encoding="utf-8")
+    assert "KH401" not in said(kehoach, small)[1]
+    assert "KH111" not in said(kehoach, small)[1]
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,9 @@ CASES = [
     Case("KH405 unit", ENTRY, "unit: vhxh", "unit: ubnd", f"{ENTRY}:4:7 KH405"),
     Case("KH405 product", ENTRY, "product: tin-chinh-sach", "product: bai-chinh-sach", f"{ENTRY}:3:10 KH405"),
     Case("KH409 no quantity", ENTRY, "quantity: 5\n", "", f"{ENTRY}:5:7 KH409"),
+    Case("KH415", ENTRY, 'form: tin-bai\nquantity: 5\ntitle: "Ngày hội"\n', "", f"{ENTRY}:1:5 KH415"),
+    Case("KH415 empty", ENTRY, "form: tin-bai\nquantity: 5\ntitle:", "note:\nlinks: []\nreach: 9\n#", f"{ENTRY}:1:5 KH415"),
+    Case("KH011 beside nothing", ENTRY, "form: tin-bai\nquantity: 5\ntitle:", "xyz:", f"{ENTRY}:5:1 KH011"),
     Case("KH013 quantity", ENTRY, "quantity: 5", "quantity: -5", f"{ENTRY}:6:11 KH013"),
     Case("KH013 zero", ENTRY, "quantity: 5", "quantity: 0", f"{ENTRY}:6:11 KH013"),
     Case("KH013 day", ENTRY, "date: 2026-04-15", "date: 2026-02-30", f"{ENTRY}:2:7 KH013"),
@@ -73,6 +76,9 @@ SILENT = [
     ),
     ("quotes and comments", ENTRY, "id: aaaaaaaa", '# ghi chú\nid: "aaaaaaaa"'),
     ("leading zeros", ENTRY, "quantity: 5", "quantity: 05"),
+    ("a link alone", ENTRY, 'form: tin-bai\nquantity: 5\ntitle: "Ngày hội"', "links:\n  - https://vi-du.example/a"),
+    ("a note alone", ENTRY, "form: tin-bai\nquantity: 5\ntitle:", "note:"),
+    ("a count alone", ENTRY, 'title: "Ngày hội"\n', ""),
     ("no ratings", TEXT, "ratings:\n  tin-chinh-sach: Tốt\n", "ratings: {}\n"),
     ("an empty part", TEXT, "direction:\n  - Đã họp.\n", "direction:\n"),
 ]
@@ -204,6 +210,56 @@ def test_a_checkpoint_is_silent_while_an_entry_cannot_be_counted(kehoach: Kehoac
     replace(root / PLAN, "reporting:\n", f"reporting:\n{good}")
     replace(root / ENTRY, "quantity: 5", "quantity: năm")
     assert everything(kehoach, root) == (1, f"{ENTRY}:6:11 KH013")
+
+
+LATER = "progress/2026/Q3/20260903-vhxh-tin-chinh-sach-aaaaaaaa.yaml"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        pytest.param("quantity: 5", "quantity: năm", id="quantity"),
+        pytest.param("quantity: 5\n", "", id="no quantity"),
+        pytest.param("date: 2026-09-03\n", "", id="no date"),
+        pytest.param("date: 2026-09-03", "date: 2026-09-31", id="no such day"),
+        pytest.param("form: tin-bai", "form: xyz", id="unknown form"),
+        pytest.param("product: tin", "product: ttin", id="unknown product"),
+        pytest.param("unit: vhxh", "unit:vhxh", id="no space"),
+        pytest.param('title: "Ngày hội"', "title: Ngày hội: khai mạc", id="mended"),
+        pytest.param("id: aaaaaaaa", "- 1\nid", id="lost"),
+        pytest.param("id:", "<<<<<<< HEAD\nid:", id="conflict"),
+    ],
+)
+def test_what_cannot_count_by_a_checkpoint_s_day_does_not_hide_it(
+    kehoach: Kehoach, root: Path, old: str, new: str
+) -> None:
+    good = "  checkpoints:\n    - {date: 15/4/2026, entries: 2, totals: {tin-bai: 6}}\n"
+    replace(root / PLAN, "reporting:\n", f"reporting:\n{good}")
+    (root / LATER).parent.mkdir()
+    (root / ENTRY).rename(root / LATER)
+    replace(root / LATER, "date: 2026-04-15", "date: 2026-09-03")
+    replace(root / LATER, old, new)
+    found = everything(kehoach, root)[1].split(", ")
+    assert [one for one in found if one.endswith("KH411")] == [f"{PLAN}:62:34 KH411"]
+    assert [one for one in found if one.startswith(LATER)]
+    # Where nothing says that it is of a later day, it may be what the checkpoint misses.
+    early = root / "progress/2026/Q1/vhxh.yaml"
+    early.write_text((root / LATER).read_text(encoding="utf-8").replace("2026-09-", "2026-04-"), encoding="utf-8")
+    (root / LATER).unlink()
+    assert "KH411" not in everything(kehoach, root)[1]
+
+
+def test_a_list_that_lost_a_result_hides_the_checkpoints_from_its_quarter_on(kehoach: Kehoach, root: Path) -> None:
+    checkpoints = "  checkpoints:\n    - {date: 15/4/2026, entries: 9}\n    - {date: 31/7/2026, entries: 9}\n"
+    replace(root / PLAN, "reporting:\n", f"reporting:\n{checkpoints}")
+    text = (
+        (root / ENTRY).read_text(encoding="utf-8").replace("2026-04-15", "2026-08-20").replace("aaaaaaaa", "cccccccc")
+    )
+    listed = root / "progress/2026/Q3/vhxh-bbbbbbbb.yaml"
+    listed.parent.mkdir()
+    listed.write_text(textwrap.indent(text, "  ").replace("  id", "- id"), encoding="utf-8", newline="\n")
+    found = f"{PLAN}:62:34 KH411, progress/2026/Q3/vhxh-bbbbbbbb.yaml:1:1 KH405"
+    assert everything(kehoach, root) == (1, found)
 
 
 def test_a_copy_of_an_entry_is_one_mistake_found_in_the_copy(kehoach: Kehoach, root: Path) -> None:

@@ -109,6 +109,8 @@ def test_a_dry_run_shows_the_file_and_writes_nothing(kehoach: Kehoach, root: Pat
         (["--reach", "-5"], ["lượt tiếp cận -5 không thể có"]),
         (["-n", "3"], ["có số lượng mà không nói là của loại sản phẩm nào", "thêm --form"]),
         (["-f", "tin-bai"], ["chưa nói bao nhiêu tin bài", "thêm --quantity"]),
+        ([], ["chưa nói đã làm gì", "--title hoặc --note"]),
+        (["-t", " ", "--link", ""], ["chưa nói đã làm gì"]),
         (["-d", "2/5/2026"], ["còn ở tương lai", "--force"]),
         (["-d", "31/12/2025"], ["nằm ngoài năm 2026", "--force"]),
         (["-d", "30/2/2026"], ["không có ngày `30/2/2026`"]),
@@ -160,7 +162,7 @@ def test_force_lets_a_day_through_and_check_only_warns(kehoach: Kehoach, root: P
 def test_what_a_person_should_look_at_is_a_warning(
     kehoach: Kehoach, root: Path, words: tuple[str, ...], said: str
 ) -> None:
-    result = kehoach("-C", root, "record", *words, "-d", "15/4/2026")
+    result = kehoach("-C", root, "record", *words, "-d", "15/4/2026", "-t", "Họp nhóm")
     assert said in result.err
 
 
@@ -314,17 +316,34 @@ def test_two_branches_that_record_for_one_product_merge_and_both_count(kehoach: 
 # A person at a terminal.
 
 
-@pytest.mark.skipif(os.name == "nt", reason="a pseudo-terminal is POSIX's")
-def test_a_person_is_asked_for_what_is_missing(kehoach: Kehoach, small: Path) -> None:
+def answer(root: Path, dialogue: list[tuple[str, str]]) -> str:
+    """Sit at a terminal and answer each question as it comes; return all that was shown."""
     import pty  # noqa: PLC0415 - POSIX only
 
-    with_forms(small)
     main, end = pty.openpty()
     process = subprocess.Popen(
-        command(small), stdin=end, stdout=end, stderr=end, env=os.environ | {"TERM": "dumb"}, close_fds=True
+        command(root), stdin=end, stdout=end, stderr=end, env=os.environ | {"TERM": "dumb"}, close_fds=True
     )
     os.close(end)
     shown = b""
+    deadline = time.monotonic() + 30
+    for mark, typed in dialogue:
+        seen = len(shown)
+        while not re.search(rf"{mark}.*: ?$|tìm: ?$", shown[seen:].decode("utf-8", "ignore"), re.DOTALL):
+            assert time.monotonic() < deadline, shown.decode()
+            shown += os.read(main, 4096)
+        os.write(main, f"{typed}\n".encode())
+    while process.poll() is None:
+        try:
+            shown += os.read(main, 4096)
+        except OSError:  # Linux says so when the other end is closed
+            break
+    assert process.wait(10) == 0, shown.decode()
+    return shown.decode()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a pseudo-terminal is POSIX's")
+def test_a_person_is_asked_for_what_is_missing(kehoach: Kehoach, small: Path) -> None:
     dialogue = [
         ("Sản phẩm", "bai viet"),
         ("Đơn vị", "truong mam non"),
@@ -338,20 +357,7 @@ def test_a_person_is_asked_for_what_is_missing(kehoach: Kehoach, small: Path) ->
         ("Tiêu đề", ""),
         ("Đường dẫn", ""),
     ]
-    deadline = time.monotonic() + 30
-    for mark, answer in dialogue:
-        seen = len(shown)
-        while not re.search(rf"{mark}.*: ?$|tìm: ?$", shown[seen:].decode("utf-8", "ignore"), re.DOTALL):
-            assert time.monotonic() < deadline, shown.decode()
-            shown += os.read(main, 4096)
-        os.write(main, f"{answer}\n".encode())
-    while process.poll() is None:
-        try:
-            shown += os.read(main, 4096)
-        except OSError:  # Linux says so when the other end is closed
-            break
-    assert process.wait(10) == 0, shown.decode()
-    text = shown.decode()
+    text = answer(with_forms(small), dialogue)
     assert "không có ngày `31/2/2026`" in text
     assert "Số lượng (cuộc)" in text
     (entry,) = listed(kehoach, small)
@@ -359,3 +365,11 @@ def test_a_person_is_asked_for_what_is_missing(kehoach: Kehoach, small: Path) ->
         "product": "bai-chinh-sach", "unit": "hoa-mau", "date": "2026-01-05", "form": "hoi-nghi", "quantity": 3,
         "reach": 450, "title": None,
     }  # fmt: skip
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a pseudo-terminal is POSIX's")
+def test_a_person_must_say_what_was_done_where_nothing_is_counted(kehoach: Kehoach, small: Path) -> None:
+    dialogue = [("Sản phẩm", "bai viet"), ("Đơn vị", "truong mam non"), ("Ngày làm", "5/1/2026"), ("Loại", "không")]
+    answer(with_forms(small), [*dialogue, ("Tiêu đề", ""), ("Tiêu đề", "Họp nhóm"), ("Đường dẫn", "")])
+    (entry,) = listed(kehoach, small)
+    assert (entry["form"], entry["title"]) == (None, "Họp nhóm")

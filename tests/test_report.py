@@ -284,7 +284,7 @@ def test_a_checkpoint_that_no_longer_adds_up_fails_the_command(kehoach: Kehoach,
         ["plan", "-o", root / "kh.docx"],
         ["list"],
         ["show", "I"],
-        ["record", "I.1.1", "-u", "vhxh", "--dry-run"],
+        ["record", "I.1.1", "-u", "vhxh", "-t", "Họp", "--dry-run"],
     ):
         assert kehoach("-C", root, *words).code == 0  # these look at the plan alone
 

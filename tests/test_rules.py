@@ -172,6 +172,138 @@ def test_a_file_without_a_number_is_told_beside_the_number_of_another_file(kehoa
     assert said(kehoach, small)[1] == "topics/02-hai.yaml:1:1 KH104, topics/ba.yaml:1:1 KH111"
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new", "hint"),
+    [
+        (TOPICS, "title: Nhóm thứ nhất", "title:", "điền nội dung  "),
+        (PLAN, "  name: Nguyễn Văn Mẫu", "  name:", "điền nội dung  "),
+        (UNITS, "    name: UBND phường", "    name:", "điền nội dung  "),
+        (
+            UNITS,
+            "      - Các CSGD\n",
+            "      - Các CSGD\n      -\n",
+            "điền nội dung, hoặc xóa phần tử này nếu không dùng",
+        ),
+        (PLAN, "bullet: Cụ thể hóa", "bullet:\n      - bullet: Cụ thể hóa", "điền nội dung, hoặc xóa phần tử này nếu"),
+        (PLAN, "symbol: KH-UBND", 'symbol: ""', "điền nội dung  "),
+        (
+            UNITS,
+            "    kind: office",
+            '    heading: ""\n    kind: office',
+            "điền nội dung, hoặc xóa cả mục nếu không dùng",
+        ),
+    ],
+)
+def test_only_what_may_be_left_out_is_offered_to_be(
+    kehoach: Kehoach, small: Path, file: str, old: str, new: str, hint: str
+) -> None:
+    replace(small / file, old, new)
+    shown = kehoach("-C", small, "check").out
+    assert "cần chữ, đang để trống" in shown
+    assert f"gợi ý: {hint}" in shown.replace("·", "")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found", "words"),
+    [
+        ("  - Sở GDĐT\n", "  - Sở GDĐT\n  - Sở GDĐT\n", "35:5 KH112", ["nơi nhận “Sở GDĐT” đứng hai lần"]),
+        ("KH-UBND", "KH–UBND", "10:9 KH114", ["có dấu `–` (U+2013), không phải dấu `-`", "viết `KH-UBND`"]),
+        ("KH-UBND", "KH ‑ UBND", "10:9 KH114", ["có dấu `‑` (U+2011)", "viết `KH-UBND`"]),
+        ("KH-UBND", "KH-UBND—VHXH", "10:9 KH114", ["có dấu `—` (U+2014)", "viết `KH-UBND-VHXH`"]),
+        ("KH-UBND", "BC−UBND", "10:9 KH114", ["ký hiệu `BC−UBND` là của báo cáo", "sửa thành `KH-UBND`?"]),
+    ],
+)
+def test_what_is_wrong_is_named(
+    kehoach: Kehoach, small: Path, old: str, new: str, found: str, words: list[str]
+) -> None:
+    replace(small / PLAN, old, new)
+    assert said(kehoach, small, PLAN)[1] == found
+    shown = kehoach("-C", small, "check").out
+    assert not [text for text in words if text not in shown]
+
+
+@pytest.mark.parametrize(
+    ("names", "found", "hint"),
+    [
+        (["02-hai", "02-ba", "04-tu"], "topics/02-hai.yaml:1:1 KH104", "một trong hai tệp thành 03 "),
+        (["02-hai", "04-ba", "04-tu"], "topics/04-tu.yaml:1:1 KH104", "một trong hai tệp thành 03 "),
+        (["2-hai", "2-ba", "4-tu"], "topics/2-hai.yaml:1:1 KH104", "một trong hai tệp thành 3 "),
+        (["02-hai", "02-ba", "03-tu"], "topics/02-hai.yaml:1:1 KH104", "đổi số ở đầu tên một trong hai tệp "),
+        (["02-hai", "04-tu"], "topics/04-tu.yaml:1:1 KH111", "khôi phục tệp số 3"),
+    ],
+)
+def test_a_number_twice_and_a_number_missing_are_one_slip(
+    kehoach: Kehoach, small: Path, names: list[str], found: str, hint: str
+) -> None:
+    text = "title: Nhóm {0}\ntopics:\n  - id: n-{0}\n    title: Việc {0}\n    lead: ubnd\n    units: [vhxh]\n"
+    text += "    schedule: Quý I\n    products: [{{id: s-{0}, text: Pa nô của {0}.}}]\n"
+    for name in names:
+        (small / f"topics/{name}.yaml").write_text(text.format(name.partition("-")[2]), encoding="utf-8")
+    assert said(kehoach, small)[1] == found
+    assert hint in kehoach("-C", small, "check").out
+
+
+@pytest.mark.parametrize(
+    ("lines", "edit", "found"),
+    [
+        ("KT. CHỦ TỊCH, PHÓ CHỦ TỊCH", ("", ""), "39:7 KH118"),
+        ("KT CHỦ TỊCH, PHÓ CHỦ TỊCH", ("", ""), "39:7 KH115, 39:7 KH118"),
+        ("TM UBND PHƯỜNG, KT. CHỦ TỊCH, PHÓ CHỦ TỊCH", ("", ""), "39:7 KH115"),
+        ("ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH, PHÓ CHỦ TỊCH", ("", ""), ""),
+        ("CHỦ TỊCH", ("", ""), ""),
+        ("KT. CHỦ TỊCH, PHÓ CHỦ TỊCH", ("- ỦY BAN NHÂN DÂN\n", "- HỘI ĐỒNG NHÂN DÂN\n"), ""),
+        ("KT. CHỦ TỊCH, PHÓ CHỦ TỊCH", ("- ỦY BAN NHÂN DÂN\n", "- ỦY BAN MẶT TRẬN TỔ QUỐC\n"), ""),
+        ("KT. CHỦ TỊCH, PHÓ CHỦ TỊCH", ("type: Kế hoạch", "type: Thông báo"), "10:9 KH114"),
+        ("KT. CHỦ TỊCH, PHÓ CHỦ TỊCH, ", ("", ""), "41:6 KH013"),
+    ],
+)
+def test_a_deputy_signs_on_behalf_of_the_committee(
+    kehoach: Kehoach, small: Path, lines: str, edit: tuple[str, str], found: str
+) -> None:
+    written = "".join(f"    - {line}\n" for line in lines.split(", "))
+    replace(small / PLAN, "    - TM. ỦY BAN NHÂN DÂN\n    - CHỦ TỊCH\n", written)
+    if edit[0]:
+        replace(small / PLAN, *edit)
+    assert said(kehoach, small, PLAN)[1] == found
+    if found.endswith("KH118"):
+        assert kehoach("-C", small, "check", "--strict").code == int("," in found)
+
+
+REFERS = " theo Phụ lục."
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "found"),
+    [
+        (PLAN, REFERS, " theo phụ lucj.", ""),
+        (PLAN, REFERS, ".\n          - sub: Nội dung, thời gian tại biểu chi tiết đính kèm", ""),
+        (PLAN, "closing: Trên đây", "closing: Chi tiết tại Danh mục kèm theo. Trên đây", ""),
+        (UNITS, "Chủ trì tham mưu.", "Chủ trì tham mưu theo Phụ lục.", ""),
+        (PLAN, REFERS, " ở chủ lực, hội phụ nữ.", "27:12 KH117"),
+        (PLAN, "month: 3", "month: 32", "12:10 KH013, 27:12 KH117"),
+        (PLAN, f"bullet: Cụ thể hóa kế hoạch của Sở{REFERS}", "bullet:", "22:20 KH013"),
+        (PLAN, "          - plain: Theo dõi thông tin tại\n", "          - 5\n", "25:13 KH013"),
+        (PLAN, "opening:", "ghi-chep: Chi tiết tại Phụ lục.\nopening:", "16:1 KH011"),
+        (UNITS, "Chủ trì tham mưu.", "", "units.yaml:8:8 KH013"),
+    ],
+)
+def test_a_plan_speaks_of_its_appendix(
+    kehoach: Kehoach, small: Path, file: str, old: str, new: str, found: str
+) -> None:
+    replace(small / file, old, new)
+    if old != REFERS and REFERS not in old:
+        replace(small / PLAN, REFERS, ".")
+    wording = {"KH501", "KH502", "KH503"}
+    told = said(kehoach, small, PLAN)[1].split(", ")
+    assert ", ".join(one for one in told if one.rpartition(" ")[2] not in wording) == found
+
+
+def test_a_plan_without_topics_has_no_appendix_to_speak_of(kehoach: Kehoach, small: Path) -> None:
+    replace(small / PLAN, REFERS, ".")
+    (small / TOPICS).write_text("title: Nhóm thứ nhất\ntopics: []\n", encoding="utf-8")
+    assert "KH117" not in said(kehoach, small)[1]
+
+
 def test_the_real_plan_has_nothing_to_find(kehoach: Kehoach, real: Path) -> None:
     assert said(kehoach, real) == (0, "")
 

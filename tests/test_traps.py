@@ -232,6 +232,46 @@ def either_parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatc
         monkeypatch.setitem(sys.modules, "yaml._yaml", None)  # as where PyYAML was built without libyaml
 
 
+@pytest.mark.parametrize("sign", ["–", "—", "−", "•", "+"])
+@pytest.mark.parametrize(
+    ("file", "old", "new", "found"),
+    [
+        (UNITS, "aliases:\n      - Các CSGD", "aliases:\n      {0} Các CSGD", "{0}:16:7 KH013"),
+        (UNITS, "aliases:\n      - Các CSGD", "aliases:\n      {0} Các CSGD\n      {0} CSGD khác", "{0}:16:7 KH013"),
+        (TOPICS, "units: [vhxh, csgd]", "units:\n      {0} vhxh\n      {0} csgd", "{0}:7:7 KH013"),
+        (TOPICS, "lead: ubnd", "lead:\n      {0} ubnd", "{0}:6:7 KH013"),
+        (PLAN, "          - plain: Theo dõi", "          {0} plain: Theo dõi", "{0}:25:11 KH013"),
+        (TOPICS, "      - id: tin-mam-non", "      {0} id: tin-mam-non", "{0}:19:7 KH005"),
+    ],
+)
+def test_a_list_with_another_sign_for_its_bullets(
+    kehoach: Kehoach, small: Path, sign: str, file: str, old: str, new: str, found: str
+) -> None:
+    replace(small / file, old, new.format(sign))
+    assert said(kehoach, small)[1] == found.format(file)
+    assert f"dấu `{sign}` ở đầu dòng không mở một ý của danh sách" in kehoach("-C", small, "check").out
+    assert "gợi ý: viết `- ` rồi đến nội dung" in kehoach("-C", small, "check").out
+
+
+@pytest.mark.parametrize(
+    ("line", "at", "said"),
+    [
+        ('title: Cổng: tin."', "4:12", 'giá trị có dấu `"` đóng ở cuối mà không có dấu mở'),
+        ("title: Cổng: tin.'", "4:12", "giá trị có dấu `'` đóng ở cuối mà không có dấu mở"),
+        ("title: Cổng: tin.", "4:16", 'trong ngoặc kép: title: "Cổng: tin."  '),
+        ('title: Cổng “A”: gọi "tin"', "4:20", "trong nháy đơn: title: 'Cổng “A”: gọi \"tin\"'  "),
+        ("title: Cổng: gọi 'tin' \"a\"", "4:16", "trong nháy đơn: title: 'Cổng: gọi ''tin'' \"a\"'  "),
+    ],
+)
+def test_what_is_offered_for_a_second_colon_is_well_formed(
+    kehoach: Kehoach, small: Path, line: str, at: str, said: str
+) -> None:
+    replace(small / TOPICS, TITLE, line)
+    shown = kehoach("-C", small, "check").out
+    assert f"{TOPICS}:{at}: lỗi[KH005]" in shown
+    assert said in shown.replace("·", "")
+
+
 @pytest.mark.usefixtures("either_parser")
 @pytest.mark.parametrize("trap", [pytest.param(trap, id=trap.name[:40]) for trap in [*SILENT, *TRAPS]])
 def test_a_mistake_in_a_text_is_found_once_and_in_its_place(kehoach: Kehoach, small: Path, trap: Trap) -> None:

@@ -1086,7 +1086,6 @@ def test_a_document_with_two_numbers_has_one_day_and_one_subject(
         ("Điều kiện của ngưi học và nhà giáo.", "ngưi"),
         ("Phổ biến cát quy định của pháp luật.", "cát"),
         ("Chọn một hoặc nhiều kênh sau dây cho từng sản phẩm.", "dây"),
-        ("Tất cả có mặt, tât cả đúng giờ.", "tât"),
     ],
 )
 def test_a_word_never_met_beside_its_neighbours_is_a_slip_of_one_that_is(
@@ -1145,3 +1144,25 @@ def test_a_word_hardly_met_is_none_where_the_document_uses_it(kehoach: Kehoach, 
         "Bài viết về hát ru, hò, vè; hò và vè về phường, về trường, về quê; sữa chua, rã đông, rã đám.",
     )
     assert located(kehoach, small) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found", "together"),
+    [
+        ("Quý I,II", "Quý I,II,III", ["7:KH511"], True),
+        ("Quý I,II", "Quý I,II,II", ["17:KH305", "7:KH511"], True),
+        ("Quý I,II,II", "Quý I,II", ["17:KH511", "7:KH305"], True),
+        ("Quý I,II,V", "Quý I,II", ["17:KH511", "7:KH302"], True),
+        ("Quý I,II,II", "Quý III", ["7:KH305", "7:KH511"], False),
+        ("Quý I,II", "Quý III ,IV", ["17:KH511", "7:KH511"], False),
+        ("Quý I, II nămm 2026", "Quý IV, nằmn 2026", ["17:KH502", "7:KH502"], False),
+    ],
+)
+def test_schedules_with_one_defect_are_told_together(
+    kehoach: Kehoach, small: Path, first: str, second: str, found: list[str], *, together: bool
+) -> None:
+    replace(small / TOPICS, "schedule: Quý I, II", f"schedule: {first}")
+    replace(small / TOPICS, "schedule: Trước ngày 20/11", f"schedule: {second}")
+    findings = json.loads(kehoach("-C", small, "check", "--format", "json").out)["findings"]
+    assert sorted(f"{one['line']}:{one['code']}" for one in findings) == found
+    assert any("(2 nội dung viết như vậy)" in one["message"] for one in findings) is together

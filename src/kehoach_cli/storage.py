@@ -66,6 +66,15 @@ def write_new(path: Path, data: bytes) -> None:
         raise RefusalError(message, "kiểm tra quyền ghi và chỗ trống trên đĩa; chưa có gì được ghi") from None
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder and those above it, unless it is there. Raises RefusalError."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as failure:
+        message = f"không tạo được thư mục {path}: {failure.strerror or failure}"
+        raise RefusalError(message, "chọn nơi khác") from None
+
+
 @contextmanager
 def _beside(path: Path, data: bytes) -> Iterator[Path]:
     """Yield a hidden file beside `path` that holds the bytes, safe on the disk; it is gone afterwards."""

@@ -1,4 +1,4 @@
-"""The blocks of the form around the text: issuing body, symbol, recipients, signature."""
+"""The blocks of the form around the text: issuing body, symbol, recipients."""
 
 from __future__ import annotations
 
@@ -6,17 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from kehoach_cli.diagnostics import warning
+from kehoach_cli.language.letters import DASHES
 from kehoach_cli.location import is_unread
 from kehoach_cli.model.citations import TYPES
 from kehoach_cli.spelling import did_you_mean, fold, slips
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from kehoach_cli.diagnostics import Finding
     from kehoach_cli.location import Text
-    from kehoach_cli.model.plan import Signature
-    from kehoach_cli.model.reports import ReportText
     from kehoach_cli.model.workspace import Workspace
 
 NOT_KEPT = warning(
@@ -33,16 +32,6 @@ SYMBOL = warning(
     "ký hiệu không hợp với tên loại văn bản",
     """
     Ký hiệu bắt đầu bằng chữ viết tắt tên loại văn bản (NĐ 30/2020, Phụ lục III, mục I): kế hoạch là KH, báo cáo là BC.
-    """,
-)
-SIGNED = warning(
-    "KH115",
-    "khối chữ ký viết sai",
-    """
-    `TM.`, `KT.`, `TL.`, `TUQ.`, `Q.` có dấu chấm, `TM.` đứng trước `KT.`; trước họ tên người ký không ghi học hàm, học
-    vị và các danh hiệu, sau họ tên không có dấu. Quyền hạn, chức vụ viết in hoa, dưới dòng `KT.` có dòng chức vụ của
-    người ký là cấp phó; cấp phó thay mặt UBND thì phải có dòng `KT.`. Họ tên viết hoa chữ đầu mỗi tiếng (NĐ 30/2020,
-    Phụ lục I, phần I, mục II.7).
     """,
 )
 PARENT = warning(
@@ -62,8 +51,6 @@ TYPE = warning(
     thông báo, hướng dẫn, chương trình, … Tên gõ sai vẫn được in hoa ở đầu văn bản.
     """,
 )
-# How the titles of deputies begin; a ministry's are THỨ TRƯỞNG.
-_DEPUTIES = ("PHÓ ", "THỨ TRƯỞNG")
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:
@@ -76,7 +63,6 @@ def check(workspace: Workspace) -> Iterator[Finding]:
         message = f"`{plan.agency.name[0]}` không có cơ quan chủ quản, ở đây ghi `{above}`"
         yield PARENT.finding(plan.agency.parent[0].at, message, "xóa mục `parent`")
     yield from _type(plan.type)
-    yield from _signature(plan.signature)
     yield from _as_above(plan.recipients)
     yield from _kept(plan.recipients)
     yield from _kept(plan.reporting.recipients)
@@ -85,89 +71,12 @@ def check(workspace: Workspace) -> Iterator[Finding]:
         yield from _symbol(plan.reporting.symbol, "báo cáo")
 
 
-def check_reports(reports: Iterable[ReportText]) -> Iterator[Finding]:
-    """Yield the same of the signatures that reports bring with them."""
-    for report in reports:
-        if report.signature:
-            yield from _signature(report.signature)
-
-
 def _type(name: Text) -> Iterator[Finding]:
     """Yield a type of document that the decree does not have."""
     if name.value and not is_unread(name) and name.value.casefold() not in TYPES:
         known = [kind.capitalize() for kind, short in TYPES.items() if short]
         hint = did_you_mean(name.value.capitalize(), known) or "xem các tên loại ở NĐ 30/2020/NĐ-CP, Phụ lục III"
         yield TYPE.finding(name.at, f"`{name}` không phải tên loại văn bản hành chính", hint)
-
-
-def _signature(signature: Signature) -> Iterator[Finding]:
-    """Yield what of the signature block is not written as the decree has it."""
-    ranks: list[tuple[str, Text]] = []
-    for line in signature.authority:
-        match = re.match(r"(T/?M|K/?T|T/?L|TU/?Q|T/UQ|Q)(\.?)(?= ?[A-ZÀ-ỸĐ])", line.value)
-        rank = match[1].replace("/", "") if match else ""
-        if match and rank not in {rank for rank, _ in ranks}:
-            ranks.append((rank, line))
-            if rank != match[1]:
-                message = f"`{match[1]}` không phải cách viết quyền hạn của người ký trong văn bản hành chính"
-                yield SIGNED.finding(line.at, message, f"viết `{rank}.`")
-            elif not match[2]:
-                message = f"`{rank}` trong quyền hạn của người ký thiếu dấu chấm"
-                yield SIGNED.finding(line.at, message, f"viết `{rank}.`")
-    order = [rank for rank, _ in ranks]
-    if "KT" in order and "TM" in order[order.index("KT") :]:
-        message = "dòng `KT.` đứng trước dòng `TM.`"
-        yield SIGNED.finding(ranks[order.index("KT")][1].at, message, "đổi chỗ hai dòng", see=dict(ranks)["TM"].at)
-    else:
-        yield from _deputy(signature.authority)
-    yield from _capitals(signature.authority)
-    name = signature.name
-    titled = re.match(r"(?:GS|PGS|TS|ThS|BS|CN|KS|LS|NGND|NGƯT|Ông|Bà)(?:\.|\b)", name.value)
-    if titled:
-        message = f"họ tên người ký không kèm `{titled.group()}`"
-        yield SIGNED.finding(name.at, message, "chỉ viết họ, tên đệm và tên")
-    elif name.value.endswith((".", ",", ";", ":")):
-        yield SIGNED.finding(name.at, f"họ tên người ký có dấu `{name.value[-1]}` ở cuối", "xóa dấu này")
-    elif name.value and not is_unread(name) and name.value != (right := name.value.title()) and _is_flat(name.value):
-        yield SIGNED.finding(name.at, "họ tên người ký không viết hoa chữ đầu mỗi tiếng", f"viết `{right}`")
-
-
-def _is_flat(name: str) -> bool:
-    """Return whether a name has all its letters alike, or a word of it begins with a small one."""
-    return name.isupper() or any(word[0].islower() for word in name.split())
-
-
-def _capitals(lines: tuple[Text, ...]) -> Iterator[Finding]:
-    """Yield the lines above a signature that are not in capitals."""
-    for line in lines:
-        if line.value and not is_unread(line) and not line.value.isupper():
-            message = "quyền hạn, chức vụ của người ký không viết in hoa"
-            yield SIGNED.finding(line.at, message, f"viết `{line.value.upper()}`")
-
-
-def _deputy(lines: tuple[Text, ...]) -> Iterator[Finding]:
-    """Yield the last line above a signature where the lines before it ask for another: a deputy signs for a head."""
-    if not lines or any(map(is_unread, lines)):
-        return
-    last = lines[-1]
-    if re.match(r"(?:KT|TL|TUQ)\b", last.value):
-        message = f"sau dòng `{last}` không có dòng chức vụ của người ký"
-        yield SIGNED.finding(last.at, message, "thêm một dòng, ví dụ `PHÓ CHỦ TỊCH`")
-        return
-    is_deputy = last.value.upper().startswith(_DEPUTIES)
-    above = lines[:-1]
-    for_head = next((line for line in above if re.match(r"K/?T\b", line.value)), None)
-    if for_head and not is_deputy:
-        head = re.sub(r"^K/?T\.? ?", "", for_head.value)
-        message = f"người ký thay (`KT.`) là cấp phó, ở đây ghi `{last}`"
-        hint = f"viết `PHÓ {head}`, hoặc bỏ dòng `{for_head}`" if head else "viết chức vụ của cấp phó"
-        yield SIGNED.finding(last.at, message, hint, see=for_head.at)
-    elif is_deputy and len(above) == 1 and re.match(r"T/?M\b", above[0].value):
-        words = fold(above[0].value)
-        if "uy ban nhan dan" in words or "ubnd" in words:  # those who sign for other bodies may all be its members
-            head = last.value.upper().removeprefix("PHÓ ")
-            message = f"`{last}` thay mặt UBND mà không có dòng `KT.`"
-            yield SIGNED.finding(last.at, message, f"thêm dòng `KT. {head}` ở trên", see=above[0].at)
 
 
 def _as_above(recipients: tuple[Text, ...]) -> Iterator[Finding]:
@@ -215,13 +124,15 @@ def _keeps(recipient: Text) -> bool:
 def _symbol(symbol: Text, kind: str) -> Iterator[Finding]:
     """Yield a symbol that begins with the letters of another type of document, or of none."""
     wanted = TYPES.get(kind.casefold())
-    head, stroke, rest = map(str.strip, symbol.value.partition("-"))
+    written = symbol.value.translate(dict.fromkeys(map(ord, DASHES), "-"))
+    head, stroke, rest = map(str.strip, written.partition("-"))
     if not wanted or not symbol.value:
         return
     if head == wanted:
-        if " " in symbol.value:
-            message = f"ký hiệu `{symbol}` có dấu cách"
-            yield SYMBOL.finding(symbol.at, message, f"viết `{symbol.value.replace(' ', '')}`")
+        odd = next((sign for sign in symbol.value if sign in DASHES), "")
+        if odd or " " in written:
+            what = f"dấu `{odd}` (U+{ord(odd):04X}), không phải dấu `-`" if odd else "dấu cách"
+            yield SYMBOL.finding(symbol.at, f"ký hiệu `{symbol}` có {what}", f"viết `{written.replace(' ', '')}`")
         return
     own = next((name for name, short in TYPES.items() if short == head), "")
     message = f"ký hiệu `{symbol}` là của {own}, còn văn bản này là {kind.casefold()}"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from datetime import date
 from typing import TYPE_CHECKING
 
-from kehoach_cli.diagnostics import error, warning
+from kehoach_cli.diagnostics import Severity, error, warning
 from kehoach_cli.frozen import replace
 from kehoach_cli.location import is_unread
-from kehoach_cli.model.entries import Progress
+from kehoach_cli.model.entries import Progress, earliest_day
 from kehoach_cli.model.periods import free_range, year_period
 
 if TYPE_CHECKING:
@@ -37,17 +39,21 @@ CHECKPOINT = error(
 )
 
 
-def check(workspace: Workspace, progress: Progress, *, sound: bool) -> Iterator[Finding]:
+def check(workspace: Workspace, progress: Progress, said: Iterable[Finding]) -> Iterator[Finding]:
     """Yield the checkpoints that the entries do not come to, and the entries of other years.
 
-    Nothing is said of a checkpoint where the entries are not `sound`: what is told there may be what it misses.
+    Nothing is said of a checkpoint that an entry may count for which could not be read, or of which an error is `said`:
+    that may be what it misses.
     """
     year, plan = workspace.year, workspace.plan
     outside = [e for e in progress.entries if year and e.date.value.year != year and not is_unread(e.date)]
     righted = _in_year(progress, year) if outside else progress
     missed = None
-    if plan and sound and not is_unread(plan.year) and plan.reporting.checkpoints and not _is_changed(righted):
+    if plan and not is_unread(plan.year) and plan.reporting.checkpoints:
+        doubtful = min(_doubtful(righted, said), default=date.max)
         for checkpoint in plan.reporting.checkpoints:
+            if checkpoint.date.value >= doubtful:
+                continue
             found = list(_missed(checkpoint, plan, progress.entries))
             if found and outside and not list(_missed(checkpoint, plan, righted.entries)):
                 missed = checkpoint
@@ -57,15 +63,28 @@ def check(workspace: Workspace, progress: Progress, *, sound: bool) -> Iterator[
         yield _outside(entry, year, missed)
 
 
-def _is_changed(progress: Progress) -> bool:
-    """Return whether some entry could not be read or counted, or a list does not hold what its name was made of."""
-    files = progress.files
-    return (
-        bool(progress.lost)
-        or any(file.is_mended for file in files)
-        or not all(entry.readable for entry in progress.entries)
-        or any(file.is_list and file.expected_path != file.path for file in files)
-    )
+def _doubtful(progress: Progress, said: Iterable[Finding]) -> Iterator[date]:
+    """Yield the first days of what cannot be counted: not read, not as recorded, or with an error that is `said`."""
+    wrong: dict[str, list[tuple[int, int]]] = {}
+    for finding in said:
+        if finding.severity is Severity.ERROR:
+            for place in (finding.at, *([finding.see] if finding.see else ())):
+                wrong.setdefault(place.file, []).append((place.line, place.column))
+    yield from map(earliest_day, progress.lost)
+    for file in progress.files:
+        # Where a list does not hold what its name was made of, an entry is gone, and so is its day.
+        if file.is_mended or (file.is_list and file.expected_path != file.path):
+            yield min(earliest_day(file.path), *map(_earliest, file.entries))
+            continue
+        yield from (_earliest(entry) for entry in file.entries if not entry.readable)
+        starts = [(entry.at.line, entry.at.column) for entry in file.entries] if file.path in wrong else []
+        for place in wrong.get(file.path, ()):
+            yield _earliest(file.entries[max(bisect_right(starts, place) - 1, 0)])
+
+
+def _earliest(entry: Entry) -> date:
+    """Return the day of an entry, or the first that it may be of where its day could not be read."""
+    return earliest_day(entry.file) if is_unread(entry.date) else entry.date.value
 
 
 def _outside(entry: Entry, year: int, missed: Checkpoint | None) -> Finding:

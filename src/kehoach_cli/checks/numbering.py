@@ -10,7 +10,7 @@ from kehoach_cli.diagnostics import error, warning
 from kehoach_cli.location import is_unread
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kehoach_cli.diagnostics import Finding
     from kehoach_cli.location import Location
@@ -42,6 +42,7 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     printed: dict[str, Group] = {}
     names: dict[str, Group] = {}
     files: dict[int, Group] = {}
+    again: list[tuple[Group, Group]] = []  # files with the number of another
     for group in groups:
         twin = printed.setdefault(group.number, group)
         if twin is not group:
@@ -52,34 +53,52 @@ def check(workspace: Workspace) -> Iterator[Finding]:
         if namesake is not group:
             message = "tên hai tệp nhóm chỉ khác nhau ở số đứng đầu"
             yield TWICE.finding(group.at, message, "đổi tên một trong hai tệp", see=namesake.at)
-        number = _file_number(group)
-        second = files.setdefault(number, group) if number is not None else group
+        second = files.setdefault(_number(group), group) if _digits(group.file) else group
         if second is not group and namesake is group:
-            message = f"hai tệp nhóm cùng mang số {number} ở đầu tên"
-            yield TWICE.finding(group.at, message, "đổi số ở đầu tên một trong hai tệp", see=second.at)
-    if not workspace.whole or len(groups) < len(workspace.groups):
-        return  # what looks missing or out of order is said where it could not be read
+            again.append((group, second))
+    # What looks missing or out of order where a group could not be read is said there.
+    certain = workspace.whole and len(groups) == len(workspace.groups)
+    gap = _gap(groups, workspace.hollow) if certain and not any(group.explicit for group in groups) else None
+    yield from _of_files(again, gap)
+    if not certain:
+        return
     for group in filter(_is_unnumbered, groups):
         message = "tên tệp không có số thứ tự ở đầu, nên nhóm này in sau cùng"
         yield ORDER.finding(group.at, message, f"đổi tên thành `NN-{group.id}.yaml`, hoặc thêm `number: …`")
-    if not any(group.explicit for group in groups):
-        yield from _gap(groups)
-    else:
+    if any(group.explicit for group in groups):
         yield from _backwards(groups, printed)
 
 
-def _gap(groups: Sequence[Group]) -> Iterator[Finding]:
-    """Yield the one number that a row of numbered files lacks."""
-    numbers = [_file_number(group) for group in groups]
-    found = [number for number in numbers if number is not None]
+def _of_files(again: Sequence[tuple[Group, Group]], gap: tuple[Group, Group] | None) -> Iterator[Finding]:
+    """Yield the files with a number `again`; else the gap, for the file missing there is likely one of those."""
+    for group, second in again:
+        message = f"hai tệp nhóm cùng mang số {_number(group)} ở đầu tên"
+        hint = "đổi số ở đầu tên một trong hai tệp"
+        if gap and len(again) == 1:
+            hint += f" thành {_as_written(_number(gap[0]) + 1, group)}"
+        yield TWICE.finding(group.at, message, hint, see=second.at)
+    if gap and not again:
+        yield _missing(*gap)
+
+
+def _gap(groups: Sequence[Group], hollow: Iterable[str]) -> tuple[Group, Group] | None:
+    """Return the groups before and behind the one number that a row of files lacks, those that are `hollow` as well."""
+    numbered = [group for group in groups if _digits(group.file)]
     # Numbers that go by tens, or begin anywhere, are somebody's own way to count.
-    gaps = [(low, high) for low, high in pairwise(found) if high - low > 1]
-    if found[:1] == [1] and len(gaps) == 1 and gaps[0][1] - gaps[0][0] == 2:  # noqa: PLR2004 - one file between
-        low, high = gaps[0]
-        group = groups[numbers.index(high)]
-        message = f"sau tệp số {low} là tệp số {high}: nhóm này in ra số {group.number}"
-        hint = f"khôi phục tệp số {low + 1} nếu bị mất, hoặc đổi số ở đầu tên các tệp"
-        yield ORDER.finding(group.at, message, hint, see=groups[numbers.index(low)].at)
+    gaps = [pair for pair in pairwise(numbered) if _number(pair[1]) - _number(pair[0]) > 1]
+    begins = bool(numbered) and _number(numbered[0]) == 1
+    if begins and len(gaps) == 1 and _number(gaps[0][1]) - _number(gaps[0][0]) == 2:  # noqa: PLR2004 - one file between
+        lacking = _number(gaps[0][0]) + 1
+        return gaps[0] if not any(int(_digits(name) or 0) == lacking for name in hollow) else None
+    return None
+
+
+def _missing(before: Group, group: Group) -> Finding:
+    """Return the finding for a group behind a number that no file has."""
+    low, high = _number(before), _number(group)
+    message = f"sau tệp số {low} là tệp số {high}: nhóm này in ra số {group.number}"
+    hint = f"khôi phục tệp số {low + 1} nếu bị mất, hoặc đổi số ở đầu tên các tệp"
+    return ORDER.finding(group.at, message, hint, see=before.at)
 
 
 def _backwards(groups: Sequence[Group], printed: dict[str, Group]) -> Iterator[Finding]:
@@ -96,9 +115,19 @@ def _place(group: Group) -> Location:
 
 def _is_unnumbered(group: Group) -> bool:
     """Return whether neither the file's name nor the file says where the group stands."""
-    return group.explicit is None and _file_number(group) is None
+    return group.explicit is None and not _digits(group.file)
 
 
-def _file_number(group: Group) -> int | None:
-    match = re.match(r"\d{1,9}", group.file.rpartition("/")[2])
-    return int(match.group()) if match else None
+def _number(group: Group) -> int:
+    """Return the number of a file that has one."""
+    return int(_digits(group.file))
+
+
+def _as_written(number: int, group: Group) -> str:
+    """Return a number with as many digits as the name of the group's file begins with."""
+    return f"{number:0{len(_digits(group.file))}}"
+
+
+def _digits(file: str) -> str:
+    match = re.match(r"\d{1,9}", file.rpartition("/")[2])
+    return match.group() if match else ""

@@ -38,6 +38,7 @@ RESULT = warning(
     được ghi hai lần, và được cộng hai lần.
     """,
 )
+_QUOTED = 60  # letters of a text that a message repeats; the line of a longer one is shown anyway
 _LONG = 40  # letters; shorter texts (“Tin bài trên website”) may well be said of many things
 
 
@@ -133,4 +134,5 @@ def _twice(texts: Sequence[Text], what: str, told: set[int] | None = None) -> It
         if seen is not text and (told is None or id(text) not in told):
             if told is not None:
                 told.add(id(text))
-            yield TEXT.finding(text.at, f"{what} này đứng hai lần", "bỏ một trong hai, hoặc sửa chữ", see=seen.at)
+            which = f"“{text}”" if len(text.value) <= _QUOTED else "này"
+            yield TEXT.finding(text.at, f"{what} {which} đứng hai lần", "bỏ một trong hai, hoặc sửa chữ", see=seen.at)

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from kehoach_cli.checks import (
+    appendix,
     blocks,
     classes,
     content,
@@ -17,14 +18,15 @@ from kehoach_cli.checks import (
     numbering,
     repeats,
     schedules,
+    signature,
     units,
 )
-from kehoach_cli.diagnostics import Rule, has_errors, quoted
+from kehoach_cli.diagnostics import Rule, quoted
 from kehoach_cli.source import rules as source_rules
 from kehoach_cli.source.letters import Letters
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from kehoach_cli.checks.wording.plain import Plain
     from kehoach_cli.diagnostics import Finding
@@ -39,6 +41,7 @@ CHECKS = (
     numbering.check,
     repeats.check,
     blocks.check,
+    signature.check,
     units.check,
     classes.check,
     schedules.check,
@@ -85,22 +88,23 @@ def _found(loaded: Loaded, told: Callable[[], Plain] | None, *, with_wording: bo
     yield from loaded.findings
     yield from copies
     yield from slips
-    for check in CHECKS:
-        yield from check(workspace)
+    of_plan = [finding for check in CHECKS for finding in check(workspace)]
+    yield from of_plan
     yield from content.check(workspace, place)
+    yield from appendix.check(workspace, loaded.findings)
     if loaded.register:
         from kehoach_cli.checks import register  # noqa: PLC0415 - before a plan is issued there is none
 
         yield from register.check(loaded.written, loaded.register)
     plan = workspace.plan
     if loaded.with_progress and (loaded.progress.files or (plan and plan.reporting.checkpoints)):
-        yield from _of_progress(workspace, loaded.progress)
+        yield from _of_progress(workspace, loaded.progress, loaded.findings)
     if loaded.reports:
         from kehoach_cli.checks import reports  # noqa: PLC0415 - many plans have none yet
 
         yield from reports.check(workspace, loaded.reports, loaded.progress)
         yield from repeats.check_reports(loaded.reports)
-        yield from blocks.check_reports(loaded.reports)
+        yield from signature.check_reports(workspace, loaded.reports)
         yield from schedules.issue_dates(report.date for report in loaded.reports)
     if with_wording:
         from kehoach_cli.checks.wording import run as wording  # noqa: PLC0415 - lists and reports need none of it
@@ -109,18 +113,19 @@ def _found(loaded: Loaded, told: Callable[[], Plain] | None, *, with_wording: bo
         yield from spaces.check(loaded.texts)
         # Words that a hidden sign holds apart or glues together are no words: the sign is said.
         hidden = {(one.at.file, one.at.line) for one in loaded.findings if one.code == source_rules.HIDDEN.code}
-        for finding in wording.check(units.meant(workspace), loaded.reports, loaded.progress, place, told):
+        wrong = {(one.at.file, one.at.line) for one in of_plan}
+        for finding in wording.check(units.meant(workspace), loaded, place, told, wrong):
             if (finding.at.file, finding.at.line) not in hidden or finding.code != _NO_SYLLABLE:
                 yield finding
 
 
-def _of_progress(workspace: Workspace, progress: Progress) -> Iterator[Finding]:
+def _of_progress(workspace: Workspace, progress: Progress, told: Iterable[Finding]) -> Iterator[Finding]:
     from kehoach_cli.checks import checkpoints, links, roles  # noqa: PLC0415 - a plan has no result when it is made
 
-    said = list(entries.check(workspace, progress))
+    said = list(entries.check(workspace, progress, told))
     yield from said
     yield from entries.check_totals(workspace)
-    yield from checkpoints.check(workspace, progress, sound=not has_errors(said))
+    yield from checkpoints.check(workspace, progress, said)
     yield from links.check(progress)
     yield from filing.check(workspace, progress)
     yield from roles.check(workspace, progress)
@@ -148,7 +153,7 @@ def all_rules() -> list[Rule]:
     from kehoach_cli.loading import rules as loading_rules  # noqa: PLC0415 - as above
 
     homes = (
-        *(source_rules, loading_rules, ids, numbering, repeats, content, blocks),
+        *(source_rules, loading_rules, ids, numbering, repeats, content, appendix, blocks, signature),
         *(units, classes, schedules, forms, mistyped),
         *(entries, checkpoints, links, filing, roles, reports, register),
     )

@@ -80,7 +80,7 @@ def ask(asked: Asked, workspace: Workspace, *, terminal: bool) -> Said:
             quantity = click.prompt(f"Số lượng ({form.unit})", type=click.IntRange(min=1))
         if form and form.reach and reach is None:
             reach = _number(click.prompt(f"Số {form.reach} (Enter để bỏ qua)", default="", show_default=False))
-        title = title or click.prompt("Tiêu đề (Enter để bỏ qua)", default="", show_default=False)
+        title = title or _title(required=not (form or links or asked.note))
         links = links or tuple(click.prompt("Đường dẫn (Enter để bỏ qua)", default="", show_default=False).split())
     return Said(row, unit, find_day(day or "hôm nay"), form, quantity, reach, title, links, asked.note)
 
@@ -95,6 +95,13 @@ def _until(question: Callable[[], str], judge: Callable[[str], object]) -> str:
             click.echo(f"  {refusal.message}; {refusal.hint}", err=True)
         else:
             return answer
+
+
+def _title(*, required: bool) -> str:
+    """Ask for the title: of work that is not counted, it is what tells what was done."""
+    question = "Tiêu đề: đã làm gì" if required else "Tiêu đề (Enter để bỏ qua)"
+    answer: str = click.prompt(question, default=None if required else "", show_default=False)
+    return answer
 
 
 def _number(text: str) -> int | None:

@@ -102,7 +102,7 @@ def _from_here(findings: list[Finding], root: Path) -> list[Finding]:
 
     try:
         prefix = Path(os.path.relpath(root)).as_posix()
-    except ValueError:  # on another Windows drive
+    except (ValueError, FileNotFoundError):  # on another Windows drive; or the current folder is gone
         prefix = root.as_posix()
     if prefix == ".":
         return findings
@@ -124,5 +124,5 @@ def _relative(name: str, root: Path) -> str:
 
     try:
         return Path(os.path.relpath(Path(name).absolute(), root)).as_posix()
-    except ValueError:  # on another Windows drive
+    except (ValueError, FileNotFoundError):  # on another Windows drive; or the current folder is gone
         return name

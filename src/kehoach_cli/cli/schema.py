@@ -26,12 +26,12 @@ def schema(
     """Return 0 after printing one schema, or writing all."""
     from kehoach_cli.loading.schemas import schema_files, schemas
     from kehoach_cli.spelling import did_you_mean
-    from kehoach_cli.storage import write_whole
+    from kehoach_cli.storage import make_folder, write_whole
 
     session: Session = context.obj
     known = schemas()
     if out is not None:
-        out.mkdir(parents=True, exist_ok=True)
+        make_folder(out)
         for file, text in schema_files().items():
             write_whole(out / file, text.encode("utf-8"))
         session.say(f"Đã ghi {len(known)} tệp vào {out}")

@@ -83,7 +83,10 @@ class Session:
         given = self.root or os.environ.get("KEHOACH_ROOT")
         try:
             return named_root(os.path.realpath(given)) if given else find_root(os.getcwd())
-        except (OSError, RuntimeError) as failure:  # a link to itself, or a folder that is gone
+        except FileNotFoundError:
+            message = "thư mục đang đứng không còn nữa"
+            raise RefusalError(message, "chuyển sang thư mục khác, hoặc chỉ ra cả đường dẫn bằng -C") from None
+        except (OSError, RuntimeError) as failure:  # a link to itself
             message = f"không mở được thư mục kế hoạch {given or 'đang đứng'}: {failure}"
             raise RefusalError(message, "chỉ ra thư mục có plan.yaml bằng -C") from None
 

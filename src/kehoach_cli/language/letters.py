@@ -12,3 +12,6 @@ LOOK_ALIKES = {
         "ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX νv οo ιi ÐĐ ðđ ƉĐ ɖđ ɗđ ǎă ǍĂ ıi"
     ).split()
 }
+
+# Signs that are taken for the one of the keyboard, `-`.
+DASHES = "–—―−‒‐‑"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from kehoach_cli.frozen import frozen
+from kehoach_cli.frozen import frozen, replace
 from kehoach_cli.loading.refusals import need, refuse
 from kehoach_cli.location import Located, Location, Text, unread
 from kehoach_cli.source.nodes import Node, Scalar, Sequence
@@ -45,9 +45,13 @@ _FOLDED = re.compile(r"[\t\n][ \t\n]*| [ \t\n]+|^ | $")
 
 @frozen
 class Line:
-    """A text of one paragraph: runs of spaces and line breaks count as one space; empty text is a mistake."""
+    """A text of one paragraph: runs of spaces and line breaks count as one space; empty text is a mistake.
+
+    `spare` is what may be removed where it is left empty, "" where it must be there.
+    """
 
     name: str = "chữ"
+    spare: str = ""
 
     def of(self, text: str) -> str | None:
         """Return the text, folded to one line; None where it is empty, or longer than any paragraph."""
@@ -62,7 +66,7 @@ class Line:
             text = self.of(node.value or "")
             if text is not None and not text.startswith(_TURNED):
                 return Located(text, node.at)
-            hint = "điền nội dung, hoặc xóa cả mục nếu không dùng"
+            hint = "điền nội dung" + (f", hoặc xóa {self.spare} nếu không dùng" if self.spare else "")
             if text is not None:
                 hint = "viết `>-` rồi xuống dòng, thụt vào và gõ nội dung"
             if len(node.value or "") > LONGEST:
@@ -82,6 +86,11 @@ class Line:
     def schema(self) -> Schema:
         """Return any single value: what an editor takes for a number or a truth is text here."""
         return {"type": ["string", "number", "boolean"], "pattern": r"\S"}
+
+
+def sparing(kind: Kind[Any], spare: str) -> Kind[Any]:
+    """Return the kind; a text that is left empty may be removed, with all that `spare` says."""
+    return replace(kind, spare=spare) if isinstance(kind, Line) else kind
 
 
 ID = "[a-z0-9]+(?:-[a-z0-9]+)*"

@@ -7,11 +7,13 @@ from enum import Enum
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from kehoach_cli.frozen import frozen
+from kehoach_cli.loading import rules
 from kehoach_cli.loading.choices import OneOf
-from kehoach_cli.loading.kinds import Kind, Line
+from kehoach_cli.loading.kinds import Kind, Line, sparing
 from kehoach_cli.loading.record import Record, rejoined
 from kehoach_cli.loading.refusals import need
 from kehoach_cli.location import Located, Location, Text, empty, is_unread, unread
+from kehoach_cli.source.bullets import no_bullet
 from kehoach_cli.source.nodes import Mapping, Node, Reported, Scalar, Sequence
 from kehoach_cli.spelling import nearest
 
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
+_ELEMENT = "phần tử này"
 
 
 @frozen
@@ -31,6 +34,9 @@ class ListOf(Generic[T]):
     """A list of values of one kind; it may be empty, and nothing at all counts as empty."""
 
     item: Kind[T]
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "item", sparing(self.item, _ELEMENT))
 
     @property
     def name(self) -> str:
@@ -47,7 +53,8 @@ class ListOf(Generic[T]):
         hint = "viết mỗi phần tử một dòng, mở đầu bằng `- `"
         if isinstance(node, Scalar) and node.value and re.fullmatch(r"[\w-]+(?: *, *[\w-]+)*", node.value):
             hint = f"viết `[{node.value}]`"
-        need(node, self.name, findings, hint)
+        if not _has_other_bullet(node, findings):
+            need(node, self.name, findings, hint)
         return unread(())
 
     def neutral(self, at: Location) -> tuple[T, ...]:  # noqa: ARG002 - the Kind protocol
@@ -57,6 +64,15 @@ class ListOf(Generic[T]):
     def schema(self) -> Schema:
         """Return a list; nothing at all is an empty one."""
         return {"type": ["array", "null"], "items": self.item.schema()}
+
+
+def _has_other_bullet(node: Node, findings: list[Finding]) -> bool:
+    """Report a list whose elements begin with a sign that is no bullet of YAML, and return whether it is one."""
+    text = node.value if isinstance(node, Scalar) else next(iter(node.values), "") if isinstance(node, Mapping) else ""
+    wrong = no_bullet(text or "")
+    if wrong is not None:
+        findings.append(rules.WRONG_VALUE.finding(node.at, *wrong))
+    return wrong is not None
 
 
 @frozen
@@ -125,7 +141,7 @@ class OneOrMore(Generic[T]):
     def read(self, node: Node, findings: list[Finding]) -> tuple[T, ...]:
         """Return the value or values."""
         if isinstance(node, Scalar) and node.value is not None:
-            return (self.item.read(node, findings),)
+            return unread(()) if _has_other_bullet(node, findings) else (self.item.read(node, findings),)
         return ListOf(self.item).read(node, findings)
 
     def neutral(self, at: Location) -> tuple[T, ...]:  # noqa: ARG002 - the Kind protocol
@@ -158,7 +174,7 @@ class Tagged(Generic[E, T]):
         ((key, value),) = node.values.items()
         tag = OneOf(self.tags).read(node.key(key), findings)
         near = nearest(key, [option.value for option in self.tags]) if is_unread(tag) else None
-        return self.build(self.tags(near) if near else tag.value, Line().read(value, findings))
+        return self.build(self.tags(near) if near else tag.value, Line(spare=_ELEMENT).read(value, findings))
 
     def neutral(self, at: Location) -> T:
         """Return the first key with an empty text."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from kehoach_cli.frozen import field, frozen
 from kehoach_cli.loading import rules
+from kehoach_cli.loading.kinds import sparing
 from kehoach_cli.loading.refusals import need
 from kehoach_cli.location import unread
 from kehoach_cli.source.nodes import Mapping, Node, Reported, Scalar
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from kehoach_cli.location import Location
 
 T_co = TypeVar("T_co", covariant=True)
+_KEY = "cả mục"
 
 
 @frozen
@@ -51,12 +53,12 @@ class Field:
 
 def optional(key: str, kind: Kind[Any], doc: str, *examples: str | int) -> Field:
     """Return a field that may be left out, and then reads as its kind's neutral value."""
-    return Field(key, kind, doc, required=False, examples=examples)
+    return Field(key, sparing(kind, _KEY), doc, required=False, examples=examples)
 
 
 def nullable(key: str, kind: Kind[Any], doc: str, *examples: str | int) -> Field:
     """Return a field that may be left out or left empty, and then reads as None."""
-    return Field(key, kind, doc, required=False, nothing=True, examples=examples)
+    return Field(key, sparing(kind, _KEY), doc, required=False, nothing=True, examples=examples)
 
 
 @frozen

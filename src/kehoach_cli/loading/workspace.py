@@ -13,6 +13,7 @@ from kehoach_cli.loading.nodes import read_record
 from kehoach_cli.loading.plan import PLAN
 from kehoach_cli.loading.progress import ProgressReader
 from kehoach_cli.loading.root import PLAN_FILE, TOPICS, UNITS_FILE, stem
+from kehoach_cli.loading.strays import Beside, is_group_file, looks_like_data
 from kehoach_cli.loading.topics import group_record
 from kehoach_cli.loading.units import UNITS
 from kehoach_cli.location import Location
@@ -37,9 +38,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _KNOWN = {PLAN_FILE, UNITS_FILE, TOPICS, PROGRESS, REPORTS, REGISTER}
-# A folder so named is the data's own, misnamed.
-_NEAR_FOLDERS = {TOPICS, "topic", PROGRESS, "progres", REPORTS, "report", REGISTER, "issue"}
-_OTHER_FILES = (".docx", ".doc", ".xlsx", ".xls", ".pdf", ".jpg", ".png", ".zip", ".rar", ".pptx")
 _ANY_YEAR = 2000  # where the plan's own is not known; a leap year, so that 29/2 is not called impossible
 
 
@@ -86,7 +84,7 @@ def load(source: Source, *, progress: bool = False, meanwhile: Callable[[Workspa
     loader.strays()
     reader = ProgressReader(source)
     register = reader.register()
-    workspace = Workspace(_with_number(plan, register), units, groups, whole=loader.whole)
+    workspace = Workspace(_with_number(plan, register), units, groups, loader.whole, tuple(loader.hollow))
     if meanwhile:
         meanwhile(workspace)
     entries = reader.progress() if progress else Progress()
@@ -114,6 +112,9 @@ class _Loader:
         self.findings: list[Finding] = []
         self.texts: dict[str, str] = {}
         self.whole = True
+        self.hollow: list[str] = []
+        self.found: tuple[Group, ...] = ()
+        self.beside = Beside(source, self._listed)
         self.top = self._listed("")
         self.misnamed: set[str] = set()
         self.replaced: set[str] = set()  # what the misnamed was meant to be
@@ -137,23 +138,28 @@ class _Loader:
     def groups(self, year: int) -> tuple[Group, ...]:
         """Return the groups of topics/ in the order of the numbers that their file names start with."""
         listed = self._listed(TOPICS)
-        names = Counter(entry.name for entry in listed if _is_group_file(entry))
-        misnamed = any(self._is_misnamed_group(f"{TOPICS}/{entry.name}", entry) for entry in listed)
-        self.whole = bool(names) and not misnamed
-        if not names and not misnamed:
+        names = Counter(entry.name for entry in listed if is_group_file(entry))
+        if not names and not any(self.beside.is_misnamed_group(f"{TOPICS}/{entry.name}", entry) for entry in listed):
             self._no_groups(listed)
+        others = [entry for entry in listed if not is_group_file(entry)]
+        self.hollow = [entry.name for entry in others if looks_like_data(entry) and not is_litter(entry.name)]
         found: list[Group] = []
         for order, name in enumerate(sorted(names, key=_file_order), 1):
             file = f"{TOPICS}/{name}"
             group = self.record(file, group_record(file, order, year))
-            if group is None:
-                self.whole = False
-            else:
+            if group is not None:
                 found.append(group)
+            elif self.beside.is_hollow(file):
+                self.hollow.append(name)
+            else:
+                self.whole = False
             if names[name] > 1:
                 message = "hai tệp cùng tên này, chỉ khác nhau ở cách máy ghi dấu (NFC và NFD)"
                 self.findings.append(UNREADABLE.finding(Location(file), message, "đổi tên hoặc xóa một trong hai"))
-        return tuple(found)
+        lost = any(self.beside.loses_topics(f"{TOPICS}/{entry.name}", entry, found) for entry in others)
+        self.whole = self.whole and bool(found) and not lost
+        self.found = tuple(found)
+        return self.found
 
     def _no_groups(self, listed: list[Entry]) -> None:
         """Report that there is no group, unless something else that is reported explains it."""
@@ -175,9 +181,6 @@ class _Loader:
                 return True
         return False
 
-    def _is_misnamed_group(self, path: str, entry: Entry) -> bool:
-        return not _is_group_file(entry) and (_looks_like_data(entry) or self._holds_data(path, entry))
-
     def _listed(self, folder: str) -> list[Entry]:
         try:
             return self.source.entries(folder)
@@ -188,60 +191,19 @@ class _Loader:
     def strays(self) -> None:
         """Report what lies among the data and is read by nobody."""
         for entry in self._listed(TOPICS) if self.texts else []:
-            if not _is_group_file(entry) and not is_litter(entry.name):
-                self._stray(f"{TOPICS}/{entry.name}", entry)
+            if not is_group_file(entry) and not is_litter(entry.name):
+                self.findings.append(self.beside.finding(f"{TOPICS}/{entry.name}", entry))
         there = {entry.name for entry in self.top}
         for folder in {PROGRESS, REPORTS, REGISTER} - there:
             near = [one for one in self.top if one.kind is EntryKind.FOLDER and nearest(one.name, [folder])]
-            if any(self._holds_data(one.name, one, depth=2) for one in near):
+            if any(self.beside.holds_data(one.name, one, depth=2) for one in near):
                 self._misnamed(folder, EntryKind.FOLDER)
         for entry in self.top:
             known = entry.name in _KNOWN or entry.name in self.misnamed or is_litter(entry.name)
-            if not known and _looks_like_data(entry):
-                self._stray(entry.name, entry)
-                self.whole = self.whole and not self._is_group(entry)
-
-    def _holds_data(self, path: str, entry: Entry, depth: int = 0) -> bool:
-        return entry.kind is EntryKind.FOLDER and any(
-            _looks_like_data(inner) or (depth > 0 and self._holds_data(f"{path}/{inner.name}", inner, depth - 1))
-            for inner in self._listed(path)
-        )
-
-    def _is_group(self, entry: Entry) -> bool:
-        """Return whether a file outside topics/ holds topics: what refers to them is not wrong."""
-        if entry.kind is not EntryKind.FILE:
-            return False
-        with suppress(UnreadableError):
-            return b"\ntopics:" in (self.source.read(entry.name) or b"")
-        return False
-
-    def _stray(self, path: str, entry: Entry) -> None:
-        stem, dot, _ = path.rpartition(".")
-        if entry.kind is not EntryKind.FILE:
-            hint = f"đây là {entry.kind.value}; mỗi nhóm nội dung là một tệp {TOPICS}/NN-ten-nhom.yaml"
-            if not path.startswith(f"{TOPICS}/"):
-                hint = f"sửa tên thành một trong các thư mục dữ liệu: {TOPICS}, {PROGRESS}, {REPORTS}, {REGISTER}"
-        elif dot and path.startswith(f"{TOPICS}/") and not path.casefold().endswith(_OTHER_FILES):
-            hint = f"nếu là nhóm nội dung thì đổi tên thành `{stem}.yaml`, nếu không thì chuyển đi nơi khác"
-        elif path.casefold().endswith(_OTHER_FILES):
-            hint = "chuyển tệp này ra ngoài các thư mục dữ liệu"
-        else:
-            hint = f"chuyển tệp này đi hoặc sửa tên: kehoach đọc {PLAN_FILE}, {UNITS_FILE} và {TOPICS}/*.yaml"
-        message = f"không thuộc về đâu: kehoach không đọc {entry.kind.value} này"
-        group = path.startswith(f"{TOPICS}/") and self._is_misnamed_group(path, entry)
-        rule = rules.MISNAMED_FILE if group else rules.STRAY_FILE
-        self.findings.append(rule.finding(Location(path), message, hint))
-
-
-def _is_group_file(entry: Entry) -> bool:
-    # Links and unreadable things named like a group are tried too: reading them says what is wrong.
-    hidden = entry.name.startswith((".", "~$"))
-    return entry.name.endswith(".yaml") and not hidden
-
-
-def _looks_like_data(entry: Entry) -> bool:
-    name = entry.name.casefold()
-    return name in _NEAR_FOLDERS if entry.kind is EntryKind.FOLDER else name.endswith((".yaml", ".yml"))
+            if not known and looks_like_data(entry):
+                self.findings.append(self.beside.finding(entry.name, entry))
+                lost = entry.kind is EntryKind.FILE and self.beside.loses_topics(entry.name, entry, self.found)
+                self.whole = self.whole and not lost
 
 
 def _file_order(name: str) -> tuple[int, str]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,7 +16,6 @@ from kehoach_cli.model.schedule import month_span, quarter_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
     from kehoach_cli.location import Location, Text
     from kehoach_cli.model.acceptance import Acceptance
@@ -22,6 +24,8 @@ FOLDER = PROGRESS
 # A file's name holds at most so much of an id: Windows refuses long paths.
 _SLUG = 48
 _TOKEN = 8
+_NAMED_DAY = re.compile(r"(?:.*/)?(\d{4})(\d{2})(\d{2})-[^/]*", re.ASCII)
+_NAMED_QUARTER = re.compile(rf"{FOLDER}/(\d{{4}})/Q([1-4])/.*", re.ASCII)
 
 
 @frozen
@@ -58,6 +62,8 @@ class Entry:
 
     def in_year(self, year: int) -> Entry:
         """Return the entry as it would be if only the year of its date were wrong."""
+        if is_unread(self.date):
+            return self
         day = self.date.value
         last = min(day.day, month_span(year, day.month)[1].day)
         return replace(self, date=Located(day.replace(year=year, day=last), self.date.at))
@@ -109,6 +115,16 @@ def wording(text: str) -> str:
 def quarter_folder(day: date) -> str:
     """Return the folder of the entries of a day, by calendar quarter: no setting moves a file."""
     return f"{FOLDER}/{day.year}/Q{quarter_of(day)}"
+
+
+def earliest_day(path: str) -> date:
+    """Return the first day that a file's results may be of, by its name or else its folder; `date.min` by neither."""
+    named = _NAMED_DAY.fullmatch(path)
+    if named:
+        with suppress(ValueError):
+            return date(int(named[1]), int(named[2]), int(named[3]))
+    quarter = _NAMED_QUARTER.fullmatch(path)
+    return date(max(int(quarter[1]), 1), int(quarter[2]) * 3 - 2, 1) if quarter else date.min
 
 
 def slug(name: str) -> str:

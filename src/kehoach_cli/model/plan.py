@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kehoach_cli.location import Located, Location, Text
     from kehoach_cli.model.acceptance import Acceptance
 
-_COUNCILS = ("uy ban nhan dan", "hoi dong nhan dan", "ubnd", "hdnd")
+_COMMITTEES, _COUNCILS = ("uy ban nhan dan", "ubnd"), ("hoi dong nhan dan", "hdnd")
 
 
 class Mark(Enum):
@@ -79,7 +79,12 @@ class Agency:
     @property
     def is_council(self) -> bool:
         """Return whether a People's Committee or Council issues, of whatever place."""
-        return bool(self.name) and fold(self.name[0].value).startswith(_COUNCILS)
+        return bool(self.name) and fold(self.name[0].value).startswith((*_COMMITTEES, *_COUNCILS))
+
+    @property
+    def is_committee(self) -> bool:
+        """Return whether a People's Committee issues, of whatever place."""
+        return bool(self.name) and fold(self.name[0].value).startswith(_COMMITTEES)
 
 
 @frozen

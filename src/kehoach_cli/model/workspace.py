@@ -42,13 +42,15 @@ class Row:
 class Workspace:
     """All that was read; `plan` or `units` is None where its file could not be read at all.
 
-    `whole` is False where that befell a group: what looks missing may stand in its file.
+    `whole` is False where that befell a group: what looks missing may stand in its file. `hollow` are the names in
+    topics/ that no topic was read from and none was lost with: a file that was emptied, something that is no group.
     """
 
     plan: Plan | None
     units: Units | None
     groups: tuple[Group, ...]
     whole: bool = True
+    hollow: tuple[str, ...] = ()
 
     @property
     def year(self) -> int:
@@ -82,10 +84,14 @@ class Workspace:
 
     @property
     def products_read(self) -> bool:
-        """Return whether all of the plan's products could be read, each with its id."""
+        """Return whether all products could be read, each with its id, and no file may have been emptied of them."""
         topics = [topic for group in self.groups for topic in group.topics]
         lists = [*(group.topics for group in self.groups), *(topic.products for topic in topics)]
-        return self.whole and not any(map(is_unread, [*lists, *(row.product.id for row in self.rows())]))
+        return (
+            self.whole
+            and not self.hollow
+            and not any(map(is_unread, [*lists, *(row.product.id for row in self.rows())]))
+        )
 
     def topics(self) -> Iterator[tuple[Group, int, Topic]]:
         """Yield every topic with its group and its number in it."""

@@ -80,6 +80,8 @@ def _impossible(said: Said) -> list[tuple[str, str]]:
         found.append(("có số lượng mà không nói là của loại sản phẩm nào", "thêm --form"))
     if said.form is not None and said.quantity is None:
         found.append((f"chưa nói bao nhiêu {said.form.unit}", "thêm --quantity"))
+    if said.form is None and said.quantity is None and not "".join((said.title, said.note, *said.links)).strip():
+        found.append(("chưa nói đã làm gì", "thêm --form và --quantity; không đếm được thì --title hoặc --note"))
     return found
 
 

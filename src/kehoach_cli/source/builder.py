@@ -20,17 +20,18 @@ from yaml.events import (
 from kehoach_cli.location import Location
 from kehoach_cli.source import events, features, rules
 from kehoach_cli.source.found import FileFindings, TooManyErrorsError
-from kehoach_cli.source.nodes import Mapping, Node, Reported, Scalar, Sequence
+from kehoach_cli.source.mending import mended_lines
+from kehoach_cli.source.nodes import Mapping, Node, Reported, Scalar, Sequence, TooDeep
 from kehoach_cli.source.text import HIDDEN, MOST_MARKS, heap, hidden_hint, nfc, seen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from yaml.error import Mark
     from yaml.events import Event, NodeEvent
 
     from kehoach_cli.diagnostics import Finding, Rule
-    from kehoach_cli.source.nodes import Span
+from kehoach_cli.source.nodes import Span
 
 MAX_DEPTH = 32
 MAX_VALUES = 500_000  # ten bytes of the largest file for each; the shortest entries take twelve
@@ -79,39 +80,25 @@ class _StopError(Exception):
     pass
 
 
-def _mended(written: str, read: str) -> dict[int, tuple[int, int]]:
-    """Return the lines that are read otherwise than they are written: from which column on, and how much longer."""
-    return {
-        number: (_same(old, new), len(new) - len(old))
-        for number, (old, new) in enumerate(zip(written.split("\n"), read.split("\n"), strict=True))
-        if old != new
-    }
-
-
-def _same(one: str, other: str) -> int:
-    """Return how many signs two lines have in common before they part."""
-    unlike = (number for number, (a, b) in enumerate(zip(one, other, strict=False)) if a != b)
-    return next(unlike, min(len(one), len(other)))
-
-
 class Builder:
     """Turns one file's events into nodes; `failure` is what the parser said where it gave up.
 
+    `too_deep` is the finding for what is nested too deep, where its end was not found.
     Places are those of the text as it is `written`, line by line, where the one that is read has lines mended.
     """
 
     def __init__(self, text: str, file: str, written: str | None = None) -> None:
         self.text = text
         self.file = file
-        self._mended = {} if written is None or written == text else _mended(written, text)
+        self._mended = {} if written is None or written == text else mended_lines(written, text)
         self.findings = FileFindings()
         self.failure: YAMLError | None = None
-        self.too_deep = False
+        self.too_deep: Finding | None = None
         self._has_hash = " #" in text
         self._room = MAX_VALUES
 
     def build(self, parser: Callable[[str], events.EventParser]) -> Node | None:
-        """Return the root node, None where the text is empty, nested too deep, or no YAML."""
+        """Return the root node, None where the text is empty, nested too deep without an end, or no YAML."""
         reading = parser(self.text)
         try:
             return self._document(reading)
@@ -168,8 +155,10 @@ class Builder:
         assert isinstance(event, MappingStartEvent | SequenceStartEvent)  # noqa: S101 - the parser's grammar
         if depth >= MAX_DEPTH:
             self._report(rules.LIMITS, event, f"lồng nhau quá {MAX_DEPTH} cấp")
-            self.too_deep = True
-            raise _StopError
+            if not events.skip(self._next):
+                self.too_deep = self.findings[-1]
+                raise _StopError
+            return TooDeep(self.file, self._span(event))
         self._plain_features(event)
         return self._mapping(event, depth) if isinstance(event, MappingStartEvent) else self._sequence(event, depth)
 
@@ -216,19 +205,24 @@ class Builder:
             )
         return bool(lost)
 
-    def _sequence(self, start: SequenceStartEvent, depth: int) -> Sequence:
+    def _sequence(self, start: SequenceStartEvent, depth: int) -> Node:
         node = Sequence(self.file, *self._span(start)[:2])
         while not isinstance(event := self._next(), SequenceEndEvent):
             item = self._node(event, depth + 1)
             node.items += _apart(item, self.findings) if isinstance(item, Mapping) and item.again else [item]
-        return node
+        return self._all_too_deep(node.items, start) or node
 
-    def _mapping(self, start: MappingStartEvent, depth: int) -> Mapping:
+    def _mapping(self, start: MappingStartEvent, depth: int) -> Node:
         node = Mapping(self.file, *self._span(start)[:2])
         while not isinstance(event := self._next(), MappingEndEvent):
             key = self._node(event, depth + 1)
             self._put(key, self._node(self._next(), depth + 1), node)
-        return node
+        return self._all_too_deep(node.values.values(), start) or node
+
+    def _all_too_deep(self, inside: Collection[Node], start: Event) -> TooDeep | None:
+        """Return what stands for a list or table of nothing but what is nested too deep: that is one mistake."""
+        is_so = bool(inside) and all(isinstance(one, TooDeep) for one in inside)
+        return TooDeep(self.file, self._span(start)) if is_so else None
 
     def _put(self, key: Node, value: Node, node: Mapping) -> None:
         if isinstance(key, Reported):

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DASHED = re.compile(r"(?P<lead> *)(?P<sign>[–—−•●▪+]|-(?=[^\W\d_])) *(?P<rest>\S.*)")
+_KEY_ALONE = re.compile(r"(?P<lead> *(?:- +)*)[a-z_]+: *")
 _FAR = 30  # lines; a parser that took a wrong bullet for text stumbles soon
 
 
@@ -25,19 +26,37 @@ def two_dashes(lines: list[str], end: int) -> Complaint | None:
     return None
 
 
+def no_bullet(text: str) -> tuple[str, str] | None:
+    """Return what is wrong with the sign that a text begins with, and what to do, where it was meant as a bullet."""
+    match = _DASHED.match(text)
+    if match is None:
+        return None
+    message = f"dấu `{match['sign']}` ở đầu dòng không mở một ý của danh sách"
+    if match["sign"] == "-":
+        message = "thiếu dấu cách sau dấu `-` ở đầu dòng"
+    return message, "viết `- ` rồi đến nội dung"
+
+
 def other_bullet(lines: list[str], end: int) -> Complaint | None:
     """Return the nearest line above with another sign for a bullet, level with a part of a list beside it."""
     for number in range(end, max(end - _FAR, 0), -1):
         match = _DASHED.match(lines[number])
-        if match and any(
-            _sibling(part, match["lead"]) for part in (reversed(lines[:number]), iter(lines[number + 1 :]))
-        ):
-            message = f"dấu `{match['sign']}` ở đầu dòng không mở một ý của danh sách"
-            if match["sign"] == "-":
-                message = "thiếu dấu cách sau dấu `-` ở đầu dòng"
-            mended = f"{match['lead']}- {match['rest']}"
-            return Complaint(number, match.start("sign"), message, "viết `- ` rồi đến nội dung", mended)
+        wrong = no_bullet(lines[number])
+        if match and wrong and (_begins_list(lines, number) or _has_sibling(lines, number, match["lead"])):
+            return Complaint(number, match.start("sign"), *wrong, f"{match['lead']}- {match['rest']}")
     return None
+
+
+def _begins_list(lines: list[str], number: int) -> bool:
+    """Return whether the line above is a key without a value, no deeper than this one."""
+    above = next(filter(str.strip, reversed(lines[:number])), "")
+    key = _KEY_ALONE.fullmatch(above)
+    return key is not None and key.end("lead") <= len(lines[number]) - len(lines[number].lstrip(" "))
+
+
+def _has_sibling(lines: list[str], number: int, lead: str) -> bool:
+    """Return whether a part of a list stands beside a line, at its level."""
+    return any(_sibling(part, lead) for part in (reversed(lines[:number]), iter(lines[number + 1 :])))
 
 
 def _sibling(lines: Iterator[str], lead: str) -> bool:

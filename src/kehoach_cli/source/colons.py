@@ -55,11 +55,25 @@ def _second_colon(source: str, line: int, column: int) -> Complaint:
         return Complaint(line, again.end("lead"), "tên mục đứng hai lần", "xóa một lần", again["lead"] + again["rest"])
     if ending:
         return Complaint(line, ending.end("right"), "thừa dấu hai chấm ở cuối dòng", "xóa dấu này", ending["right"])
-    hint = f'đặt cả giá trị trong ngoặc kép: {head.strip()}: "{rest.strip()}"'
-    mended = f"{head}: {json.dumps(rest.strip(), ensure_ascii=False)}"
+    value = rest.strip()
+    if value[-1] in "\"'" and value.count(value[-1]) == 1:
+        message = f"giá trị có dấu `{value[-1]}` đóng ở cuối mà không có dấu mở"
+        return Complaint(
+            line, len(source) - len(rest.lstrip()), message, "thêm dấu đó ở đầu giá trị", f"{head}: {value[-1]}{value}"
+        )
+    quotes, quoted = _in_quotes(value)
+    hint = f"đặt cả giá trị trong {quotes}: {head.strip()}: {quoted}"
+    mended = f"{head}: {json.dumps(value, ensure_ascii=False)}"
     two = re.match(r"[ -]*[a-z_]+: +\S+ +[a-z_]+$", source[: source.rindex(": ")] if ": " in rest else "")
     message = "có dấu “: ” thứ hai trên cùng một dòng"
     return Complaint(line, column, message, hint, mended, doubtful=bool(two))
+
+
+def _in_quotes(value: str) -> tuple[str, str]:
+    """Return the name of the quotes that a person would type around a value, and the value in them."""
+    if '"' in value or "\\" in value:
+        return "nháy đơn", "'" + value.replace("'", "''") + "'"
+    return "ngoặc kép", f'"{value}"'
 
 
 def _is_odd(line: str) -> bool:

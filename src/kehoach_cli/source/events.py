@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from yaml.events import ScalarEvent
+from yaml.error import YAMLError
+from yaml.events import CollectionEndEvent, CollectionStartEvent, ScalarEvent
 from yaml.parser import Parser as _PurePythonParser
 from yaml.reader import Reader as _Reader
 from yaml.scanner import Scanner as _Scanner
 from yaml.scanner import ScannerError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from yaml.events import Event
+
+_MOST_SKIPPED = 10_000  # values
+_DEEPEST_SKIPPED = 900  # levels; libyaml gives up at a thousand
 
 
 class EventParser(Protocol):
@@ -50,3 +56,22 @@ def parser(text: str) -> EventParser:
     except ImportError:
         return PythonParser(text)
     return CParser(text)
+
+
+def skip(following: Callable[[], Event | None]) -> bool:
+    """Pass over the rest of a list or table that has begun, and return whether its end was reached.
+
+    Not so where it has more values than a person types, or the parser gives up in it.
+    """
+    depth = 1
+    for _ in range(_MOST_SKIPPED):
+        try:
+            event = following()
+        except YAMLError:
+            return False
+        depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+        if depth == 0:
+            return True
+        if event is None or depth > _DEEPEST_SKIPPED:
+            return False
+    return False

@@ -174,3 +174,18 @@ def begun_below(lines: Sequence[str], at: int) -> dict[int, str] | None:
         head = re.sub(r"[>|][-+\d]*$", "", match["lead"])
         return {at: head + json.dumps(match["text"], ensure_ascii=False)}
     return {at: match["lead"], at + 1: f"{below[: len(below) - len(text)]}{match['text']} {text}"}
+
+
+def mended_lines(written: str, read: str) -> dict[int, tuple[int, int]]:
+    """Return the lines that are read otherwise than they are written: from which column on, and how much longer."""
+    return {
+        number: (_same(old, new), len(new) - len(old))
+        for number, (old, new) in enumerate(zip(written.split("\n"), read.split("\n"), strict=True))
+        if old != new
+    }
+
+
+def _same(one: str, other: str) -> int:
+    """Return how many signs two lines have in common before they part."""
+    unlike = (number for number, (a, b) in enumerate(zip(one, other, strict=False)) if a != b)
+    return next(unlike, min(len(one), len(other)))

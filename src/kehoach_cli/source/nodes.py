@@ -50,6 +50,12 @@ class Reported(Scalar):
         super().__init__(file, span, None)
 
 
+class TooDeep(Reported):
+    """A list or table that is nested too deep, or holds nothing but one that is."""
+
+    __slots__ = ()
+
+
 class Sequence(Node):
     """A list of nodes."""
 

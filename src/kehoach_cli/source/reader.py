@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from yaml.error import MarkedYAMLError
 from yaml.scanner import ScannerError
 
+from kehoach_cli.frozen import replace
 from kehoach_cli.location import Location
 from kehoach_cli.source import events, rules
 from kehoach_cli.source.builder import ONE_PART, SECOND_PART, Builder
 from kehoach_cli.source.found import FileFindings
-from kehoach_cli.source.mending import without_tabs
+from kehoach_cli.source.mending import quoted, without_tabs
 from kehoach_cli.source.seams import as_compared, first_side, joined
 from kehoach_cli.source.syntax import explain
 from kehoach_cli.source.text import cleaned, decode
@@ -99,6 +100,14 @@ def _read_on(
     syntax: list[Finding] = []
     for _ in range(_MOST_MENDED if len(text) < _LONG else 1):
         builder, root = _built(text, file, parser, written)
+        if builder.too_deep is not None:
+            lines = text.split("\n")
+            right = quoted(lines, builder.too_deep.at.line - 1)
+            if right is None:
+                break
+            syntax.append(replace(builder.too_deep, for_line=True))
+            text = "\n".join(right.get(number, line) for number, line in enumerate(lines))
+            continue
         if not isinstance(builder.failure, MarkedYAMLError):
             break
         finding, mended = explain(builder.text, builder.failure, file)
@@ -130,4 +139,4 @@ def _before(failed: Builder, failure: MarkedYAMLError, parser: Callable[[str], e
     marks = [mark for mark in (failure.context_mark, failure.problem_mark) if mark is not None]
     again = Builder(failed.text[: min((mark.index for mark in marks), default=0)], failed.file)
     again.build(parser)
-    return again if again.too_deep or _OWN_LIMIT in (failure.problem or "") else failed
+    return again if again.too_deep is not None or _OWN_LIMIT in (failure.problem or "") else failed

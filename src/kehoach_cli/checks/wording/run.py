@@ -16,16 +16,20 @@ from kehoach_cli.location import is_unread
 from kehoach_cli.spelling import Names
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
     from kehoach_cli.checks.wording.plain import Plain
     from kehoach_cli.checks.wording.prose import Found
     from kehoach_cli.diagnostics import Finding, Rule
+    from kehoach_cli.loading.workspace import Loaded
     from kehoach_cli.location import Place
     from kehoach_cli.model.acceptance import Acceptance
     from kehoach_cli.model.entries import Progress
     from kehoach_cli.model.reports import ReportText
     from kehoach_cli.model.workspace import Workspace
+
+Line = tuple[str, int]  # a file and the number of a line in it
+_QUOTED = re.compile("`([^`]*)`")
 
 UNUSED = warning(
     "KH591",
@@ -39,17 +43,20 @@ UNUSED = warning(
 
 def check(
     workspace: Workspace,
-    reports: Sequence[ReportText],
-    progress: Progress,
+    loaded: Loaded,
     place: Place,
     told: Callable[[], Plain] | None = None,
+    wrong: Container[Line] = (),
 ) -> Iterator[Finding]:
     """Yield the findings of wording that nobody has accepted, and the acceptances that accept nothing.
 
-    `told` returns what `judges.of_plan_alone` returned elsewhere; it is asked last.
+    What is printed of the workspace is judged, and what else was `loaded`: the texts of reports and entries.
+    `told` returns what `judges.of_plan_alone` returned elsewhere; it is asked last. `wrong` are the lines of which
+    something else is said.
     """
+    reports, progress = loaded.reports, loaded.progress
     used: set[int] = set()
-    for found in _counted(_all(workspace, reports, progress, told)):
+    for found in _counted(_all(workspace, reports, progress, told), wrong):
         by = _accepted_by(found)
         if by is not None:
             used.add(id(by))
@@ -102,19 +109,33 @@ def _all(
         yield from judges.of_entries(entries)
 
 
-def _counted(found: Iterable[Found]) -> Iterator[Found]:
-    """Yield the findings; one on a schedule that many topics write alike stands for all of them and counts them."""
-    several: dict[tuple[str, str, int], list[Found]] = {}
+def _counted(found: Iterable[Found], wrong: Container[Line]) -> Iterator[Found]:
+    """Yield the findings; one on a schedule that many topics write alike stands for all of them and counts them.
+
+    A schedule on a line that is `wrong` otherwise stands for them only where no other one does.
+    """
+    several: dict[tuple[object, ...], list[Found]] = {}
     for one in found:
         if one.passage.role is Role.SCHEDULE:
-            several.setdefault((one.rule.code, one.passage.value, one.start), []).append(one)
+            defect = _defect(one)
+            again = sum(seen.passage is one.passage for seen in several.get((*defect, 0), ()))
+            several.setdefault((*defect, again), []).append(one)
         else:
             yield one
     for alike in several.values():
         more = f" ({len(alike)} nội dung viết như vậy)" if len(alike) > 1 else ""
         open_ = [one for one in alike if _accepted_by(one) is None]
+        open_.sort(key=lambda one: (one.passage.text.at.file, one.passage.text.at.line) in wrong)
         yield from (one for one in alike if _accepted_by(one) is not None)
         yield from (one._replace(message=one.message + more) for one in open_[:1])
+
+
+def _defect(found: Found) -> tuple[object, ...]:
+    """Return what is wrong with a schedule: a sign that the message names, in whatever words, or those very words."""
+    signs = [words for words in _QUOTED.findall(found.message) if len(words) == 1 and not words.isalnum()]
+    if signs:
+        return found.rule.code, _QUOTED.sub("", found.message), *signs
+    return found.rule.code, found.passage.value, found.start
 
 
 def _accepted_by(found: Found) -> Acceptance | None:

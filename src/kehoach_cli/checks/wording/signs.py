@@ -14,7 +14,7 @@ from kehoach_cli.checks.wording.masks import masked
 from kehoach_cli.checks.wording.pairs import PAIRED, PAIRS, SEQUENCE, TWO_SIGNS, doubled, unpaired
 from kehoach_cli.checks.wording.prose import Found
 from kehoach_cli.diagnostics import warning
-from kehoach_cli.language.letters import LOOK_ALIKES
+from kehoach_cli.language.letters import DASHES, LOOK_ALIKES
 from kehoach_cli.language.syllables import is_syllable
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ _SIGNS = {
         ),
     ),
     "space": _Sign(f"[{_SPACES}]+", (f"[{_SPACES}]",), _SPACES.replace("-", _range("\u2000", "\u200a"))),
-    "dash": _Sign(r"(?<=\S) ?[–—―−‒]|^[–—―−‒]|[‐‑]|(?<=[\w)”]) ?--+(?= ?[\w(“])", ("[–—―−‒‐‑]", "--"), "–—―−‒‐‑-"),
+    "dash": _Sign(r"(?<=\S) ?[–—―−‒]|^[–—―−‒]|[‐‑]|(?<=[\w)”]) ?--+(?= ?[\w(“])", ("[–—―−‒‐‑]", "--"), f"{DASHES}-"),
     "before": _Sign(r"(?<=[\w)\]”\"…]) +[,;:!?](?!\))|(?<=[\w)\]”\"]) +\.(?!\.)(?=\s|$)", (" [,;:!?]", r" \.(?!\.)")),
     "after": _Sign(_NO_SPACE_BEHIND, (_NO_SPACE_BEHIND,)),
     "glued": _Sign(
