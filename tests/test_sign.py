@@ -26,6 +26,7 @@ from pypdf import PdfReader
 from kehoach_cli.errors import RefusalError
 from kehoach_cli.signing.boxes import POINTS_PER_MM, Box, person_box, seal_box
 from kehoach_cli.signing.check import signatures_of
+from kehoach_cli.signing.fonts import font_file
 from kehoach_cli.signing.keys import Token, file_signer, token_signer
 from kehoach_cli.signing.pictures import Picture, load_picture
 from kehoach_cli.signing.place import signature_place
@@ -63,6 +64,7 @@ NEEDS_TOKEN = pytest.mark.skipif(
 )
 NEEDS_PDFSIG = pytest.mark.skipif(shutil.which("pdfsig") is None, reason="poppler (pdfsig) is not installed")
 PIN = "246810"
+NEEDS_FONT = pytest.mark.skipif(font_file() is None, reason="neither Times New Roman nor Liberation Serif is installed")
 BLOCK = [
     (85.0, 240.0, "Trên đây là kế hoạch của phường./."),
     (85.0, 200.0, "Nơi nhận:"),
@@ -355,6 +357,7 @@ def test_pdfsig_says_so(tmp_path: Path, twice: bytes, appendix: bytes) -> None:
         assert said.count(b"Total document signed") == 1
 
 
+@NEEDS_FONT
 def test_an_appendix_says_number_day_and_time(appendix: bytes) -> None:
     box, drawn = widget(appendix, 0, "ChuKyPhuLuc")
     assert (box.right, box.top) == pytest.approx((595 - 15 * POINTS_PER_MM, 842 - 8 * POINTS_PER_MM), abs=0.1)
@@ -381,6 +384,7 @@ def test_the_text_of_an_appendix_is_drawn_where_it_says(tmp_path: Path, appendix
     assert float(line[1]) == pytest.approx(box.right, abs=1.5)
 
 
+@NEEDS_FONT
 def test_the_order_of_signing(office: Office, plain: bytes, once: bytes, twice: bytes, appendix: bytes) -> None:
     assert (next_role(plain), next_role(once)) == (Role.PERSON, Role.AGENCY)
     for data, role, message in (
@@ -410,6 +414,7 @@ def test_what_is_needed_is_asked_for(office: Office, plain: bytes, role: Role, m
         sign_pdf(plain, file_signer(office.person_p12, TYPED, MOMENT), role, Details(), MOMENT)
 
 
+@NEEDS_FONT
 def test_a_time_server_that_does_not_answer(office: Office, plain: bytes) -> None:
     details = Details(number=NUMBER, tsa="http://127.0.0.1:9/tsa")
     with pytest.raises(RefusalError, match="máy chủ dấu thời gian"):
