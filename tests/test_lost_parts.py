@@ -65,3 +65,52 @@ def test_a_school_that_left_its_class_is_one_outsider_not_one_a_topic(kehoach: K
     edit(ward / "units.yaml", "members: [th-mau-1, th-mau-2, ", "members: [th-mau-1, ")
     codes = [code for code, _ in told(kehoach, ward)]
     assert codes == ["KH414"]
+
+
+def changed(file: Path, line: int, how: str) -> None:
+    lines = file.read_text(encoding="utf-8").rstrip("\n").split("\n")
+    at = line - 1
+    match how:
+        case "gone":
+            del lines[at]
+        case "twice":
+            lines.insert(at, lines[at])
+        case "below":
+            lines[at], lines[at + 1] = lines[at + 1], lines[at]
+        case "further in":
+            lines[at] = f" {lines[at]}"
+        case "cut":
+            del lines[at:]
+    file.write_text("\n".join((*lines, "")), encoding="utf-8", newline="\n")
+
+
+LIST = "progress/2026/Q1/thcs-tuong-tuong-foxg325j.yaml"
+
+
+@pytest.mark.parametrize(
+    ("file", "line", "how", "wanted"),
+    [
+        ("topics/03-thi-dua.yaml", 12, "twice", ("KH010", 13)),  # - id: of a product
+        ("topics/02-nha-truong.yaml", 23, "twice", ("KH010", 24)),  # - id: of a topic
+        ("topics/03-thi-dua.yaml", 3, "twice", ("KH010", 4)),  # topics:
+        (LIST, 13, "gone", ("KH010", 13)),  # - id: of a result
+        ("topics/02-nha-truong.yaml", 23, "gone", ("KH010", 23)),
+        ("topics/02-nha-truong.yaml", 33, "gone", ("KH010", 33)),  # - id: of one of two keys
+        ("units.yaml", 68, "gone", ("KH010", 68)),
+        ("topics/03-thi-dua.yaml", 24, "below", ("KH010", 24)),  # - id: below its text:
+        ("topics/02-nha-truong.yaml", 32, "below", ("KH010", 33)),  # text: below the next - id:
+        ("reports/2026-Q3.yaml", 3, "further in", ("KH005", 3)),
+        ("topics/03-thi-dua.yaml", 22, "further in", ("KH005", 22)),
+        ("units.yaml", 24, "further in", ("KH005", 24)),
+        ("plan.yaml", 120, "cut", ("KH012", 91)),
+        ("plan.yaml", 27, "cut", ("KH012", 26)),
+        ("topics/01-chinh-sach.yaml", 18, "cut", ("KH012", 17)),
+        ("units.yaml", 70, "cut", ("KH012", 68)),
+    ],
+)
+def test_one_line_is_one_finding(
+    kehoach: Kehoach, ward: Path, file: str, line: int, how: str, wanted: tuple[str, int]
+) -> None:
+    changed(ward / file, line, how)
+    code, place = wanted
+    assert told(kehoach, ward) == [(code, f"{file}:{place}")]

@@ -513,6 +513,7 @@ def test_every_flipped_byte_of_the_structure_is_seen(twice: bytes, kind: str) ->
 
 
 @pytest.mark.slow
+@NEEDS_FONT
 def test_a_flipped_byte_anywhere_is_seen(once: bytes, twice: bytes, appendix: bytes) -> None:
     dice = random.Random(20260305)  # noqa: S311 - not for secrets
     for data in (once, twice, appendix):

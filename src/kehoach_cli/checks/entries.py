@@ -130,7 +130,7 @@ class _Judge:
         # Where a part of the plan could not be read, what looks unknown may stand in it: that is said there.
         self.sure = {
             PRODUCT: workspace.products_read,
-            UNIT: workspace.units is not None and _ids_certain([unit.id for unit in workspace.units.all]),
+            UNIT: _units_certain(workspace),
             FORM: _forms_certain(workspace),
         }
 
@@ -243,8 +243,9 @@ def _twice(one: tuple[Entry, EntryFile], other: tuple[Entry, EntryFile]) -> Find
     return TWICE.finding(copy[0].id.at, message, hint, see=original[0].id.at)
 
 
-def _ids_certain(ids: list[Text]) -> bool:
-    return are_certain(ids, doubled(ids))
+def _units_certain(workspace: Workspace) -> bool:
+    ids = [unit.id for unit in workspace.units.all] if workspace.units else []
+    return workspace.units is not None and not workspace.units.end_early and are_certain(ids, doubled(ids))
 
 
 def _forms_certain(workspace: Workspace) -> bool:

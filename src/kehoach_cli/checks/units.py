@@ -164,7 +164,8 @@ class _Known:
         names = (name for unit in units.all for name in (*unit.names(), unit.aliases))
         self.names = Names(units.shown())
         self.gone: dict[str, list[Text]] = {}  # names that are no slips of one of them, and where they stand
-        self.are_all = not is_unread(units.all) and not any(map(is_unread, names)) and are_certain(ids, doubled(ids))
+        lists = (units.all, *names)
+        self.are_all = not (units.end_early or any(map(is_unread, lists))) and are_certain(ids, doubled(ids))
 
     def hint(self, name: str) -> str:
         """Return what was likely meant by a name that no unit answers to, "" where nobody knows."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from kehoach_cli.frozen import field, frozen
@@ -10,17 +11,19 @@ from kehoach_cli.loading import rules
 from kehoach_cli.loading.kinds import sparing
 from kehoach_cli.loading.refusals import need
 from kehoach_cli.location import unread
-from kehoach_cli.source.nodes import Mapping, Node, Reported, Scalar
+from kehoach_cli.source import rules as source_rules
+from kehoach_cli.source.nodes import Mapping, Node, Reported, Scalar, said
 from kehoach_cli.spelling import did_you_mean, fold, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from kehoach_cli.diagnostics import Finding
     from kehoach_cli.loading.kinds import Kind, Schema
     from kehoach_cli.location import Location
 
 T_co = TypeVar("T_co", covariant=True)
+_MANY = 2  # keys of one table; more are not forgotten one by one
 _KEY = "cả mục"
 
 
@@ -82,19 +85,40 @@ class Record(Generic[T_co]):
         values = self._values(node, findings)
         read: dict[str, object] = {}
         at = node.at
+        missing = [one for one in self.fields if one.required and one.key not in values]
+        # What is not there of a table that ends too early is not left out: nobody knows it.
+        ends = self._ends_early(node.values, missing)
+        self._report(missing, node.key(ends).at if ends else at, findings)
         for one in self.fields:
             value = values.get(one.key)
             if value is None:
-                read[one.key] = one.absent(at)
-                if one.required and one.key not in values:
-                    message = f"{self.name} thiếu mục `{one.key}` ({one.doc})"
-                    findings.append(rules.MISSING_KEY.finding(at, message, f"thêm `{one.key}: …`"))
-                    read[one.key] = unread(read[one.key])
+                read[one.key] = unread(one.absent(at)) if ends or one in missing else one.absent(at)
             elif one.nothing and _is_empty(value):
                 read[one.key] = None
             else:
-                read[one.key] = one.kind.read(value, findings)
+                found = one.kind.read(value, findings)
+                read[one.key] = unread(found) if one.key == ends else found
         return self.build(**read, at=at)
+
+    def _ends_early(self, values: dict[str, Node], missing: list[Field]) -> str:
+        """Return the last key of a table that lacks all required ones behind it, many of them; "" for others."""
+        last = next(reversed(values), "")
+        if len(missing) <= _MANY or last not in self._known:
+            return ""
+        keys = [one.key for one in self.fields if one.required]
+        there = [number for number, key in enumerate(keys) if key in values]
+        return last if there == list(range(len(there))) else ""
+
+    def _report(self, missing: list[Field], at: Location, findings: list[Finding]) -> None:
+        """Report the keys that are missing; many of them, with all that stood behind them, at once."""
+        if len(missing) > _MANY:
+            names = ", ".join(f"`{one.key}`" for one in missing)
+            message = f"{self.name} thiếu {len(missing)} mục: {names}"
+            findings.append(rules.MISSING_KEY.finding(at, message, "khôi phục phần bị mất từ git, hoặc viết lại"))
+            return
+        for one in missing:
+            message = f"{self.name} thiếu mục `{one.key}` ({one.doc})"
+            findings.append(rules.MISSING_KEY.finding(at, message, f"thêm `{one.key}: …`"))
 
     def neutral(self, at: Location) -> T_co:
         """Return the record with no value read."""
@@ -144,10 +168,17 @@ class Record(Generic[T_co]):
 
 
 def rejoined(items: list[Node], record: Record[Any], findings: list[Finding]) -> list[Node]:
-    """Return the elements of a list of records, two that a dash too many has parted as one again, and report each."""
+    """Return the elements of a list of records as they were meant, and report what has parted or mixed them.
+
+    Two that a dash too many has parted are one again, what two have exchanged is given back, and of what stands twice
+    in an element of two keys the second belongs to one whose first line is lost.
+    """
     required = {one.key for one in record.fields if one.required}
-    if all(isinstance(item, Mapping) and required <= item.values.keys() for item in items):
+    if all(isinstance(item, Mapping) and required <= item.values.keys() and not item.again for item in items):
         return items
+    for one, other in pairwise(items):
+        if isinstance(one, Mapping) and isinstance(other, Mapping):
+            _exchange(one, other, required, findings)
     found: list[Node] = []
     for item in items:
         last = found[-1] if found else None
@@ -158,7 +189,40 @@ def rejoined(items: list[Node], record: Record[Any], findings: list[Finding]) ->
             found[-1] = last.with_more(item)
         else:
             found.append(item)
+        found += _without_first(item) if isinstance(item, Mapping) and len(item.again) == 1 else ()
     return found
+
+
+def _without_first(item: Mapping) -> Iterator[Mapping]:
+    """Yield the element of what stands twice in one of two keys; what its first key says is not known."""
+    (key, own, _), (first, *others) = item.again[0], item.values
+    if others != [key.value] or said(own) == said(item.values[others[0]]):
+        return
+    other = Mapping(item.file, key.line, key.column)
+    at = (key.line, key.column, key.width)
+    other.put(first, Reported(item.file, at), at)
+    other.put(str(key.value), own, at)
+    yield other
+
+
+def _exchange(one: Mapping, other: Mapping, required: set[str], findings: list[Finding]) -> None:
+    """Give a key that stands twice in one of two elements to the other, which lacks it: two lines changed places."""
+    for has, lacks in ((one, other), (other, one)):
+        for key, own, told in has.again if len(has.again) == 1 else ():
+            name = str(key.value)
+            if name not in required or name in lacks.values:
+                continue
+            first = has.values[name], has.key(name)
+            (mine, _), (theirs, wrong) = (first, (own, key)) if has is one else ((own, key), first)
+            findings.remove(told)
+            message = f"mục `{name}` này đứng ngoài phần tử của nó"
+            hint = "chuyển xuống" if has is one else "chuyển lên"
+            hint = f"{hint} phần tử có `{next(iter(lacks.values))}` ở dòng {lacks.line}"
+            findings.append(source_rules.DUPLICATE_KEY.finding(wrong.at, message, hint))
+            has.values[name] = mine
+            lacks.put(name, theirs, (wrong.line, wrong.column, wrong.width))
+            has.again.clear()
+            return
 
 
 def _are_halves(one: Mapping, other: Mapping, required: set[str]) -> bool:

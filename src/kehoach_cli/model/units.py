@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kehoach_cli.frozen import frozen
+from kehoach_cli.location import is_unread
 from kehoach_cli.spelling import did_you_mean, fold, named
 
 if TYPE_CHECKING:
@@ -62,6 +63,11 @@ class Units:
     """All units in the file's order, and the ways to find one."""
 
     all: tuple[Unit, ...] = ()
+
+    @property
+    def end_early(self) -> bool:
+        """Return whether the last unit is not whole: what stood behind it may be lost with its rest."""
+        return bool(self.all) and is_unread(self.all[-1].kind)
 
     @cached_property
     def _by_name(self) -> dict[str, Unit]:

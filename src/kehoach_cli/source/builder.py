@@ -19,6 +19,7 @@ from yaml.events import (
 
 from kehoach_cli.location import Location
 from kehoach_cli.source import events, features, rules
+from kehoach_cli.source.elements import apart, drop_copied_line
 from kehoach_cli.source.found import FileFindings, TooManyErrorsError
 from kehoach_cli.source.mending import mended_lines
 from kehoach_cli.source.nodes import Mapping, Node, Reported, Scalar, Sequence, TooDeep
@@ -39,37 +40,6 @@ _LOST = re.compile(r" +#(?=[^\s#])")
 _NOTHING = {"", "~", "null"}
 _SPLIT = "chia thành nhiều tệp nhỏ hơn"
 SECOND_PART, ONE_PART = "tệp bị chia làm hai: dòng `{}` ở giữa", "xóa dòng này, mỗi tệp chỉ một phần"
-
-
-def _apart(item: Mapping, findings: list[Finding]) -> list[Node]:
-    """Return an element of a list, or two of them where all that stands in it twice begins with its first key.
-
-    A dash is missing then: one mistake, however many keys the second element repeats.
-    """
-    keys = list(item.values)
-    key, _, finding = item.again[0]
-    if key.value != keys[0] or len(item.again) < 2:  # noqa: PLR2004 - one key twice may be just that
-        return [item]
-    for _, _, told in item.again:
-        findings.remove(told)
-    hint = f"thêm `- ` trước `{key.value}`"
-    findings.append(rules.DUPLICATE_KEY.finding(key.at, finding.message, hint, see=finding.see))
-    more = Mapping(item.file, key.line, key.column)
-    item.lose_what_stands_again()
-    for again, own, _ in item.again:
-        if again.value is not None and again.value not in more.values:
-            more.put(again.value, own, (again.line, again.column, again.width))
-    last = item.again[0][0].line
-    for name in keys:  # keys that only the second one has
-        if item.key(name).line > last and name not in more.values:
-            at = item.key(name)
-            more.put(name, item.values[name], (at.line, at.column, at.width))
-    first = Mapping(item.file, item.line, item.column)
-    for name in keys:
-        at = item.key(name)
-        if at.line <= last:
-            first.put(name, item.values[name], (at.line, at.column, at.width))
-    return [first, more]
 
 
 def _mark(mark: object) -> Mark:
@@ -209,7 +179,9 @@ class Builder:
         node = Sequence(self.file, *self._span(start)[:2])
         while not isinstance(event := self._next(), SequenceEndEvent):
             item = self._node(event, depth + 1)
-            node.items += _apart(item, self.findings) if isinstance(item, Mapping) and item.again else [item]
+            if isinstance(item, Mapping):
+                drop_copied_line(node.items, item, self.findings)
+            node.items += apart(item, self.findings) if isinstance(item, Mapping) and item.again else [item]
         return self._all_too_deep(node.items, start) or node
 
     def _mapping(self, start: MappingStartEvent, depth: int) -> Node:
@@ -238,5 +210,7 @@ class Builder:
             self.findings.append(finding)
             node.again.append((key, value, finding))
             twin = node.values[key.value]
+            if isinstance(twin, Scalar) and twin.value is None:
+                node.values[key.value] = value  # the one that says something
             if isinstance(twin, Sequence) and isinstance(value, Sequence):
                 twin.add_new(value)  # judged too: what stands in it is not missing, and has its own mistakes

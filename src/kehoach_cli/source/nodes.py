@@ -69,23 +69,23 @@ class Sequence(Node):
     def add_new(self, more: Sequence) -> None:
         """Add those nodes of another list that say what none of this one's does: pasted twice, a list says no more."""
         if self._said is None:
-            self._said = set(map(_said, self.items))
+            self._said = set(map(said, self.items))
         for item in more.items:
-            said = _said(item)
-            if said not in self._said:
-                self._said.add(said)
+            what = said(item)
+            if what not in self._said:
+                self._said.add(what)
                 self.items.append(item)
 
 
-def _said(node: Node) -> object:
+def said(node: Node) -> object:
     """Return what a node says, wherever it stands."""
     match node:
         case Scalar():
             return node.value
         case Sequence():
-            return tuple(map(_said, node.items))
+            return tuple(map(said, node.items))
         case Mapping():
-            return tuple((name, _said(value)) for name, value in node.values.items())
+            return tuple((name, said(value)) for name, value in node.values.items())
     return id(node)
 
 

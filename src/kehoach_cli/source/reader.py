@@ -11,8 +11,10 @@ from kehoach_cli.frozen import replace
 from kehoach_cli.location import Location
 from kehoach_cli.source import events, rules
 from kehoach_cli.source.builder import ONE_PART, SECOND_PART, Builder
+from kehoach_cli.source.complaint import OUT_OF_LINE
 from kehoach_cli.source.found import FileFindings
 from kehoach_cli.source.mending import quoted, without_tabs
+from kehoach_cli.source.outdent import further_in
 from kehoach_cli.source.seams import as_compared, first_side, joined
 from kehoach_cli.source.syntax import explain
 from kehoach_cli.source.text import cleaned, decode
@@ -111,6 +113,13 @@ def _read_on(
         if not isinstance(builder.failure, MarkedYAMLError):
             break
         finding, mended = explain(builder.text, builder.failure, file)
+        above = further_in(text.split("\n"), finding.at.line - 1) if finding.message == OUT_OF_LINE else None
+        if above is not None:
+            lines = text.split("\n")
+            lines[above[0]] = above[1]
+            level = "\n".join(lines)
+            if _goes_further(_built(level, file, parser, written)[0], builder.failure):
+                finding, mended = replace(finding, at=Location(file, above[0] + 1, 1)), level
         if known.isdisjoint(range(finding.at.line - 1, finding.at.line + 2)):
             syntax.append(finding)
         known.add(finding.at.line)
@@ -118,6 +127,12 @@ def _read_on(
             break
         text = mended
     return builder, root, syntax
+
+
+def _goes_further(builder: Builder, failure: MarkedYAMLError) -> bool:
+    """Return whether a text is read further than to the place of this failure, or to its end."""
+    place, other = failure.problem_mark, getattr(builder.failure, "problem_mark", None)
+    return builder.failure is None or (place is not None and other is not None and other.line > place.line)
 
 
 def _built(

@@ -85,6 +85,8 @@ class _Lines:
         items = Sequence(self.file, self.next + 1, indent + 1)
         while self.indent() == indent and self.lines[self.next].startswith("- ", indent):
             line = self.lines[self.next]
+            if self.lines[self.next + 1 : self.next + 2] == [line]:
+                raise _NotSimpleError  # copied, likely: which of the two begins an element is the parser's to judge
             if _KEYED.fullmatch(line, indent + 2):
                 # The table goes on below, as far in as its first line behind the hyphen.
                 self.lines[self.next] = f"{' ' * (indent + 2)}{line[indent + 2 :]}"
