@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, TypeVar
 
 from kehoach_cli.source.found import TooManyErrorsError
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from kehoach_cli.loading.record import Record
 
 T = TypeVar("T")
+# A list deeper in than the text above it is read as the rest of that text.
+_SWALLOWED = r"\n( *)(?:- )?[a-z_]+: (?![>|])[^\n]*\n\1 +- (?:>-|[a-z_]+: )"
 
 
 def read_record(data: bytes, file: str, record: Record[T]) -> tuple[T | None, str, list[Finding]]:
@@ -24,4 +27,10 @@ def read_record(data: bytes, file: str, record: Record[T]) -> tuple[T | None, st
         value = record.read(root, findings)  # reports a root that is no table, too
     except TooManyErrorsError:
         return None, text, findings
+    if findings or re.search(_SWALLOWED, text):
+        from kehoach_cli.loading.headers import with_lost_line  # noqa: PLC0415 - only where something is wrong
+
+        restored = with_lost_line(text, file, record, findings)
+        if restored:
+            return restored[0], text, restored[1]
     return value if isinstance(root, Mapping) else None, text, findings

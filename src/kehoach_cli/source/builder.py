@@ -54,12 +54,14 @@ class Builder:
     """Turns one file's events into nodes; `failure` is what the parser said where it gave up.
 
     `too_deep` is the finding for what is nested too deep, where its end was not found.
-    Places are those of the text as it is `written`, line by line, where the one that is read has lines mended.
+    Places are those of the text as it is `written`, line by line, where the one that is read has lines mended, or one
+    `more`, of that number from 0.
     """
 
-    def __init__(self, text: str, file: str, written: str | None = None) -> None:
+    def __init__(self, text: str, file: str, written: str | None = None, more: int | None = None) -> None:
         self.text = text
         self.file = file
+        self._more = more
         self._mended = {} if written is None or written == text else mended_lines(written, text)
         self.findings = FileFindings()
         self.failure: YAMLError | None = None
@@ -99,7 +101,11 @@ class Builder:
         """Return where an event's text stands: a text of several lines is shown by its first character."""
         start, end = _mark(event.start_mark), _mark(event.end_mark)
         width = end.column - start.column if end.line == start.line else 1
-        return start.line + 1, self._written(start) + 1, max(width, 1)
+        return self._line(start), self._written(start) + 1, max(width, 1)
+
+    def _line(self, mark: Mark) -> int:
+        """Return the number from 1 of a mark's line in the file as it is written."""
+        return mark.line + 1 - (self._more is not None and mark.line > self._more)
 
     def _written(self, mark: Mark) -> int:
         """Return the column of a mark in the file as it is written, where its line is read mended."""
@@ -168,7 +174,7 @@ class Builder:
         """Report what a `#` makes a comment though it was likely meant, and return whether there is such."""
         lost = _LOST.match(self.text, end.index)
         if lost:
-            at = Location(self.file, end.line + 1, end.column + lost.end() - lost.start())
+            at = Location(self.file, self._line(end), end.column + lost.end() - lost.start())
             hint = "đặt cả giá trị trong ngoặc kép; nếu là ghi chú thì thêm dấu cách sau `#`"
             self.findings.append(
                 rules.HASH.finding(at, "phần từ dấu `#` trở đi bị coi là ghi chú", hint, for_line=True)

@@ -61,6 +61,18 @@ def read(
     return root, text, builder.findings
 
 
+def read_with(text: str, file: str, line: int, more: str) -> tuple[Node | None, FileFindings]:
+    """Return the root node, None where it is no YAML, and the findings of a text with one `more` line before a `line`.
+
+    Lines count from 0; all places are those of the text without it.
+    """
+    lines = text.split("\n")
+    lines.insert(line, more)
+    builder = Builder("\n".join(lines), file, more=line)
+    root = builder.build(events.parser)
+    return (None if builder.failure or builder.too_deep is not None else root), builder.findings
+
+
 def _whole(text: str, file: str, findings: list[Finding]) -> str | None:
     """Return the text without the lines that cut it in two and with one side of each conflict; None where unclear."""
     if "\n---" in text or "\n..." in text:
