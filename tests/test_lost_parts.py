@@ -46,9 +46,22 @@ def test_units_that_end_too_early_are_missed_once_by_topics_and_once_by_results(
 
 
 def test_products_that_many_results_miss_are_told_once(kehoach: Kehoach, ward: Path) -> None:
-    text = (ward / "topics/02-nha-truong.yaml").read_text(encoding="utf-8")
-    edit(ward / "topics/02-nha-truong.yaml", text[text.index("topics:") :], "topics: []\n")
+    for name, first, last in (
+        ("03-thi-dua", "      - id: toa-dam-20-11", "      - id: guong-nha-giao"),
+        ("02-nha-truong", "      - id: tin-khai-giang", "      - id: video-khai-giang"),
+    ):
+        file = ward / f"topics/{name}.yaml"
+        text = file.read_text(encoding="utf-8")
+        edit(file, text[text.index(first) : text.index(last)], "")
     assert [code for code, _ in told(kehoach, ward)].count("KH401") == 1
+
+
+@pytest.mark.parametrize("last", ["topics:", "      - id: guong-nha-giao", "    products:\n      - id: toa-dam-20-11"])
+def test_what_may_be_lost_with_the_end_of_a_group_is_not_missed(kehoach: Kehoach, ward: Path, last: str) -> None:
+    file = ward / "topics/03-thi-dua.yaml"
+    cut(file, last)
+    file.write_text(file.read_text(encoding="utf-8") + last.split("\n")[0] + "\n", encoding="utf-8", newline="\n")
+    assert {place.partition(":")[0] for _, place in told(kehoach, ward)} == {"topics/03-thi-dua.yaml"}
 
 
 def test_a_topic_without_its_units_is_told_of_the_topic_not_of_its_results(kehoach: Kehoach, ward: Path) -> None:

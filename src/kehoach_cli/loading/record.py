@@ -198,6 +198,7 @@ def _without_first(item: Mapping) -> Iterator[Mapping]:
     (key, own, _), (first, *others) = item.again[0], item.values
     if others != [key.value] or said(own) == said(item.values[others[0]]):
         return
+    item.lose_what_stands_again()
     other = Mapping(item.file, key.line, key.column)
     at = (key.line, key.column, key.width)
     other.put(first, Reported(item.file, at), at)

@@ -90,6 +90,7 @@ class Workspace:
         return (
             self.whole
             and not self.hollow
+            and not any(map(_ends_early, self.groups))
             and not any(map(is_unread, [*lists, *(row.product.id for row in self.rows())]))
         )
 
@@ -104,3 +105,9 @@ class Workspace:
         for group, topic_order, topic in self.topics():
             for product_order, product in enumerate(topic.products, 1):
                 yield Row(group, topic, topic_order, product, product_order)
+
+
+def _ends_early(group: Group) -> bool:
+    """Return whether the last topic of a group, or its last product, is not whole: what stood behind it may be lost."""
+    products = group.topics[-1].products if group.topics else ()
+    return not products or is_unread(products[-1].text)

@@ -142,7 +142,8 @@ def _tasks_unread(workspace: Workspace, units: Units) -> bool:
     for group in workspace.groups:
         lists.append(group.topics)
         lists += [names for topic in group.topics for names in (topic.lead, topic.units, topic.partners)]
-    return any(map(is_unread, lists)) or any(map(is_lost, (unit.id for unit in units.all)))
+    emptied = not all(group.topics for group in workspace.groups)
+    return emptied or any(map(is_unread, lists)) or any(map(is_lost, (unit.id for unit in units.all)))
 
 
 def _recipients(plan: Plan | None) -> tuple[str, ...]:

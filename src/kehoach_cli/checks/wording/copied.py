@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from kehoach_cli.checks.wording.prose import Prose
 
-_FEWEST = 12  # words; a line has more, and shorter runs are meant: cấp giấy A; cấp giấy B
+_FEWEST = 10  # words; a line has more, and shorter runs are meant: cấp giấy A; cấp giấy B
 _SHOWN = 5  # words
 
 
@@ -24,12 +24,13 @@ def check(prose: Prose) -> Iterator[Found]:
         if len(small) - 1 - len(set(pairwise(small))) < _FEWEST - 1:
             continue
         for start, size in _runs(small):
-            words = prose.words(passage)[start : start + size]
-            first = prose.words(passage)[start - size].start
-            if passage.value.startswith(passage.value[first : words[0].start - 1], words[0].start):
-                said = passage.value[words[0].start : words[_SHOWN - 1].end]
-                message = f"{size} chữ từ `{said}` đứng hai lần liền nhau"
-                see = passage, first, words[0].start - 1
+            first, words = (prose.words(passage)[at : at + size] for at in (start - size, start))
+            copied = passage.value[words[0].start : words[-1].end]
+            if passage.value[first[0].start : first[-1].end] == copied:
+                message = (
+                    f"{size} chữ từ `{passage.value[words[0].start : words[_SHOWN - 1].end]}` đứng hai lần liền nhau"
+                )
+                see = passage, first[0].start, first[-1].end
                 yield Found(DOUBLED, passage, words[0].start, words[-1].end, message, "xóa một lần", see)
 
 

@@ -45,7 +45,7 @@ def opening(passage: Passage) -> Iterator[Found]:
     """Yield the sentence that begins with a small letter."""
     if passage.role not in _SENTENCES or passage.value[0].isupper():
         return
-    match = re.match(r"[(“\"]?(?P<word>[^\W\d_]+)(?!\w*[.)]|://)", passage.value)
+    match = re.match(r"[(“\"]?(?P<word>[^\W\d_]++)(?!\w*[.)]|://)", passage.value)
     # The key of a formula: n là số lượng, b1: chi phí, yyyy là năm
     if match and match["word"].islower() and not re.match(r"([a-z])\1{0,3}(?:\d| ?[:=]| là\b)", passage.value):
         word = match["word"]
