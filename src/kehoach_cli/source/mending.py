@@ -32,7 +32,11 @@ def in_line(lines: Sequence[str], at: int) -> str | None:
     if level is not None:
         return " " * level + own
     levels = list(_levels(lines[:at], dashes=own.startswith("- ")))
+    below = next(filter(str.strip, lines[at + 1 :]), "")
+    keys = len(below) - len(below.lstrip(" ")) - len("- ")  # where the element begins whose keys go on below
+    goes_on = own.startswith("- ") and begins_something(below) and not below.lstrip(" ").startswith("- ")
     near = min(levels, key=lambda level: (abs(level - indent), -level), default=indent)
+    near = keys if goes_on and keys in levels else near
     return None if near == indent or abs(near - indent) > _FARTHEST else " " * near + own
 
 
@@ -83,6 +87,9 @@ def _levelled(text: str) -> str:
             lines[number] = line.expandtabs(2)
             if begun and begins_something(own) and not own.startswith("-"):
                 lines[number] = " " * begun.end() + own  # an element has more keys than the first
+                continue
+            if above.rstrip().endswith(":"):
+                lines[number] = " " * depth + own  # the first line of what that one begins
                 continue
             lines[number] = in_line(lines, number) or (lines[number] if begins_something(own) else " " * depth + own)
     return "\n".join(lines)

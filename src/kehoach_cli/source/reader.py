@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kehoach_cli.diagnostics import Finding
     from kehoach_cli.source.nodes import Node
 
+_LEVEL = 2  # columns
 _MOST_MENDED = 8  # lines; a file with more mistakes of syntax is of another kind
 _LONG = 300_000  # letters, a hundred times those of a real file; the parser in pure Python takes ten seconds for them
 _OWN_LIMIT = "nesting depth"
@@ -130,7 +131,7 @@ def _read_on(
             lines = text.split("\n")
             lines[above[0]] = above[1]
             level = "\n".join(lines)
-            if _goes_further(_built(level, file, parser, written)[0], builder.failure):
+            if _reach(level, above[0], file, parser) > _reach(mended or text, finding.at.line - 1, file, parser):
                 finding, mended = replace(finding, at=Location(file, above[0] + 1, 1)), level
         if known.isdisjoint(range(finding.at.line - 1, finding.at.line + 2)):
             syntax.append(finding)
@@ -141,10 +142,13 @@ def _read_on(
     return builder, root, syntax
 
 
-def _goes_further(builder: Builder, failure: MarkedYAMLError) -> bool:
-    """Return whether a text is read further than to the place of this failure, or to its end."""
-    place, other = failure.problem_mark, getattr(builder.failure, "problem_mark", None)
-    return builder.failure is None or (place is not None and other is not None and other.line > place.line)
+def _reach(text: str, line: int, file: str, parser: Callable[[str], events.EventParser]) -> tuple[float, bool]:
+    """Return how far a text is read with a line mended, and whether that line begins where lines of its kind do."""
+    failure = _built(text, file, parser, text)[0].failure
+    mark = failure.problem_mark if isinstance(failure, MarkedYAMLError) else None
+    mended = text.split("\n")[line]
+    is_even = (len(mended) - len(mended.lstrip(" "))) % _LEVEL == 0
+    return (float("inf") if failure is None else mark.line if mark else 0), is_even
 
 
 def _built(
