@@ -66,7 +66,8 @@ def _is_swallowed(lines: Sequence[str], number: int) -> bool:
     own, above = lines[number].lstrip(" "), lines[number - 1].lstrip(" ")
     by = len(lines[number]) - len(own) - len(lines[number - 1]) + len(above)
     is_key = ":" in above.partition(" ")[0]
-    is_text = bool(above) and not above.startswith(("- ", "#")) and is_key == (by > 0) and not above.endswith(_OPEN)
+    begins = is_key and above.endswith(_OPEN)
+    is_text = bool(above) and not begins and not above.startswith(("- ", "#")) and is_key == (by > 0)
     return own.startswith("- ") and is_text and by >= 0
 
 
