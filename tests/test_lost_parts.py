@@ -136,6 +136,9 @@ LIST = "progress/2026/Q1/thcs-tuong-tuong-foxg325j.yaml"
         ("units.yaml", 56, "gone", ("KH012", 56)),  # duties: below a heading
         ("topics/02-nha-truong.yaml", 27, "gone", ("KH012", 27)),  # schedule:
         ("reports/2026-Q3.yaml", 6, "twice", ("KH501", 7)),
+        ("units.yaml", 75, "gone", ("KH414", 72)),  # members:
+        ("plan.yaml", 23, "twice", ("KH010", 24)),  # opening: >-
+        ("plan.yaml", 116, "cut", ("KH012", 91)),
         ("plan.yaml", 120, "cut", ("KH012", 91)),
         ("plan.yaml", 27, "cut", ("KH012", 26)),
         ("topics/01-chinh-sach.yaml", 18, "cut", ("KH012", 17)),

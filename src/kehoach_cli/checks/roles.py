@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kehoach_cli.diagnostics import note
 from kehoach_cli.location import are_certain, doubled, is_unread
 from kehoach_cli.model.tasks import roles_of
+from kehoach_cli.model.units import UnitKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +25,9 @@ OUTSIDER = note(
     đó. Làm thêm ngoài kế hoạch thì không sao: kết quả vẫn được tính. Ghi nhầm đơn vị hay nhầm sản phẩm thì sửa.
     """,
 )
+
+_TOGETHER = 3  # units, or results of one
+_IDLE = "mà không có việc ở nội dung nào, cũng không thuộc lớp nào có việc"
 
 
 def check(workspace: Workspace, progress: Progress) -> Iterator[Finding]:
@@ -51,12 +55,32 @@ def check(workspace: Workspace, progress: Progress) -> Iterator[Finding]:
             message = f"đơn vị `{name}` không có trong các đơn vị của nội dung {row.topic_position}{_many(found)}"
             hint = "sửa nếu ghi nhầm đơn vị hay sản phẩm; thêm đơn vị vào nội dung nếu được giao"
             yield OUTSIDER.finding(entry.unit.at, message, hint, see=row.topic.title.at)
-    for name in sorted(idle):
-        found = [pair for (other, _), pairs in outside.items() if other == name for pair in pairs]
-        message = f"đơn vị `{name}` không có việc ở nội dung nào, cũng không thuộc lớp nào có việc{_many(found)}"
-        hint = "sửa nếu ghi nhầm đơn vị; nếu không thì thêm vào `members` của lớp, hay vào `units` của nội dung"
-        unit = units.named(name)
-        yield OUTSIDER.finding(found[0][0].unit.at, message, hint, see=unit.id.at if unit else None)
+    yield from _of_nobody({name: _results(name, outside) for name in sorted(idle)}, workspace, units)
+
+
+def _results(name: str, outside: dict[tuple[str, str], list[tuple[Entry, Row]]]) -> list[tuple[Entry, Row]]:
+    return [pair for (other, _), pairs in outside.items() if other == name for pair in pairs]
+
+
+def _of_nobody(idle: dict[str, list[tuple[Entry, Row]]], workspace: Workspace, units: Units) -> Iterator[Finding]:
+    """Yield the units with results and no part in any topic; many of them have left a class together."""
+    hint = "sửa nếu ghi nhầm đơn vị; nếu không thì thêm vào `members` của lớp, hay vào `units` của nội dung"
+    if len(idle) >= _TOGETHER:
+        names = ", ".join(f"`{name}`" for name in idle)
+        message = (
+            f"{len(idle)} đơn vị có kết quả mà không có việc ở nội dung nào, cũng không thuộc lớp nào có việc: {names}"
+        )
+        first = next(iter(idle.values()))[0][0].unit.at
+        empty = [one for one in units.all if not one.members and one.kind.value is UnitKind.CLASS]
+        named = [one for one in empty if not _is_idle(one.id.value, workspace, units)]
+        at, see = (named[0].id.at, first) if len(named) == 1 else (first, None)
+        yield OUTSIDER.finding(at, message, hint, see=see)
+        return
+    for name, found in idle.items():
+        unit, first = units.named(name), found[0][0].unit.at
+        # So many results are no slip of the finger: the unit has left its class.
+        at, see = (unit.id.at, first) if unit and len(found) >= _TOGETHER else (first, unit.id.at if unit else None)
+        yield OUTSIDER.finding(at, f"đơn vị `{name}` có kết quả {_IDLE}{_many(found)}", hint, see=see)
 
 
 def _many(found: list[tuple[Entry, Row]]) -> str:

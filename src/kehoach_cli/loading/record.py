@@ -96,8 +96,12 @@ class Record(Generic[T_co]):
             elif one.nothing and _is_empty(value):
                 read[one.key] = None
             else:
+                before = len(findings)
                 found = one.kind.read(value, findings)
-                read[one.key] = unread(found) if one.key == ends else found
+                read[one.key] = found
+                if one.key == ends:
+                    _drop_cut(findings, before)
+                    read[one.key] = unread(found)
         return self.build(**read, at=at)
 
     def _ends_early(self, values: dict[str, Node], missing: list[Field]) -> str:
@@ -165,6 +169,15 @@ class Record(Generic[T_co]):
         holding = [name for name, doc in meanings.items() if re.search(rf"\b{words}\b", doc)] if words else []
         begun = [name for name in holding if meanings[name].startswith(words)]
         return next((found[0] for found in (begun, holding) if len(found) == 1), None)
+
+
+def _drop_cut(findings: list[Finding], before: int) -> None:
+    """Take out what is missing in the last element of a table that ends too early: that is told of the table."""
+    missing = [one for one in findings[before:] if one.code == rules.MISSING_KEY.code]
+    last = max((one.at.line for one in missing), default=0)
+    for one in missing:
+        if one.at.line == last:
+            findings.remove(one)
 
 
 def rejoined(items: list[Node], record: Record[Any], findings: list[Finding]) -> list[Node]:

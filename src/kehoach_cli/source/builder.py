@@ -216,7 +216,7 @@ class Builder:
             self.findings.append(finding)
             node.again.append((key, value, finding))
             twin = node.values[key.value]
-            if isinstance(twin, Scalar) and twin.value is None:
+            if isinstance(twin, Scalar) and not twin.value:
                 node.values[key.value] = value  # the one that says something
             if isinstance(twin, Sequence) and isinstance(value, Sequence):
                 twin.add_new(value)  # judged too: what stands in it is not missing, and has its own mistakes
