@@ -6,7 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from kehoach_cli.source.complaint import IN_LINE, OUT_OF_LINE, Complaint, place
+from kehoach_cli.source.complaint import IN_LINE, MISPLACED, OUT_OF_LINE, Complaint, place
 from kehoach_cli.source.mending import begins_something, between, continued, in_line
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def colons(failure: MarkedYAMLError, lines: list[str], line: int, column: int) -
         indent = len(lines[above]) - len(lines[above].lstrip(" "))
         return Complaint(above, indent, OUT_OF_LINE, IN_LINE, " " * level + lines[above].lstrip(" "))
     is_prose = not begins_something(source)
-    message = "dấu hai chấm trong đoạn văn không có ngoặc kép" if is_prose else "dấu hai chấm ở chỗ không hợp lệ"
+    message = "dấu hai chấm trong đoạn văn không có ngoặc kép" if is_prose else MISPLACED
     hint = "kiểm tra thụt lề của dòng này và dòng ngay trên"
     if is_prose:
         hint = "đặt cả giá trị trong ngoặc kép, hoặc viết `>-` sau tên mục rồi xuống dòng"

@@ -26,6 +26,7 @@ class Complaint(NamedTuple):
     doubtful: bool = False
 
 
+MISPLACED = "dấu hai chấm ở chỗ không hợp lệ"
 OUT_OF_LINE = "thụt lề không khớp với các dòng trên"
 IN_LINE = "thụt bằng đúng số dấu cách với các mục cùng cấp"
 

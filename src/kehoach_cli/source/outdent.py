@@ -1,4 +1,4 @@
-"""A line that is further in than its like, which the parser complains of only where the next of them comes."""
+"""A line that is further in or out than its like, which the parser complains of only where the next of them comes."""
 
 from __future__ import annotations
 
@@ -9,26 +9,31 @@ from kehoach_cli.source.mending import begins_something
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_OPEN = (":", ">-", "|-", ">", "|")
 _FARTHEST = 3  # columns; more is another level
 
 
-def further_in(lines: Sequence[str], at: int) -> tuple[int, str] | None:
-    """Return the line above that begins what this one goes on with, a few columns further in, and that line level.
+def out_of_line(lines: Sequence[str], at: int) -> tuple[int, str] | None:
+    """Return the line above that begins what this one goes on with, a few columns off, and that line level with it.
 
     None where there is no such line: then this one is out of line itself.
     """
     own = lines[at].lstrip(" ")
     column = len(lines[at]) - len(own)
+    is_next = True
     for number in range(at - 1, -1, -1):
         line = lines[number]
         text = line.lstrip(" ")
         if not begins_something(line) or text.startswith("#"):
             continue
         dash, head = len(line) - len(text), len(line) - len(line.lstrip(" -"))
-        there = dash if own.startswith("- ") else head
-        by = there - column
+        by = (dash if own.startswith("- ") else head) - column
         if 0 < by <= _FARTHEST and text.startswith("- ") >= own.startswith("- "):
             return (number, line[by:]) if line.startswith(" " * by) else None
+        # A key with a value has nothing below it that is further in.
+        if is_next and -_FARTHEST <= by < 0 and not own.startswith("- ") and not line.rstrip().endswith(_OPEN):
+            return number, " " * -by + line
         if dash < column:
             return None
+        is_next = False
     return None

@@ -11,10 +11,10 @@ from kehoach_cli.frozen import replace
 from kehoach_cli.location import Location
 from kehoach_cli.source import events, rules
 from kehoach_cli.source.builder import ONE_PART, SECOND_PART, Builder
-from kehoach_cli.source.complaint import OUT_OF_LINE
+from kehoach_cli.source.complaint import IN_LINE, MISPLACED, OUT_OF_LINE
 from kehoach_cli.source.found import FileFindings
 from kehoach_cli.source.mending import quoted, without_tabs
-from kehoach_cli.source.outdent import further_in
+from kehoach_cli.source.outdent import out_of_line
 from kehoach_cli.source.seams import as_compared, first_side, joined
 from kehoach_cli.source.syntax import explain
 from kehoach_cli.source.text import cleaned, decode
@@ -126,13 +126,15 @@ def _read_on(
         if not isinstance(builder.failure, MarkedYAMLError):
             break
         finding, mended = explain(builder.text, builder.failure, file)
-        above = further_in(text.split("\n"), finding.at.line - 1) if finding.message == OUT_OF_LINE else None
+        is_level = finding.message in {OUT_OF_LINE, MISPLACED}
+        above = out_of_line(text.split("\n"), finding.at.line - 1) if is_level else None
         if above is not None:
             lines = text.split("\n")
             lines[above[0]] = above[1]
             level = "\n".join(lines)
             if _reach(level, above[0], file, parser) > _reach(mended or text, finding.at.line - 1, file, parser):
-                finding, mended = replace(finding, at=Location(file, above[0] + 1, 1)), level
+                at = Location(file, above[0] + 1, 1)
+                finding, mended = replace(finding, at=at, message=OUT_OF_LINE, hint=IN_LINE), level
         if known.isdisjoint(range(finding.at.line - 1, finding.at.line + 2)):
             syntax.append(finding)
         known.add(finding.at.line)
