@@ -1096,6 +1096,28 @@ def test_a_word_never_met_beside_its_neighbours_is_a_slip_of_one_that_is(
     assert [one for one in told if one[0] != "KH533"] == [("KH507", found)]
 
 
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("Phối hợp với Trung tâm Văn hóa - Thông tin và Thể dục phường.", "Trung tâm Văn hóa - Thông tin và Thể dục"),
+        ("Phối hợp với Trung tâm Văn hóa - Truyền thông phường.", "Trung tâm Văn hóa - Truyền thông"),
+        ("Phối hợp với Trung tâm Văn hóa - Thông tin và Thể thao phường.", ""),
+        ("Phối hợp với Trung tâm Văn hóa - Thông tin và Thể dục thành phố.", ""),
+    ],
+)
+def test_a_unit_under_a_name_half_right_is_told_in_the_plan_and_in_reports(
+    kehoach: Kehoach, small: Path, said: str, found: str
+) -> None:
+    name = "Trung tâm Văn hóa - Thông tin và Thể thao phường"
+    unit = f"  - id: ttvh\n    name: {name}\n    kind: center\n"
+    replace(small / "units.yaml", "units:\n", f"units:\n{unit}")
+    replace(small / TOPICS, "Bài viết về chính sách.", said)
+    (small / "reports").mkdir(exist_ok=True)
+    (small / "reports/2026-Q2.yaml").write_text(f"limits:\n  - {said}\n", encoding="utf-8", newline="\n")
+    told = [(words, file) for code, words, file in located(kehoach, small) if code == "KH503"]
+    assert told == ([(found, "reports/2026-Q2.yaml"), (found, TOPICS)] if found else [])
+
+
 def test_the_plan_speaks_for_the_words_of_a_report(kehoach: Kehoach, small: Path) -> None:
     said = "Mở lớp vẽ, tin về lớp vẽ, hỏi đáp về lớp vẽ."
     replace(small / TOPICS, "Bài viết về chính sách.", said)
