@@ -151,3 +151,28 @@ def test_one_line_is_one_finding(
     changed(ward / file, line, how)
     code, place = wanted
     assert told(kehoach, ward) == [(code, f"{file}:{place}")]
+
+
+def test_a_copied_list_is_one_finding_at_the_copy(kehoach: Kehoach, ward: Path) -> None:
+    copy = ward / "progress/2026/Q2/ttvh-etftbwvi (1).yaml"
+    shutil.copy(ward / "progress/2026/Q2/ttvh-etftbwvi.yaml", copy)
+    found = told(kehoach, ward)
+    assert ("KH407", "progress/2026/Q2/ttvh-etftbwvi (1).yaml:1") in found
+    assert [code for code, _ in found].count("KH407") == 1
+
+
+def test_the_number_of_a_copied_report_is_not_told_of_the_original(kehoach: Kehoach, ward: Path) -> None:
+    shutil.copy(ward / "reports/2026-Q2.yaml", ward / "reports/2026-Q2 (1).yaml")
+    assert {place.partition(":")[0] for _, place in told(kehoach, ward)} == {"reports/2026-Q2 (1).yaml"}
+
+
+def test_one_insert_for_the_other_is_told_where_it_stands(kehoach: Kehoach, ward: Path) -> None:
+    edit(ward / "plan.yaml", "insert: duties", "insert: channels")
+    assert told(kehoach, ward) == [("KH105", "plan.yaml:81")]
+
+
+def test_an_error_in_another_file_hides_no_result_of_another_product(kehoach: Kehoach, ward: Path) -> None:
+    entry = "progress/2026/Q3/20260910-mn-hoa-giay-video-khai-giang-llt5mg72.yaml"
+    edit(ward / entry, "wording: f480f6a4b8f3", 'wording: "2262e69d99f9"')
+    edit(ward / "units.yaml", "kind: office", "kind: office\n    phone: 1")
+    assert [code for code, place in told(kehoach, ward) if place.startswith(entry)] == ["KH410"]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kehoach_cli.diagnostics import Finding
-    from kehoach_cli.location import Located, Place, Text
+    from kehoach_cli.location import Located, Location, Place, Text
     from kehoach_cli.model.plan import Plan, Section
     from kehoach_cli.model.units import Unit
     from kehoach_cli.model.workspace import Workspace
@@ -121,6 +121,10 @@ def _inserts(workspace: Workspace, plan: Plan) -> Iterator[Finding]:
         Insert.CHANNELS: ([channel.at for channel in plan.channels], "các kênh (`channels`)"),
         Insert.DUTIES: ([unit.at for unit in duties], "nhiệm vụ của các đơn vị (`duties` trong units.yaml)"),
     }
+    swapped = _swapped(called, sources)
+    if swapped:
+        yield swapped
+        return
     lost = False
     for insert, (values, name) in sources.items():
         if values and not called[insert]:
@@ -137,11 +141,26 @@ def _inserts(workspace: Workspace, plan: Plan) -> Iterator[Finding]:
         unknown = is_unread(plan.channels) if insert is Insert.CHANNELS else _duties_unread(units)
         if called[insert] and not values and not unknown:
             yield EMPTY_PART.finding(called[insert][0].at, f"mục này in {name}, nhưng chưa có gì để in")
-    for section in plan.sections if not lost else ():  # a section may be bare for what it does not call
+    yield from _bare(plan) if not lost else ()  # a section may be bare for what it does not call
+
+
+def _bare(plan: Plan) -> Iterator[Finding]:
+    for section in plan.sections:
         if _is_bare(section):
-            yield EMPTY_PART.finding(
-                section.title.at, f"mục “{section.title}” chỉ có tên", "thêm nội dung, hoặc xóa mục"
-            )
+            message = f"mục “{section.title}” chỉ có tên"
+            yield EMPTY_PART.finding(section.title.at, message, "thêm nội dung, hoặc xóa mục")
+
+
+def _swapped(
+    called: dict[Insert, list[Located[Insert]]], sources: dict[Insert, tuple[list[Location], str]]
+) -> Finding | None:
+    """Return the finding for a call of what is printed already where the other part is not printed at all."""
+    missing = [insert for insert, (values, _) in sources.items() if values and not called[insert]]
+    again = next((calls for calls in called.values() if len(calls) > 1), None)
+    if len(missing) != 1 or again is None:
+        return None
+    message = f"{sources[again[1].value][1]} bị in hai lần, còn {sources[missing[0]][1]} không được in"
+    return INSERTS.finding(again[1].at, message, f"có phải `{missing[0].value}`?", see=again[0].at)
 
 
 def _is_bare(section: Section) -> bool:

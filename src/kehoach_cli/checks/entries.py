@@ -39,14 +39,6 @@ FORM = error(
     Mục `form` của một kết quả là mã của một loại sản phẩm trong `forms` của plan.yaml: số lượng được cộng theo đó.
     """,
 )
-TWICE = error(
-    "KH407",
-    "một kết quả ghi hai lần",
-    """
-    Hai kết quả mang cùng một mã: một lần thực hiện bị chép thành hai. kehoach chỉ tính lần đầu. Nếu `kehoach pack` bị
-    ngắt giữa chừng, chạy lại lệnh đó là xong.
-    """,
-)
 QUANTITY = error(
     "KH409",
     "số lượng và loại sản phẩm không đi cùng nhau",
@@ -120,7 +112,6 @@ class _Judge:
         self.units = {unit.id.value: unit.name.value for unit in workspace.units.all} if workspace.units else {}
         self.forms = {form.id.value: form.name.value for form in workspace.plan.forms} if workspace.plan else {}
         self.bearers = {fingerprint: name for name, fingerprint in self.wordings.items()}
-        self.seen: dict[str, tuple[Entry, EntryFile]] = {}
         self.gone: dict[tuple[Rule, str, str], list[Text]] = {}
         self.older: dict[str, list[Text]] = {}  # by product: the fingerprints of a wording that it had before
         # What the plan itself names and does not have is told there, once for all entries.
@@ -153,10 +144,6 @@ class _Judge:
         known = self.wordings.get(entry.product.value)
         if known and entry.wording and entry.wording.value != known and not is_unread(entry.wording):
             yield from self._older(entry, entry.wording, file)
-        if entry.id.value and not is_unread(entry.id):
-            first = self.seen.setdefault(entry.id.value, (entry, file))
-            if first[0] is not entry:
-                yield _twice((entry, file), first)
 
     def _older(self, entry: Entry, fingerprint: Text, file: EntryFile) -> Iterator[Finding]:
         """Yield an entry made for another product; one made for other words of its own is kept for `reworded`."""
@@ -232,15 +219,6 @@ def _unknown_forms(workspace: Workspace) -> set[str]:
     plan = workspace.plan
     forms = {form.id.value for form in plan.forms} if plan else set[str]()
     return {name.value for one in (plan.reporting.checkpoints if plan else ()) for name in one.totals} - forms
-
-
-def _twice(one: tuple[Entry, EntryFile], other: tuple[Entry, EntryFile]) -> Finding:
-    """Return the finding for two entries of one id, at the one whose file is not where, or called what, it says."""
-    strayed = other[1].path != other[1].expected_path and one[1].path == one[1].expected_path
-    copy, original = (other, one) if strayed else (one, other)
-    message = f"kết quả `{copy[0].id}` bị ghi hai lần"
-    hint = "xóa một trong hai; nếu là hai kết quả thì đổi mã của một kết quả, cả trong tên tệp"
-    return TWICE.finding(copy[0].id.at, message, hint, see=original[0].id.at)
 
 
 def _units_certain(workspace: Workspace) -> bool:

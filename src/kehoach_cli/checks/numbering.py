@@ -7,13 +7,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kehoach_cli.diagnostics import error, warning
-from kehoach_cli.location import is_unread
+from kehoach_cli.location import Location, is_unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from kehoach_cli.diagnostics import Finding
-    from kehoach_cli.location import Location
     from kehoach_cli.model.topics import Group
     from kehoach_cli.model.workspace import Workspace
 
@@ -52,7 +51,7 @@ def check(workspace: Workspace) -> Iterator[Finding]:
         namesake = names.setdefault(group.id, group)
         if namesake is not group:
             message = "tên hai tệp nhóm chỉ khác nhau ở số đứng đầu"
-            yield TWICE.finding(group.at, message, "đổi tên một trong hai tệp", see=namesake.at)
+            yield TWICE.finding(_file(group), message, "đổi tên một trong hai tệp", see=_file(namesake))
         second = files.setdefault(_number(group), group) if _digits(group.file) else group
         if second is not group and namesake is group:
             again.append((group, second))
@@ -64,9 +63,14 @@ def check(workspace: Workspace) -> Iterator[Finding]:
         return
     for group in filter(_is_unnumbered, groups):
         message = "tên tệp không có số thứ tự ở đầu, nên nhóm này in sau cùng"
-        yield ORDER.finding(group.at, message, f"đổi tên thành `NN-{group.id}.yaml`, hoặc thêm `number: …`")
+        yield ORDER.finding(_file(group), message, f"đổi tên thành `NN-{group.id}.yaml`, hoặc thêm `number: …`")
     if any(group.explicit for group in groups):
         yield from _backwards(groups, printed)
+
+
+def _file(group: Group) -> Location:
+    """Return the place of words about the whole file of a group."""
+    return Location(group.at.file, 1, 1)
 
 
 def _of_files(again: Sequence[tuple[Group, Group]], gap: tuple[Group, Group] | None) -> Iterator[Finding]:
@@ -76,7 +80,7 @@ def _of_files(again: Sequence[tuple[Group, Group]], gap: tuple[Group, Group] | N
         hint = "đổi số ở đầu tên một trong hai tệp"
         if gap and len(again) == 1:
             hint += f" thành {_as_written(_number(gap[0]) + 1, group)}"
-        yield TWICE.finding(group.at, message, hint, see=second.at)
+        yield TWICE.finding(_file(group), message, hint, see=_file(second))
     if gap and not again:
         yield _missing(*gap)
 
@@ -98,7 +102,7 @@ def _missing(before: Group, group: Group) -> Finding:
     low, high = _number(before), _number(group)
     message = f"sau tệp số {low} là tệp số {high}: nhóm này in ra số {group.number}"
     hint = f"khôi phục tệp số {low + 1} nếu bị mất, hoặc đổi số ở đầu tên các tệp"
-    return ORDER.finding(group.at, message, hint, see=before.at)
+    return ORDER.finding(_file(group), message, hint, see=_file(before))
 
 
 def _backwards(groups: Sequence[Group], printed: dict[str, Group]) -> Iterator[Finding]:

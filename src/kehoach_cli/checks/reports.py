@@ -142,8 +142,10 @@ def _numbers(workspace: Workspace, reports: Iterable[ReportText]) -> Iterator[Fi
     taken: dict[int, Located[int]] = {}
     if plan and plan.number and plan.series.value is Series.ALL:
         taken[plan.number.value] = plan.number
+    cutoff = plan.reporting.cutoff.value if plan else Cutoff.DECREE
     for report in reports:
-        if report.number and report.number.value:
+        # A copy under another name is told as no report's.
+        if report.number and report.number.value and report_named(report.file, cutoff)[0]:
             first = taken.setdefault(report.number.value, report.number)
             if first is not report.number:
                 message = f"số {report.number} đã ghi cho một văn bản khác"

@@ -70,23 +70,22 @@ def _without_reworded(findings: list[Finding], loaded: Loaded) -> list[Finding]:
     if not notes:
         return findings
     starts = sorted((row.product.at.file, row.product.at.line) for row in loaded.workspace.rows())
-    wrong = {(one.at.file, one.at.line) for one in findings if one.code != entries.OLD_WORDING.code}
-    told = {
-        starts[bisect_right(starts, place) - 1] for place in wrong if starts and bisect_right(starts, place)
-    }  # the products with a finding somewhere in their lines
-    return [
-        one
-        for one in findings
-        if one not in notes or not one.see or starts[bisect_right(starts, (one.see.file, one.see.line)) - 1] not in told
-    ]
+
+    def product_at(place: Location) -> tuple[str, int] | None:
+        start = starts[bisect_right(starts, (place.file, place.line)) - 1]
+        return start if start[0] == place.file and start[1] <= place.line else None
+
+    wrong = {product_at(one.at) for one in findings if starts and one.code != entries.OLD_WORDING.code}
+    reworded = {id(one) for one in notes if one.see and starts and product_at(one.see) in wrong - {None}}
+    return [one for one in findings if id(one) not in reworded]
 
 
 def _found(loaded: Loaded, told: Callable[[], Plain] | None, *, with_wording: bool) -> Iterator[Finding]:
-    workspace, copies = ids.without_copies(loaded.workspace)
+    workspace, pasted = ids.without_copies(loaded.workspace)
     place = _Places(loaded)
     workspace, slips = mistyped.mistyped(workspace, loaded.progress, loaded.reports, place)
     yield from loaded.findings
-    yield from copies
+    yield from pasted
     yield from slips
     of_plan = [finding for check in CHECKS for finding in check(workspace)]
     yield from of_plan
@@ -120,9 +119,10 @@ def _found(loaded: Loaded, told: Callable[[], Plain] | None, *, with_wording: bo
 
 
 def _of_progress(workspace: Workspace, progress: Progress, told: Iterable[Finding]) -> Iterator[Finding]:
-    from kehoach_cli.checks import checkpoints, links, roles  # noqa: PLC0415 - a plan has no result when it is made
+    # A plan has no result when it is made.
+    from kehoach_cli.checks import checkpoints, copies, links, roles  # noqa: PLC0415
 
-    said = list(entries.check(workspace, progress, told))
+    said = [*entries.check(workspace, progress, told), *copies.check(progress)]
     yield from said
     yield from entries.check_totals(workspace)
     yield from checkpoints.check(workspace, progress, said)
@@ -148,14 +148,14 @@ class _Places:
 
 def all_rules() -> list[Rule]:
     """Return every rule of loading and checking, by code."""
-    from kehoach_cli.checks import checkpoints, links, register, reports, roles  # noqa: PLC0415 - as above
+    from kehoach_cli.checks import checkpoints, copies, links, register, reports, roles  # noqa: PLC0415 - as above
     from kehoach_cli.checks.wording.run import all_rules as of_wording  # noqa: PLC0415 - as above
     from kehoach_cli.loading import rules as loading_rules  # noqa: PLC0415 - as above
 
     homes = (
         *(source_rules, loading_rules, ids, numbering, repeats, content, appendix, blocks, signature),
         *(units, classes, schedules, forms, mistyped),
-        *(entries, checkpoints, links, filing, roles, reports, register),
+        *(entries, checkpoints, copies, links, filing, roles, reports, register),
     )
     rules = {value.code: value for home in homes for value in vars(home).values() if isinstance(value, Rule)}
     return sorted((*rules.values(), *of_wording()), key=lambda rule: rule.code)

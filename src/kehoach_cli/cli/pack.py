@@ -67,7 +67,7 @@ def _stops(finding: Finding, folder: str) -> bool:
 
     An interrupted run leaves the same entry in its list and in its old file: that is what this run finishes.
     """
-    from kehoach_cli.checks.entries import TWICE
+    from kehoach_cli.checks.copies import TWICE
     from kehoach_cli.diagnostics import Severity
 
     unfinished = finding.code == TWICE.code and finding.at.file.startswith(f"{folder}/")
