@@ -176,3 +176,20 @@ def test_an_error_in_another_file_hides_no_result_of_another_product(kehoach: Ke
     edit(ward / entry, "wording: f480f6a4b8f3", 'wording: "2262e69d99f9"')
     edit(ward / "units.yaml", "kind: office", "kind: office\n    phone: 1")
     assert [code for code, place in told(kehoach, ward) if place.startswith(entry)] == ["KH410"]
+
+
+@pytest.mark.parametrize("rank", ["T.M", "T/M", "TM"])
+def test_a_rank_is_written_without_marks_in_it_and_with_a_stop(kehoach: Kehoach, ward: Path, rank: str) -> None:
+    edit(ward / "plan.yaml", "- TM. ỦY BAN", f"- {rank} ỦY BAN")
+    assert [code for code, _ in told(kehoach, ward)] == ["KH115"]
+
+
+def test_the_name_of_a_unit_is_spelled_as_the_document_spells(kehoach: Kehoach, ward: Path) -> None:
+    edit(ward / "units.yaml", "name: Phòng Văn hóa", "name: Phòng Văn hoá")
+    assert told(kehoach, ward) == [("KH522", "units.yaml:5")]
+
+
+def test_what_is_inserted_twice_is_read_once(kehoach: Kehoach, ward: Path) -> None:
+    edit(ward / "plan.yaml", "insert: channels", "insert: duties")
+    edit(ward / "units.yaml", "thường xuyên cập nhật", "thường xuyên xuyên cập nhật")
+    assert [code for code, _ in told(kehoach, ward)] == ["KH105", "KH501"]

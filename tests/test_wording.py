@@ -32,6 +32,7 @@ FIRST, SECOND = "Tuyến thông tin về chính sách.", "Bài viết về chín
 
 # A sentence that stands as a product of the small plan; the words that must be pointed at are in ⟦ ⟧.
 FOUND = [
+    ("KH552", "Ngành GDĐT, Sở GDĐT, Phòng GDĐT, khối GDĐT, quỹ GDĐT, cụm ⟦GĐDT⟧ cùng làm (GDĐT là giáo dục, đào tạo)."),
     ("KH503", "Do cơ quan có ⟦thẩm quyn⟧ ban hành."),
     ("KH502", "Số liệu của mỗi ⟦quys⟧ được chốt vào ngày 14."),
     ("KH502", "Ghi chép số lượt mượn ⟦sachs⟧ của từng lớp."),
@@ -614,7 +615,7 @@ def test_the_rarer_of_two_forms_is_found_where_it_stands(
         ("Định kỳ hằng tháng, các kỳ thi.", "Nhà trường tổ chức Kì thi.", "`Kì thi`, 1 chỗ khác viết `kỳ thi`"),
         ("Họp hằng tháng, hằng năm.", "Tổng kết hàng năm.", "`hàng năm`, 1 chỗ khác viết `hằng năm`"),
         ("Cán bộ tận tụy, tùy nội dung.", "Lựa chọn tuỳ nội dung.", "`tuỳ`, 1 chỗ khác viết `tùy`"),
-        ("Cán bộ tận tụy với công việc, xóa mù chữ.", "Lựa chọn tuỳ nội dung.", "`tuỳ`, 4 chỗ khác viết như `Ủy`"),
+        ("Cán bộ tận tụy với công việc, xóa mù chữ.", "Lựa chọn tuỳ nội dung.", "`tuỳ`, 5 chỗ khác viết như `Ủy`"),
     ],
 )
 def test_the_form_beside_a_rarer_one_is_of_the_same_word_or_said_to_be_like_it(

@@ -89,8 +89,8 @@ def _signature(signature: Signature) -> Iterator[Finding]:
     """Yield what of the signature block is not written as the decree has it."""
     ranks: list[tuple[str, Text]] = []
     for line in signature.authority:
-        match = re.match(r"(T/?M|K/?T|T/?L|TU/?Q|T/UQ|Q)(\.?)(?= ?[A-ZÀ-ỸĐ])", line.value)
-        rank = match[1].replace("/", "") if match else ""
+        match = re.match(r"(T[/.]?M|K[/.]?T|T[/.]?L|T[/.]?U[/.]?Q|Q)(\.?)(?= ?[A-ZÀ-ỸĐ])", line.value)
+        rank = re.sub("[/.]", "", match[1]) if match else ""
         if match and rank not in {rank for rank, _ in ranks}:
             ranks.append((rank, line))
             if rank != match[1]:

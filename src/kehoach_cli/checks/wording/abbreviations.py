@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import chain
 from operator import ne
 from typing import TYPE_CHECKING
@@ -44,7 +45,9 @@ _EXPLAINED = re.compile(
 _AMONG_CAPITALS = re.compile(r"[^\W\d_a-z]{2,} [^\W\d_a-z]{2,}")
 _NUMBERED = re.compile(r"\b[IVX]+\b")  # Đại hội XIV
 _STANDARD = re.compile(r" \d[\d.-]*:(?:19|20)\d\d\b")  # QCVN 2:2021/BKHCN, IEC 60335-1:2010
+_CAPITALIZED = re.compile(r"\b[A-ZĐƯ]{2,}\b")
 _NEAR = 12
+_OFTEN = 5  # times that a document has an abbreviation, which another is a slip of
 _LONG = 3  # letters
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _SKIPPED = {"và", "của", "các", "với", "về", "cho", "tại"}
@@ -96,7 +99,9 @@ def _is_known(match: re.Match[str]) -> bool:
 
 def _miswritten(prose: Prose, holding: set[Passage], known: set[str]) -> Iterator[Found]:
     """Yield the abbreviations that are another one, or that of the words before them, but for a letter."""
+    written = Counter(one for passage in holding for one in _CAPITALIZED.findall(passage.value))
     used = [name for name in COMMON_ABBREVIATIONS if name in prose.text]
+    own = [name for name, times in written.items() if times >= _OFTEN and len(name) > _LONG]
     meant: dict[str, str] = {}
     for passage in (one for one in prose.passages if one in holding and not one.value.isupper()):
         for match in _SHORT.finditer(passage.value):
@@ -106,10 +111,12 @@ def _miswritten(prose: Prose, holding: set[Passage], known: set[str]) -> Iterato
             right = _meant_by(passage.value, match.start(), short)
             if not right and short not in known:
                 if short not in meant:
-                    meant[short] = next((name for name in used if _is_slip_of(short, name)), "")
+                    letters = sorted(fold(short))
+                    swapped = (name for name in own if name != short and sorted(fold(name)) == letters)
+                    meant[short] = next((name for name in used if _is_slip_of(short, name)), next(swapped, ""))
                 right = meant[short]
             if right:
-                message = f"`{short}` khác `{right}` một chữ cái"
+                message = f"`{short}` viết khác `{right}`"
                 yield Found(MISWRITTEN, passage, *match.span(), message, f"viết `{right}`?")
 
 

@@ -26,6 +26,7 @@ class _Collector:
         self.lists: list[tuple[Passage, ...]] = []
         self.products: list[Passage] = []
         self.leading: set[Passage] = set()
+        self.inserted: set[Insert | None] = set()
 
     def add(self, text: Text | None, role: Role, accepted: tuple[Acceptance, ...]) -> Passage | None:
         if text is None or not text.value:
@@ -123,6 +124,9 @@ def _part(
     book.close(subs)
     book.close(bullets)
     insert = part.insert.value if part.insert else None
+    if insert in book.inserted:
+        return  # that it is printed twice is told elsewhere
+    book.inserted.add(insert)
     if insert is Insert.CHANNELS:
         book.add_list([channel.text for channel in plan.channels], Role.BULLET, accepted)
     if insert is Insert.DUTIES and units:

@@ -79,8 +79,10 @@ def check(prose: Prose) -> Iterator[Found]:
 
 
 def _is_proper(name: str) -> bool:
-    """Return whether a unit's name is a proper one of at least three words: `Phòng Văn hóa - Xã hội`."""
+    """Return whether a unit's name is a proper one, and right: three words at least, none doubled."""
     words = WORD.findall(name)
+    if any(one == other for one, other in pairwise(words)):
+        return False  # told of the name itself
     return len(words) > 2 and words[0][0].isupper() and any(word[0].isupper() for word in words[1:])  # noqa: PLR2004
 
 
