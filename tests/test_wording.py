@@ -32,6 +32,16 @@ FIRST, SECOND = "Tuyến thông tin về chính sách.", "Bài viết về chín
 
 # A sentence that stands as a product of the small plan; the words that must be pointed at are in ⟦ ⟧.
 FOUND = [
+    ("KH532", "Giới thiệu nhà giáo Nguyễn ⟦văn⟧ Nhã, người ba mươi năm gắn bó với lớp học."),
+    ("KH532", "Phóng sự về cô giáo Lê ⟦thị⟧ Hồng Gấm và lớp học."),
+    ("KH532", "Dạy ⟦tiếng anh⟧ trong trường học."),
+    ("KH537", "Tổ chức vui ⟦Tết trung thu⟧ cho trẻ em."),
+    ("KH531", "Trẻ em học lớp ⟦Mầm non⟧ năm tuổi."),
+    ("KH534", "Tuyên truyền ⟦Luật Nhà Giáo⟧ tới giáo viên."),
+    ("KH503", "Việc ⟦theo giõi⟧ báo chí, dư luận xã hội."),
+    ("KH541", "Theo Thông tư số ⟦29/2024/BGDĐT⟧ ngày 30/12/2024 của Bộ Giáo dục và Đào tạo về dạy thêm."),
+    ("KH541", "Theo Quyết định số ⟦131/TTg⟧ ngày 25/01/2022 của Thủ tướng Chính phủ về chuyển đổi số."),
+    ("KH536", "Mở lớp học bơi miễn phí; ⟦Đối tượng⟧ ưu tiên là trẻ em."),
     ("KH552", "Ngành GDĐT, Sở GDĐT, Phòng GDĐT, khối GDĐT, quỹ GDĐT, cụm ⟦GĐDT⟧ cùng làm (GDĐT là giáo dục, đào tạo)."),
     ("KH503", "Do cơ quan có ⟦thẩm quyn⟧ ban hành."),
     ("KH502", "Số liệu của mỗi ⟦quys⟧ được chốt vào ngày 14."),
@@ -317,6 +327,8 @@ FOUND = [
     ("KH551", "Nghị quyết Đại hội lần thứ ⟦XQZ⟧ XIV của ngành."),
 ]  # fmt: skip
 SILENT = [
+    "Trực hè theo lịch; mở thư viện vào sáng thứ Ba; những lớp học trò thành đạt; diệt muỗi, loăng quăng ở điểm trường.",
+    "Luật Hà Nội, Luật Giáo dục Đại học, Nghị định số 65/CP ngày 13/9/1995 của Chính phủ về đất; nhà văn Nguyễn Du.",
     "Khám sức khỏe, đo thị lực; tặng thêm 25 chiếc xe đạp; hát đồng dao; em bé bán vé số đỗ thủ khoa; đông đảo người dân.",
     "Đọc tips hay, nghe news, xem plus; mỗi lớp một góc sách; học sinh lớp 5 và khu phố 5.",
     "Bộ Khoa học Công nghệ và Môi trường trước đây; ông Trần Hà nói chuyện; Nghị định số 65/CP ngày 13/9/1995 của Chính phủ về đất.",
@@ -1087,6 +1099,7 @@ def test_a_document_with_two_numbers_has_one_day_and_one_subject(
         ("Điều kiện của ngưi học và nhà giáo.", "ngưi"),
         ("Phổ biến cát quy định của pháp luật.", "cát"),
         ("Chọn một hoặc nhiều kênh sau dây cho từng sản phẩm.", "dây"),
+        ("Phối hợp tổ chức lế tuyên dương học sinh.", "lế"),
     ],
 )
 def test_a_word_never_met_beside_its_neighbours_is_a_slip_of_one_that_is(

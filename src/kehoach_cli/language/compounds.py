@@ -72,7 +72,8 @@ COMMON = tuple(
     giỏi, chuyển trường, bế mạc, bàn ghế, ôn thi, tuyên dương, trường lớp, thôn bản, thu âm,
     sách vở, phụ đạo, khám phá, học tốt, giải nhất, dạy thêm, học thêm, bóng đá, ôn tập, răng miệng, giáo cụ, giao
     thừa, cuốn sách, con em, đón xuân, đèn lồng, điền kinh, xóm làng, tấm lòng, tôn sư, trọng đạo, trang sách, thi
-    thử, tan học, sổ điểm, sân trường, say mê, phần thưởng, phần quà, nóng hổi, lạm thu, luyện thi, hội
+    thử, tan học, sổ điểm, sân trường, say mê, phần thưởng, phần quà, nóng hổi, lạm thu, học trò, thành đạt,
+    loăng quăng, luyện thi, hội
     sách, học giỏi, dạy tốt, cờ vua, cầu lông, cong vẹo, thị lực, đông đảo, đồng dao, viếng thăm, thân thế
     """.split(",")
 )
@@ -118,6 +119,7 @@ def _counted() -> str:
 GRAMMAR_SLIPS = {
     ("cũng", "cố"): ("củng cố", frozenset({"gắng", "tình", "ý", "định", "thủ"})),
     ("nhu", "sau"): ("như sau", frozenset[str]()),
+    **{("theo", slip): ("theo dõi", frozenset[str]()) for slip in ("giõi", "rõi", "dỏi", "dọi", "dói")},
     ("cập", "nhập"): ("cập nhật", frozenset[str]()),
     ("chia", "xẻ"): ("chia sẻ", frozenset({"gỗ", "thịt"})),
     ("sát", "nhập"): ("sáp nhập", frozenset[str]()),
@@ -130,7 +132,7 @@ GRAMMAR_SLIPS = {
 MEETING = frozenset(
     " ".join(words.split())
     for words in """
-    mỗi trường, làm thước, con vào, vào lớp, đo thị, tặng thêm, số đỗ,
+    mỗi trường, làm thước, lăng quăng, con vào, vào lớp, đo thị, tặng thêm, số đỗ,
     tuần thứ, sữa chua, hình thực, kí niêm, bao cao, hủy động, can bỏ, nhiệm vũ, đủ ăn, đủ toàn, âm thành, hộ số,
     vật chặt, chuyển đội, tuyển đúng, điều chính, ứng hỗ, tính gian, nơi dừng, nhiệt do, giấy tổ, cũ trừ, dự liệu,
     hồ số, bởi đường, chung học, chế đó, chế đo, chế đồ, chế do, cả nhân, cả nhận, cả nhãn, cá nhận, công ăn, cần

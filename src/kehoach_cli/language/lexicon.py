@@ -26,7 +26,7 @@ FREE_WORDS = frozenset(
     """
     năm ngày giờ tháng quý số người làm mỗi lần xã phường tỉnh thôn trường lớp em trẻ tin bài gồm đồng mọi từng hai ba
     bốn sáu bảy tám chín mười nơi rõ đúng quyền tốt nhất kèm gửi đăng nộp mời họp đọc viết nghe nói hơn ít nhiều mới cũ
-    hội đoàn nguồn việc sự tỷ triệu nghìn trăm giúp tại xem chọn đưa lấy nêu gây mở nhà đây khác nhau
+    hội đoàn nguồn việc sự tỷ triệu nghìn trăm giúp tại xem chọn đưa lấy nêu gây mở nhà đây khác nhau ngắn lễ
     """.split()
 )
 # Loan words, those of the country's other languages too, and shortened ones: with Vietnamese letters, no syllables.
@@ -93,7 +93,8 @@ OPENERS = tuple(
     Tham dự, Chấp hành, Tuân thủ, Nghiên cứu, Trao đổi, Chia sẻ, Kết nối, Thông tin, Giao, Gắn, Tổng hợp, Điều chỉnh,
     Mọi, Mỗi, Nếu, Khi, Sau khi, Trước khi, Đối với, Do, Vì, Bên cạnh, Ngoài ra, Riêng, Cùng với, Nhờ, Nhất là,
     Đặc biệt, Người đứng, Người dân, Người học, Học sinh, Phụ huynh, Giáo viên, Hình thức, Kết quả, Kinh phí, Công tác,
-    Thời gian, Chất lượng, Một số, Nhiều, Cha mẹ, Đơn vị
+    Thời gian, Chất lượng, Một số, Nhiều, Cha mẹ, Đơn vị, Đối tượng, Thời điểm, Địa điểm, Thành phần,
+    Nguyên tắc, Yêu cầu, Phạm vi, Mức
     """.split(",")
 )
 # What stands before the people and the state when they are meant themselves, not a kind of organ.
@@ -102,6 +103,10 @@ BEFORE_PEOPLE = (
     "động viên, toàn thể, đông đảo"
 ).split(", ")
 BEFORE_PARTY = ("của", "do", "chủ trương", "đường lối", "nghị quyết", "theo", "với")
+FAMILIES = (
+    "Nguyễn, Trần, Lê, Phạm, Hoàng, Huỳnh, Phan, Vũ, Võ, Đặng, Bùi, Đỗ, Hồ, Ngô, Dương, Lý, Đinh, Trương, Đoàn, Lâm, "
+    "Mai, Tô, Hà, Cao, Chu, Lương, Trịnh, Đào, Thái, Tạ"
+).split(", ")
 # How a ward named for a person, a victory or a date begins: its common noun is a part of the name.
 NAMED_FOR = (
     "Nguyễn, Trần, Lê, Lý, Phạm, Phan, Hoàng, Huỳnh, Võ, Vũ, Ngô, Đinh, Đặng, Bùi, Đỗ, Hồ, Dương, Trương, Tôn, "

@@ -8,8 +8,10 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from kehoach_cli.checks.wording import sentences
+from kehoach_cli.checks.wording.compounds import is_compound
 from kehoach_cli.checks.wording.prose import WORD, Found, Role
 from kehoach_cli.diagnostics import warning
+from kehoach_cli.language.bodies import PROVINCES
 from kehoach_cli.language.lexicon import AFTER_LAW, BEFORE_PARTY, BEFORE_PEOPLE, NAMED_FOR, OPENERS
 from kehoach_cli.model.citations import TYPES
 
@@ -79,7 +81,8 @@ _PATTERNS = {
     "clause": r"(?P<clause>Khoản|Điểm) (?:\d+|[a-zđ])\b",
     "opener": r"(?<=[;,] )[^\W\d_a-z][^\W\d_]*(?: [^\W\d_]+)?",
     "after_stop": r"(?<=[\w)”][.!?] )(?<!v\. )(?<!\bv\.v\. )(?<!\b[a-zđ]\. )[^\W\d_]+(?![^\W\d_]*\))",
-    "level": r"(?<=\bcơ sở giáo dục )(?:Mầm non|Tiểu học|Trung học|Phổ thông|Thường xuyên)\b",
+    "level": r"(?:(?<=\bcơ sở giáo dục )|(?<=\bhọc sinh )|(?<=\bgiáo viên )|(?<=\b(?:lớp|trẻ|bậc|cấp) ))"
+    r"(?:Mầm non|Tiểu học|Trung học|Phổ thông|Thường xuyên)\b(?! [^\W\d_a-z])",
 }
 # What is right or wrong only inside a sentence, and the signs that it may stand behind, beside small letters; and what
 # is so only behind some words. Patterns could say both, and most of their making would be for that.
@@ -100,7 +103,7 @@ _NAMED = {
     "clause": (" Khoản ", " Điểm "),
     "opener": tuple(f"{sign} {words}" for words in OPENERS for sign in ";,"),
     "after_stop": (". ", "! ", "? "),
-    "level": ("cơ sở giáo dục ",),
+    "level": tuple(f" {level}" for level in ("Mầm non", "Tiểu học", "Trung học", "Phổ thông", "Thường xuyên")),
     "level_of": ("cấp Tỉnh", "cấp Phường", "cấp Xã", "cấp Huyện", "cấp Quận"),
 }
 
@@ -179,7 +182,12 @@ def _member(passage: Passage, match: re.Match[str]) -> Found:
 
 
 def _law(passage: Passage, match: re.Match[str]) -> Found | None:
-    after = match["next"]
+    after, more = match["next"], (match["more"] or "").strip()
+    is_place = f"{after} {more}" in PROVINCES
+    if more.istitle() and after.istitle() and is_compound(after.casefold(), more.casefold()) and not is_place:
+        said, right = match.group(), f"{match['law']} {after} {more.casefold()}"
+        message = f"`{said}`: tên riêng của luật viết hoa chữ đầu của mỗi từ"
+        return Found(DOCUMENT, passage, *match.span(), message, f"viết `{right}`")
     if after in AFTER_LAW or not after.islower():
         return None
     end = match.end("more" if (match["more"] or "").islower() else "next")

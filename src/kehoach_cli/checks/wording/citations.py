@@ -75,6 +75,7 @@ _GLUED = (
 _SPACED, _LONG = r"[- ]/|/ ?T[WU]|/ ?ĐU|/ ?BCĐ", r"/[A-ZĐ][A-ZĐa-z]{3,}\b"  # in all that these two hold
 _RIGHT = rf"{NUMBER}(?:/(?:19|20)\d\d)?/(?:{SHORT})-{BODY}"
 _SUBJECT = 40  # letters behind the date: who issued it, and what it is about
+_TYPED_SINCE = 2000  # 65/CP, of 1995
 _WITHOUT_NUMBER = {"luật", "bộ luật", "pháp lệnh", "văn bản"}
 
 
@@ -133,6 +134,11 @@ def _type(place: Cited) -> Iterator[Found]:
         yield place.found(SMALL_TYPE, message, f"viết `{right}`", citation.type_span)
     wanted = TYPES.get(small, "")
     match = re.search(rf"[/-](?P<short>{SHORT})(?=[/-])", citation.name)
+    year = citation.year or (citation.parts[0] if citation.parts else 0)
+    if wanted and not match and not citation.assembly and year >= _TYPED_SINCE and "/" in citation.name:
+        head, _, body = citation.name.rpartition("/")
+        message = f"`{citation.name}` thiếu chữ viết tắt của `{kind}`"
+        yield place.found(FORM, message, f"viết `{head}/{wanted}-{body}`", citation.span)
     if wanted and match and match["short"] != wanted and match["short"] not in _ALSO.get(wanted, ()):
         message = f"`{kind}` mà ký hiệu `{citation.name}` ghi `{match['short']}`"
         hint = f"xem lại số hiệu; tên loại này viết tắt là `{wanted}`"

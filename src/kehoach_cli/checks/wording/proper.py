@@ -13,6 +13,7 @@ from kehoach_cli.checks.wording.spellings import plain_words
 from kehoach_cli.diagnostics import warning
 from kehoach_cli.language.bodies import CITIES, ONE_CAPITAL, PROVINCES
 from kehoach_cli.language.holidays import HOLIDAYS
+from kehoach_cli.language.lexicon import FAMILIES
 from kehoach_cli.spelling import fold
 
 if TYPE_CHECKING:
@@ -37,9 +38,14 @@ _FEASTS = (
     ("nguyên đán", "Nguyên đán"),
     ("Nguyên Đán", "Nguyên đán"),
     ("tết trung thu", "tết Trung thu"),
+    ("Tết trung thu", "tết Trung thu"),
+    ("Trung Thu", "Trung thu"),
     ("Chủ Nhật", "Chủ nhật"),
 )
 _LEADER = tuple((said, "Hồ Chí Minh") for said in ("Hồ chí Minh", "Hồ Chí minh", "Hồ chí minh"))
+_LANGUAGES = tuple((f"tiếng {name.casefold()}", f"tiếng {name}") for name in ("Anh", "Pháp", "Nhật", "Hàn", "Việt"))
+# Nguyễn văn Nhã, Lê thị Hồng Gấm
+_PERSON = rf"\b(?:{'|'.join(FAMILIES)}) (?P<middle>văn|thị) [^\W\d_a-z]\w*"
 _SMALL = (("quốc hội", "Quốc hội"), ("bộ trưởng Bộ", "Bộ trưởng Bộ"))
 _WEEKDAYS = "hai|ba|tư|năm|sáu|bảy"
 _ANY = rf"thứ (?:{_WEEKDAYS})\b"
@@ -63,12 +69,22 @@ def check(prose: Prose) -> Iterator[Found]:
     yield from _written(prose, ((name.title(), name) for name in ONE_CAPITAL), CAPITALS)
     yield from _holidays(prose)
     yield from _written(prose, _FEASTS, DAY)
-    yield from _written(prose, (*_SMALL, *_LEADER), CAPITALS)
+    yield from _written(prose, (*_SMALL, *_LEADER, *_LANGUAGES), CAPITALS)
+    yield from _persons(prose)
     days = [f"thứ {word}" for word in _WEEKDAYS.split("|") if ("thứ", word) in prose.pairs]
     for passage in prose.naming(days) if days else ():
         for match in re.finditer(_WEEKDAY, passage.value):
             right = re.sub(r"(?<=thứ )\w", lambda first: first.group().upper(), match.group())
             yield Found(DAY, passage, *match.span(), f"`{match.group()}` là ngày trong tuần", f"viết `{right}`")
+
+
+def _persons(prose: Prose) -> Iterator[Found]:
+    """Yield the names of people with a small letter in the middle."""
+    for passage in prose.naming((" văn ", " thị ")):
+        for match in re.finditer(_PERSON, passage.value):
+            right = match.group().title()
+            message = f"`{match.group()}` là tên người"
+            yield Found(CAPITALS, passage, *match.span("middle"), message, f"viết `{right}`")
 
 
 def _holidays(prose: Prose) -> Iterator[Found]:

@@ -37,6 +37,7 @@ _MARKS = frozenset({EDGE, NUMBER})
 _BOTH = 8  # met on both sides: some thirty times each
 _ONE = 9.5  # met on one side, the other is a sign or a number
 _ONE_OF_NOBODY = 7  # met on one side, in place of a word that nobody uses
+_OF_GRAMMAR = 11  # met on both sides, one word of grammar in place of another: such words stand beside any other
 _OF_THE_DOCUMENT = 1.5  # the document has the right word three times as often, or more
 _EDGE = 1  # what a sign or a number beside a word tells at most
 _HERE = 4  # what the document's own use of the right word beside the same one tells
@@ -164,5 +165,7 @@ def _weight(place: _Place, other: str, used: _Used) -> float:
         return 0  # the same slip is seldom made twice
     weight: float = sum(min(side, _EDGE) if mark else side for side, mark in zip(sides, marks, strict=True))
     weight += _OF_THE_DOCUMENT * often + rarer / 2
+    if place.word in FUNCTION_WORDS and other in FUNCTION_WORDS and met > 1:
+        return weight if weight >= _OF_GRAMMAR else 0
     least = _BOTH if met > 1 else _ONE_OF_NOBODY if rarer else _ONE
     return weight if weight >= least else 0

@@ -54,6 +54,10 @@ _OFFICES = {
 # Decrees and circulars bear their year behind their number, all of them from this one on.
 _OF_YEARS = rf"(?P<number>{NUMBER})/(?P<symbol>NĐ-CP|TT-B[A-ZĐ&]+|TTLT-[A-ZĐ&-]+)"
 _YEARS_SINCE = 2000
+_WITHOUT_TYPE = (
+    rf"\b(?P<type>{'|'.join(name for name, short in TYPES.items() if short)}) (?:số )?"
+    rf"(?P<name>(?P<number>{NUMBER}/20\d\d)/(?P<issuer>B[A-ZĐ]{{2,}}|CP|TTg|UBND|HĐND))\b(?!-)"
+)
 _LOOK = "xem lại loại văn bản và cơ quan ban hành"
 _NAMED = re.compile(
     r",? của (?:nước |Giám đốc )?"
@@ -68,6 +72,7 @@ def check(prose: Prose) -> Iterator[Found]:
     for passage in prose.citing:
         if "/" in passage.value or "-" in passage.value:
             yield from _letters(passage)
+            yield from _without_type(passage)
     years = {re.sub(r"/\d{4}/", "/", one.citation.name, count=1): one.citation.year for one in prose.cited}
     for place in prose.cited:
         yield from _year(place, years)
@@ -107,6 +112,15 @@ def _letters(passage: Passage) -> Iterator[Found]:
     for match in _SLIPPED_WORD.finditer(passage.value):
         if fold(match["word"]) == "so" and match["word"].casefold() != "số":
             yield Found(FORM, passage, *match.span("word"), f"`{match['word']}` viết sai chữ", "viết `số`")
+
+
+def _without_type(passage: Passage) -> Iterator[Found]:
+    """Yield the symbols of an issuer alone: 29/2024/BGDĐT."""
+    for match in re.finditer(_WITHOUT_TYPE, passage.value, re.IGNORECASE) if "/20" in passage.value else ():
+        if match["issuer"].isupper() or match["issuer"] == "TTg":
+            right = f"{match['number']}/{TYPES[match['type'].casefold()]}-{match['issuer']}"
+            message = f"`{match['name']}` thiếu chữ viết tắt của `{match['type']}`"
+            yield Found(FORM, passage, *match.span("name"), message, f"viết `{right}`")
 
 
 def _year(place: Cited, years: dict[str, int]) -> Iterator[Found]:

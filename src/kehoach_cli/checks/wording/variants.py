@@ -57,7 +57,7 @@ _FORMS = (
         (("HĐND-UBND", "HĐND - UBND", "HĐND, UBND"), r"\bVăn phòng HĐND(?: ?-|,) ?UBND\b"),
     ),
     ("dấu chấm lửng", (("…",), r"…"), (("...",), r"(?<!\.)\.{3}(?!\.)")),
-    ("phòng, chống", (("hòng, chống",), r"\b[Pp]hòng, chống\b"), (("hòng chống",), r"\b[Pp]hòng chống\b")),
+    ("phòng, chống", (("hòng, chống",), r"(?<!Luật )\b[Pp]hòng, chống\b"), (("hòng chống",), r"\b[Pp]hòng chống\b")),
     (
         "hằng năm, hằng tháng …",
         (("ằng ",), rf"\b[Hh]ằng (?:{_OFTEN})\b"),
