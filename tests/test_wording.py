@@ -32,6 +32,7 @@ FIRST, SECOND = "Tuyến thông tin về chính sách.", "Bài viết về chín
 
 # A sentence that stands as a product of the small plan; the words that must be pointed at are in ⟦ ⟧.
 FOUND = [
+    ("KH541", "Theo Kế hoạch số ⟦05/KHSGDĐT⟧ ngày 05/01/2026 của Sở Giáo dục và Đào tạo về truyền thông."),
     ("KH532", "Giới thiệu nhà giáo Nguyễn ⟦văn⟧ Nhã, người ba mươi năm gắn bó với lớp học."),
     ("KH532", "Phóng sự về cô giáo Lê ⟦thị⟧ Hồng Gấm và lớp học."),
     ("KH532", "Dạy ⟦tiếng anh⟧ trong trường học."),

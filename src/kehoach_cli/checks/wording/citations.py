@@ -137,8 +137,9 @@ def _type(place: Cited) -> Iterator[Found]:
     year = citation.year or (citation.parts[0] if citation.parts else 0)
     if wanted and not match and not citation.assembly and year >= _TYPED_SINCE and "/" in citation.name:
         head, _, body = citation.name.rpartition("/")
-        message = f"`{citation.name}` thiếu chữ viết tắt của `{kind}`"
-        yield place.found(FORM, message, f"viết `{head}/{wanted}-{body}`", citation.span)
+        if not re.match(SHORT, body):  # a dash alone is missing in 05/KHSGDĐT
+            message = f"`{citation.name}` thiếu chữ viết tắt của `{kind}`"
+            yield place.found(FORM, message, f"viết `{head}/{wanted}-{body}`", citation.span)
     if wanted and match and match["short"] != wanted and match["short"] not in _ALSO.get(wanted, ()):
         message = f"`{kind}` mà ký hiệu `{citation.name}` ghi `{match['short']}`"
         hint = f"xem lại số hiệu; tên loại này viết tắt là `{wanted}`"
