@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kehoach_cli.loading import rules
@@ -28,11 +29,28 @@ _IDS = re.compile(rb"\bid[\"']?[ \t]*:[ \t]*[\"']?([a-z0-9-]+)")
 
 
 class Beside:
-    """Judges what stands beside the files that are read; `listed` tells what a folder holds."""
+    """Judges what stands beside the files that are read; `listed` tells what a folder holds.
+
+    `groups` are those that were read: they must be known before it is asked what may be lost.
+    """
 
     def __init__(self, source: Source, listed: Callable[[str], list[Entry]]) -> None:
         self._source = source
         self._listed = listed
+        self.groups: Sequence[Group] = ()
+
+    @cached_property
+    def _files(self) -> set[str]:
+        return {group.file for group in self.groups}
+
+    @cached_property
+    def _ids(self) -> set[str]:
+        topics = [topic for group in self.groups for topic in group.topics]
+        return {one.value for topic in topics for one in (topic.id, *(product.id for product in topic.products))}
+
+    @cached_property
+    def _in_topics(self) -> set[str]:
+        return {f"{TOPICS}/{entry.name}" for entry in self._listed(TOPICS)}
 
     def is_misnamed_group(self, path: str, entry: Entry) -> bool:
         """Return whether what stands in topics/ looks like a group, or like a folder of them."""
@@ -45,8 +63,8 @@ class Beside:
             for inner in self._listed(path)
         )
 
-    def loses_topics(self, path: str, entry: Entry, groups: Sequence[Group]) -> bool:
-        """Return whether topics stand in a file or folder that is not read, but for copies of what the `groups` hold.
+    def loses_topics(self, path: str, entry: Entry) -> bool:
+        """Return whether topics stand in a file or folder that is not read, but for copies of what the groups hold.
 
         What refers to those topics is not wrong.
         """
@@ -54,17 +72,15 @@ class Beside:
             return False
         if entry.kind is EntryKind.FOLDER:
             files = [one for one in self._listed(path) if one.kind is EntryKind.FILE]
-            return any(self.loses_topics(f"{path}/{one.name}", one, groups) for one in files)
-        if any(group.file == f"{TOPICS}/{_meant(entry.name)}" for group in groups):
+            return any(self.loses_topics(f"{path}/{one.name}", one) for one in files)
+        if f"{TOPICS}/{_meant(entry.name)}" in self._files:
             return False
         data = self._data(path)
         if data is None:
             return looks_like_data(entry)
         data = data.replace(b"\0", b"")  # letters of sixteen bits are those of eight with zeros between
-        topics = [topic for group in groups for topic in group.topics]
-        known = {one.value for topic in topics for one in (topic.id, *(product.id for product in topic.products))}
         ids = {name.decode() for name in _IDS.findall(data)}
-        return bool(_HOLDS_TOPICS.search(data)) and not (ids and ids <= known)
+        return bool(_HOLDS_TOPICS.search(data)) and not (ids and ids <= self._ids)
 
     def is_hollow(self, file: str) -> bool:
         """Return whether a file that no group was read from holds nothing that a group could have lost."""
@@ -89,7 +105,7 @@ class Beside:
                 hint = f"sửa tên thành một trong các thư mục dữ liệu: {TOPICS}, {PROGRESS}, {REPORTS}, {REGISTER}"
         elif "." in path and path.startswith(f"{TOPICS}/") and not path.casefold().endswith(_OTHER_FILES):
             hint = f"nếu là nhóm nội dung thì đổi tên thành `{meant}`, nếu không thì chuyển đi nơi khác"
-            if any(f"{TOPICS}/{other.name}" == meant for other in self._listed(TOPICS)):
+            if meant in self._in_topics:
                 hint = f"xóa nếu chỉ là bản chép của {meant}, hoặc chuyển ra ngoài {TOPICS}/"
         elif path.casefold().endswith(_OTHER_FILES):
             hint = "chuyển tệp này ra ngoài các thư mục dữ liệu"

@@ -113,7 +113,6 @@ class _Loader:
         self.texts: dict[str, str] = {}
         self.whole = True
         self.hollow: list[str] = []
-        self.found: tuple[Group, ...] = ()
         self.beside = Beside(source, self._listed)
         self.top = self._listed("")
         self.misnamed: set[str] = set()
@@ -156,10 +155,10 @@ class _Loader:
             if names[name] > 1:
                 message = "hai tệp cùng tên này, chỉ khác nhau ở cách máy ghi dấu (NFC và NFD)"
                 self.findings.append(UNREADABLE.finding(Location(file), message, "đổi tên hoặc xóa một trong hai"))
-        lost = any(self.beside.loses_topics(f"{TOPICS}/{entry.name}", entry, found) for entry in others)
+        self.beside.groups = found
+        lost = any(self.beside.loses_topics(f"{TOPICS}/{entry.name}", entry) for entry in others)
         self.whole = self.whole and bool(found) and not lost
-        self.found = tuple(found)
-        return self.found
+        return tuple(found)
 
     def _no_groups(self, listed: list[Entry]) -> None:
         """Report that there is no group, unless something else that is reported explains it."""
@@ -202,7 +201,7 @@ class _Loader:
             known = entry.name in _KNOWN or entry.name in self.misnamed or is_litter(entry.name)
             if not known and looks_like_data(entry):
                 self.findings.append(self.beside.finding(entry.name, entry))
-                lost = entry.kind is EntryKind.FILE and self.beside.loses_topics(entry.name, entry, self.found)
+                lost = entry.kind is EntryKind.FILE and self.beside.loses_topics(entry.name, entry)
                 self.whole = self.whole and not lost
 
 
