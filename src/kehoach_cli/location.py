@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -99,6 +99,11 @@ def unread(neutral: T) -> T:
 def is_unread(value: object) -> bool:
     """Return whether a value stands in for one that could not be read."""
     return value.__class__ in _STAND_INS
+
+
+def is_missing(value: Located[Any], owner: Location) -> bool:
+    """Return whether a value was not written at all: it stands where the table does that should hold it."""
+    return is_unread(value) and value.at == owner
 
 
 def is_lost(value: object) -> bool:

@@ -50,7 +50,8 @@ def _twice(one: tuple[Entry, EntryFile], other: tuple[Entry, EntryFile]) -> Find
 
 def _copy(file: EntryFile, other: EntryFile) -> Finding:
     """Return the finding for a list whose results all stand in another file, at the one with the wrong name."""
-    copy, original = (other, file) if _is_strayed(other, file) else (file, other)
+    is_original = _is_strayed(other, file) and len(other.entries) == len(file.entries)
+    copy, original = (other, file) if is_original else (file, other)
     message = f"cả {len(copy.entries)} kết quả của tệp này đã có trong {original.path}"
     return TWICE.finding(Location(copy.path, 1, 1), message, "xóa một trong hai tệp", see=Location(original.path, 1, 1))
 

@@ -68,7 +68,8 @@ def check(workspace: Workspace, reports: Sequence[ReportText], progress: Progres
     ids = [row.product.id for row in workspace.rows()]
     sure = workspace.products_read and are_certain(ids, doubled(workspace.ids()))
     known = Names(by_id_and_name(products.items()))
-    missed = {entry.product.value for entry in progress.entries}  # told of the results, once for all
+    # What results name, too, and nothing bears is told of them, once for all.
+    named = {*products, *(entry.product.value for entry in progress.entries)}
     scopes = {scope_key(group) for group in workspace.groups} | {scope_key(topic) for _, _, topic in workspace.topics()}
     cutoff = workspace.plan.reporting.cutoff.value if workspace.plan else Cutoff.DECREE
     for report in reports:
@@ -99,7 +100,7 @@ def check(workspace: Workspace, reports: Sequence[ReportText], progress: Progres
             yield from _not_printed(report, period, scope, workspace, progress)
             yield from _early(report, period)
         for rated in report.ratings:
-            if rated.value not in {*products, *missed} and (sure or known.holds_slip(rated.value)):
+            if rated.value not in named and (sure or known.holds_slip(rated.value)):
                 hint = workspace.of_another_kind(rated.value, "sản phẩm") or known.did_you_mean(rated.value)
                 hint = hint or "xem các mã: kehoach list --format json"
                 yield RATED.finding(rated.at, f"không có sản phẩm `{rated}`", hint)

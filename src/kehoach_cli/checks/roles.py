@@ -31,7 +31,10 @@ _IDLE = "mà không có việc ở nội dung nào, cũng không thuộc lớp n
 
 
 def check(workspace: Workspace, progress: Progress) -> Iterator[Finding]:
-    """Yield each unit that reports results of a topic without a part in it, once a topic, at its first result."""
+    """Yield each unit that reports results of a topic without a part in it, once a topic, at its first result.
+
+    One without a part anywhere is told once, several of them together.
+    """
     units = workspace.units
     if units is None or not _are_read(workspace, units):
         return
@@ -67,9 +70,7 @@ def _of_nobody(idle: dict[str, list[tuple[Entry, Row]]], workspace: Workspace, u
     hint = "sửa nếu ghi nhầm đơn vị; nếu không thì thêm vào `members` của lớp, hay vào `units` của nội dung"
     if len(idle) >= _TOGETHER:
         names = ", ".join(f"`{name}`" for name in idle)
-        message = (
-            f"{len(idle)} đơn vị có kết quả mà không có việc ở nội dung nào, cũng không thuộc lớp nào có việc: {names}"
-        )
+        message = f"{len(idle)} đơn vị có kết quả {_IDLE}: {names}"
         first = next(iter(idle.values()))[0][0].unit.at
         empty = [one for one in units.all if not one.members and one.kind.value is UnitKind.CLASS]
         named = [one for one in empty if not _is_idle(one.id.value, workspace, units)]

@@ -10,8 +10,9 @@ from kehoach_cli.frozen import frozen
 from kehoach_cli.loading import rules
 from kehoach_cli.loading.choices import OneOf
 from kehoach_cli.loading.kinds import Kind, Line, sparing
-from kehoach_cli.loading.record import Record, rejoined
+from kehoach_cli.loading.record import Record
 from kehoach_cli.loading.refusals import need
+from kehoach_cli.loading.rejoined import rejoined
 from kehoach_cli.location import Located, Location, Text, empty, is_unread, unread
 from kehoach_cli.source.bullets import no_bullet
 from kehoach_cli.source.nodes import Mapping, Node, Reported, Scalar, Sequence

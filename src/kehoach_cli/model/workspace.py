@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kehoach_cli.frozen import frozen
-from kehoach_cli.location import is_unread
+from kehoach_cli.location import is_missing, is_unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,6 +108,6 @@ class Workspace:
 
 
 def _ends_early(group: Group) -> bool:
-    """Return whether the last topic of a group, or its last product, is not whole: what stood behind it may be lost."""
+    """Return whether the last topic of a group lacks products, or its last one its text: more may be lost with it."""
     products = group.topics[-1].products if group.topics else ()
-    return not products or is_unread(products[-1].text)
+    return not products or is_missing(products[-1].text, products[-1].at)

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from yaml.events import Event, NodeEvent
 
     from kehoach_cli.diagnostics import Finding, Rule
-from kehoach_cli.source.nodes import Span
+    from kehoach_cli.source.nodes import Span
 
 MAX_DEPTH = 32
 MAX_VALUES = 500_000  # ten bytes of the largest file for each; the shortest entries take twelve

@@ -157,7 +157,7 @@ def _weight(place: _Place, other: str, used: _Used) -> float:
     if not is_free and not belongs:
         return 0
     met = sum(side > 0 and not mark for side, mark in zip(sides, marks, strict=True))
-    # Half of a compound needs but the other half beside it, where a mark alone makes it another word: tư vẫn tâm lý.
+    # Half of a compound needs but the other half beside it, where a mark alone makes it another word: quốc tê bay.
     half = belongs and fold(other) == fold(place.word)
     if not met or (not all(sides) and not rarer and not half):
         return 0
