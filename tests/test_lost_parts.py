@@ -45,6 +45,15 @@ def test_units_that_end_too_early_are_missed_once_by_topics_and_once_by_results(
     assert codes.count("KH203") == 1
 
 
+def test_units_whose_last_is_of_a_wrong_kind_do_not_end_early(kehoach: Kehoach, ward: Path) -> None:
+    file = ward / "units.yaml"
+    before, kind, after = file.read_text(encoding="utf-8").rpartition("kind: school")
+    file.write_text(f"{before}kind: hall{after}", encoding="utf-8", newline="\n")
+    assert kind
+    edit(ward / "topics/01-chinh-sach.yaml", "lead: vhxh", "lead: doan-thanh-nien")
+    assert {code for code, _ in told(kehoach, ward)} == {"KH013", "KH203"}
+
+
 def test_products_that_many_results_miss_are_told_once(kehoach: Kehoach, ward: Path) -> None:
     for name, first, last in (
         ("03-thi-dua", "      - id: toa-dam-20-11", "      - id: guong-nha-giao"),

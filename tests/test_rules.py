@@ -223,6 +223,19 @@ def test_what_is_wrong_is_named(
 
 
 @pytest.mark.parametrize(
+    ("kind", "short"),
+    [("Giấy mời", "GM"), ("Hợp đồng", "HĐ"), ("Bản ghi nhớ", "BGN"), ("Giấy ủy quyền", "GUQ"), ("Phiếu báo", "PB")],
+)
+def test_every_type_of_the_decree_is_known_with_its_short_form(
+    kehoach: Kehoach, small: Path, kind: str, short: str
+) -> None:
+    replace(small / PLAN, "type: Kế hoạch", f"type: {kind}")
+    assert said(kehoach, small, PLAN)[1] == "10:9 KH114"
+    replace(small / PLAN, "symbol: KH-UBND", f"symbol: {short}-UBND")
+    assert said(kehoach, small, PLAN)[1] == ""
+
+
+@pytest.mark.parametrize(
     ("names", "found", "hint"),
     [
         (["02-hai", "02-ba", "04-tu"], "topics/02-hai.yaml:1:1 KH104", "một trong hai tệp thành 03 "),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kehoach_cli.diagnostics import warning
 from kehoach_cli.language.letters import DASHES
 from kehoach_cli.location import is_unread
-from kehoach_cli.model.citations import TYPES
+from kehoach_cli.model.citations import PAPERS, TYPES
 from kehoach_cli.spelling import did_you_mean, fold, slips
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ TYPE = warning(
     thông báo, hướng dẫn, chương trình, … Tên gõ sai vẫn được in hoa ở đầu văn bản.
     """,
 )
+_KINDS = {**TYPES, **PAPERS}
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:
@@ -73,8 +74,8 @@ def check(workspace: Workspace) -> Iterator[Finding]:
 
 def _type(name: Text) -> Iterator[Finding]:
     """Yield a type of document that the decree does not have."""
-    if name.value and not is_unread(name) and name.value.casefold() not in TYPES:
-        known = [kind.capitalize() for kind, short in TYPES.items() if short]
+    if name.value and not is_unread(name) and name.value.casefold() not in _KINDS:
+        known = [kind.capitalize() for kind, short in _KINDS.items() if short]
         hint = did_you_mean(name.value.capitalize(), known) or "xem các tên loại ở NĐ 30/2020/NĐ-CP, Phụ lục III"
         yield TYPE.finding(name.at, f"`{name}` không phải tên loại văn bản hành chính", hint)
 
@@ -123,7 +124,7 @@ def _keeps(recipient: Text) -> bool:
 
 def _symbol(symbol: Text, kind: str) -> Iterator[Finding]:
     """Yield a symbol that begins with the letters of another type of document, or of none."""
-    wanted = TYPES.get(kind.casefold())
+    wanted = _KINDS.get(kind.casefold())
     written = symbol.value.translate(dict.fromkeys(map(ord, DASHES), "-"))
     head, stroke, rest = map(str.strip, written.partition("-"))
     if not wanted or not symbol.value:
@@ -134,7 +135,7 @@ def _symbol(symbol: Text, kind: str) -> Iterator[Finding]:
             what = f"dấu `{odd}` (U+{ord(odd):04X}), không phải dấu `-`" if odd else "dấu cách"
             yield SYMBOL.finding(symbol.at, f"ký hiệu `{symbol}` có {what}", f"viết `{written.replace(' ', '')}`")
         return
-    own = next((name for name, short in TYPES.items() if short == head), "")
+    own = next((name for name, short in _KINDS.items() if short == head), "")
     message = f"ký hiệu `{symbol}` là của {own}, còn văn bản này là {kind.casefold()}"
     if not own:
         message = f"ký hiệu `{symbol}` không bắt đầu bằng `{wanted}-`, chữ viết tắt của {kind.casefold()}"

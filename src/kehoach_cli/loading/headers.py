@@ -11,6 +11,7 @@ from kehoach_cli.loading.record import Record
 from kehoach_cli.location import Location
 from kehoach_cli.source import rules as source_rules
 from kehoach_cli.source.found import TooManyErrorsError
+from kehoach_cli.source.mending import LEVEL, OPEN
 from kehoach_cli.source.nodes import Mapping
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ _SIGNS = frozenset(
     )
 )
 _TABLES = frozenset({"object", "array"})
-_OPEN = (":", ">-", "|-", ">", "|")
 _FEWEST = 2  # findings; one alone says what it is
 _PLACES = 4  # lines, the first that something is found on
 _LONGEST = 100_000  # letters; each try reads all of them
@@ -66,7 +66,7 @@ def _is_swallowed(lines: Sequence[str], number: int) -> bool:
     own, above = lines[number].lstrip(" "), lines[number - 1].lstrip(" ")
     by = len(lines[number]) - len(own) - len(lines[number - 1]) + len(above)
     is_key = ":" in above.partition(" ")[0]
-    begins = is_key and above.endswith(_OPEN)
+    begins = is_key and above.endswith(OPEN)
     is_text = bool(above) and not begins and not above.startswith(("- ", "#")) and is_key == (by > 0)
     return own.startswith("- ") and is_text and by >= 0
 
@@ -98,7 +98,7 @@ def _headers(lines: Sequence[str], place: int, key: str) -> Iterator[str]:
     """Yield the line of a key as it may begin what stands at a place: a level further out, or level with a list."""
     line = lines[place]
     column = len(line) - len(line.lstrip(" "))
-    columns = (column - 2, column) if line.startswith("- ", column) else (column - 2,)
+    columns = (column - LEVEL, column) if line.startswith("- ", column) else (column - LEVEL,)
     yield from (f"{' ' * one}{key}:" for one in columns if one >= 0)
 
 

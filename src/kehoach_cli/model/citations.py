@@ -12,13 +12,18 @@ from kehoach_cli.spelling import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# Types of document and their abbreviations (NĐ 30/2020/NĐ-CP, Phụ lục III, mục I); laws and letters have none.
+# Types of document (NĐ 30/2020/NĐ-CP, Điều 7) and their abbreviations (Phụ lục III, mục I); laws and letters have none.
 TYPES = {
     "nghị quyết": "NQ", "quyết định": "QĐ", "chỉ thị": "CT", "quy chế": "QC", "quy định": "QyĐ", "thông cáo": "TC",
     "thông báo": "TB", "hướng dẫn": "HD", "chương trình": "CTr", "kế hoạch": "KH", "phương án": "PA", "đề án": "ĐA",
     "dự án": "DA", "báo cáo": "BC", "biên bản": "BB", "tờ trình": "TTr", "công điện": "CĐ", "nghị định": "NĐ",
-    "thông tư": "TT", "thông tư liên tịch": "TTLT", "kết luận": "KL", "công văn": "", "luật": "", "bộ luật": "",
-    "pháp lệnh": "", "văn bản": "",
+    "thông tư": "TT", "thông tư liên tịch": "TTLT", "kết luận": "KL", "công văn": "", "thư công": "", "luật": "",
+    "bộ luật": "", "pháp lệnh": "", "văn bản": "",
+}  # fmt: skip
+# Types that end the names of laws (… đi làm việc theo hợp đồng số 69/2020/QH14), and are no type of theirs.
+PAPERS = {
+    "hợp đồng": "HĐ", "bản ghi nhớ": "BGN", "bản thỏa thuận": "BTT", "giấy ủy quyền": "GUQ", "giấy mời": "GM",
+    "giấy giới thiệu": "GGT", "giấy nghỉ phép": "GNP", "phiếu gửi": "PG", "phiếu chuyển": "PC", "phiếu báo": "PB",
 }  # fmt: skip
 _MORE = {"CV", "GM", "HDLT", "HĐ", "KHLT", "NQLT"}
 

@@ -14,7 +14,9 @@ _KEY = re.compile(r"(?P<dashes> *(?:- +)*)(?:[a-z_]+:(?: |$))?")
 _VALUE = re.compile(r"(?P<lead> *(?:- +)*(?:[\w-]+: +)?)(?P<value>\S.*?) *")
 _BLOCK = re.compile(r"(?P<lead>.*?(?:: +|- +)[>|][-+\d]*)(?P<gap> +)(?P<text>\S.*)")
 _FEW_TABS = 2  # lines; in more of them the tab is how somebody indents
-_FARTHEST = 3  # columns that an indentation is off by; more is another level
+FARTHEST = 3  # columns that an indentation is off by; more is another level
+LEVEL = 2  # columns that a level is further in than the one it stands in
+OPEN = (":", ">-", "|-", ">", "|")  # how a line ends whose value begins on the next
 
 
 def begins_something(line: str) -> bool:
@@ -37,7 +39,7 @@ def in_line(lines: Sequence[str], at: int) -> str | None:
     goes_on = own.startswith("- ") and begins_something(below) and not below.lstrip(" ").startswith("- ")
     near = min(levels, key=lambda level: (abs(level - indent), -level), default=indent)
     near = keys if goes_on and keys in levels else near
-    return None if near == indent or abs(near - indent) > _FARTHEST else " " * near + own
+    return None if near == indent or abs(near - indent) > FARTHEST else " " * near + own
 
 
 def block_in_line(lines: Sequence[str], at: int) -> tuple[str | None, dict[int, str]]:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kehoach_cli.source.mending import begins_something
+from kehoach_cli.source.mending import FARTHEST, OPEN, begins_something
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-_OPEN = (":", ">-", "|-", ">", "|")
-_FARTHEST = 3  # columns; more is another level
 
 
 def out_of_line(lines: Sequence[str], at: int) -> tuple[int, str] | None:
@@ -28,10 +25,10 @@ def out_of_line(lines: Sequence[str], at: int) -> tuple[int, str] | None:
             continue
         dash, head = len(line) - len(text), len(line) - len(line.lstrip(" -"))
         by = (dash if own.startswith("- ") else head) - column
-        if 0 < by <= _FARTHEST and text.startswith("- ") >= own.startswith("- "):
+        if 0 < by <= FARTHEST and text.startswith("- ") >= own.startswith("- "):
             return (number, line[by:]) if line.startswith(" " * by) else None
         # A key with a value has nothing below it that is further in.
-        if is_next and -_FARTHEST <= by < 0 and not own.startswith("- ") and not line.rstrip().endswith(_OPEN):
+        if is_next and -FARTHEST <= by < 0 and not own.startswith("- ") and not line.rstrip().endswith(OPEN):
             return number, " " * -by + line
         if dash < column:
             return None

@@ -13,7 +13,7 @@ from kehoach_cli.source import events, rules
 from kehoach_cli.source.builder import ONE_PART, SECOND_PART, Builder
 from kehoach_cli.source.complaint import IN_LINE, MISPLACED, OUT_OF_LINE
 from kehoach_cli.source.found import FileFindings
-from kehoach_cli.source.mending import quoted, without_tabs
+from kehoach_cli.source.mending import LEVEL, quoted, without_tabs
 from kehoach_cli.source.outdent import out_of_line
 from kehoach_cli.source.seams import as_compared, first_side, joined
 from kehoach_cli.source.syntax import explain
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from kehoach_cli.diagnostics import Finding
     from kehoach_cli.source.nodes import Node
 
-_LEVEL = 2  # columns
 _MOST_MENDED = 8  # lines; a file with more mistakes of syntax is of another kind
 _LONG = 300_000  # letters, a hundred times those of a real file; the parser in pure Python takes ten seconds for them
 _OWN_LIMIT = "nesting depth"
@@ -149,7 +148,7 @@ def _reach(text: str, line: int, file: str, parser: Callable[[str], events.Event
     failure = _built(text, file, parser, text)[0].failure
     mark = failure.problem_mark if isinstance(failure, MarkedYAMLError) else None
     mended = text.split("\n")[line]
-    is_even = (len(mended) - len(mended.lstrip(" "))) % _LEVEL == 0
+    is_even = (len(mended) - len(mended.lstrip(" "))) % LEVEL == 0
     return (float("inf") if failure is None else mark.line if mark else 0), is_even
 
 

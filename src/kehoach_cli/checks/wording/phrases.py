@@ -37,7 +37,8 @@ CAPITALS = warning(
     """
     Tên cơ quan viết hoa các chữ chỉ loại hình, chức năng, lĩnh vực (`Ủy ban nhân dân`, `Sở Giáo dục và Đào tạo`, `Ủy
     ban Thường vụ Quốc hội`); chức vụ và danh hiệu cũng có cách viết riêng (`Thủ tướng Chính phủ`, `Nhà giáo Ưu tú`):
-    NĐ 30/2020/NĐ-CP, Phụ lục II, mục IV.1, V.2, V.3. Tên đơn vị của kế hoạch viết như trong units.yaml.
+    NĐ 30/2020/NĐ-CP, Phụ lục II, mục IV.1, V.2, V.3. Tên đơn vị của kế hoạch viết như trong units.yaml. Tên người viết
+    hoa mọi chữ (`Nguyễn Văn Mẫu`; mục II.1), tên ngôn ngữ viết hoa chữ chỉ nơi nói (`tiếng Anh`).
     """,
 )
 RULES = (ALMOST, CAPITALS)

@@ -27,9 +27,9 @@ DOUBLED = warning(
     "KH501",
     "chữ bị lặp",
     """
-    Một chữ hay một cụm hai chữ đứng hai lần liền nhau. Từ láy (luôn luôn, thường thường) và chỗ hai từ ghép gặp nhau
-    (`hành vi vi phạm`, `thực hiện hiện đại hóa`) không bị báo; chỗ hai từ ghép ít gặp cũng vậy, nếu văn bản có dùng
-    riêng từng từ.
+    Một chữ, một cụm hai chữ hay cả một dòng đứng hai lần liền nhau. Từ láy (luôn luôn, thường thường) và
+    chỗ hai từ ghép gặp nhau (`hành vi vi phạm`, `thực hiện hiện đại hóa`) không bị báo; chỗ hai từ ghép ít gặp cũng
+    vậy, nếu văn bản có dùng riêng từng từ.
     """,
 )
 NO_SYLLABLE = warning(
@@ -37,7 +37,7 @@ NO_SYLLABLE = warning(
     "chữ không phải một tiếng của tiếng Việt",
     """
     Phụ âm, vần, dấu thanh này không ghép thành tiếng nào (`đươc`, `nghành`, `thưc`, `hòan`), hoặc hai tiếng viết dính
-    nhau. Tên riêng và từ mượn viết không dấu không bị xét.
+    nhau, hoặc một tiếng bị dấu cách chen giữa (`tru yền`). Tên riêng và từ mượn viết không dấu không bị xét.
     """,
 )
 RULES = (DOUBLED, NO_SYLLABLE)
