@@ -320,6 +320,27 @@ def test_a_name_mistyped_takes_no_unit_s_part_away(
     assert everything(kehoach, small)[1] == found
 
 
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        pytest.param("entries: 3, totals: {tin-bai: 8}", [34], id="one lost"),
+        pytest.param("entries: 1, totals: {tin-bai: 1}", [34], id="one too many, of 5"),
+        pytest.param("entries: 1, totals: {tin-bai: 2}", [34, 55], id="one too many, none is of 4"),
+        pytest.param("entries: 3, totals: {tin-bai: 5}", [34, 55], id="one too few, and too much"),
+        pytest.param("entries: 3, totals: {tin-bai: 8, hoi-nghi: 1}", [34, 55, 68], id="one too few, two forms"),
+    ],
+)
+def test_what_one_result_cannot_explain_is_told_apart(
+    kehoach: Kehoach, root: Path, written: str, found: list[int]
+) -> None:
+    plan = root / PLAN
+    plan.write_text(
+        plan.read_text(encoding="utf-8") + f"  checkpoints:\n    - {{date: 15/4/2026, {written}}}\n", encoding="utf-8"
+    )
+    said = everything(kehoach, root)[1].split(", ")
+    assert [int(one.split(":")[2].split(" ")[0]) for one in said if one.endswith("KH411")] == found
+
+
 def test_a_checkpoint_is_judged(kehoach: Kehoach, root: Path) -> None:
     plan = root / PLAN
     text = plan.read_text(encoding="utf-8")

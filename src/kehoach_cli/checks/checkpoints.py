@@ -13,7 +13,7 @@ from kehoach_cli.model.entries import Progress, earliest_day
 from kehoach_cli.model.periods import free_range, year_period
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kehoach_cli.diagnostics import Finding
     from kehoach_cli.location import Location
@@ -124,12 +124,26 @@ def _missed(checkpoint: Checkpoint, plan: Plan, entries: Iterable[Entry]) -> Ite
         found = sum(e.quantity.value for e in counted if e.form and e.quantity and e.form == name)
         if name.value in known and found != total.value and not is_unread(total):
             unlike.append((total.at, found - total.value, f"cộng được {found} `{name}`, mốc ghi {total}"))
-    one_change = count is not None and unlike[:1] and unlike[0][0] == count.at
-    moved = len(unlike) > 1 and sum(more for _, more, _ in unlike) == 0
+    is_count_off = count is not None and unlike[:1] and unlike[0][0] == count.at
+    changes = [more for _, more, _ in unlike]
+    moved = len(unlike) > 1 and not is_count_off and sum(changes) == 0
+    one_change = is_count_off and _may_come_with(
+        changes[0], changes[1:], [e.quantity.value for e in counted if e.quantity]
+    )
     told = [unlike] if one_change or moved else [[one] for one in unlike]
     for group in told:
         message = f"đến ngày {day:%d/%m/%Y} {'; '.join(words for _, _, words in group)}"
         yield CHECKPOINT.finding(group[0][0], message, "tìm thay đổi bằng git log progress/")
+
+
+def _may_come_with(entries: int, totals: Sequence[int], quantities: Sequence[int]) -> bool:
+    """Return whether so many entries too many, or too few, may be what the totals of the forms are off by.
+
+    Each entry counts for one form, with one of the quantities if it is still there.
+    """
+    if len(totals) > abs(entries) or any((total > 0) != (entries > 0) for total in totals):
+        return False
+    return entries != 1 or all(total in quantities for total in totals)
 
 
 def _once(entries: Iterable[Entry]) -> Iterator[Entry]:
