@@ -10,7 +10,7 @@ from kehoach_cli.loading import rules
 from kehoach_cli.loading.kinds import sparing
 from kehoach_cli.loading.refusals import need
 from kehoach_cli.location import unread
-from kehoach_cli.source.nodes import Mapping, Node, Reported, Scalar
+from kehoach_cli.source.nodes import Mapping, Node, Reported, Scalar, Sequence
 from kehoach_cli.spelling import did_you_mean, fold, nearest
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kehoach_cli.location import Location
 
 T_co = TypeVar("T_co", covariant=True)
-_MANY = 2  # keys of one table; more are not forgotten one by one
+_SEVERAL = 2  # keys of one table; more are not forgotten one by one
 _KEY = "cả mục"
 
 
@@ -86,7 +86,7 @@ class Record(Generic[T_co]):
         missing = [one for one in self.fields if one.required and one.key not in values]
         # What is not there of a table that ends too early is not left out: nobody knows it.
         ends = self._ends_early(node.values, missing)
-        self._report(missing, node.key(ends).at if ends else at, findings)
+        self._report(missing, node.key(ends).at if ends else at, ends, findings)
         for one in self.fields:
             value = values.get(one.key)
             if value is None:
@@ -98,22 +98,25 @@ class Record(Generic[T_co]):
                 found = one.kind.read(value, findings)
                 read[one.key] = found
                 if one.key == ends:
-                    _drop_cut(findings, before)
+                    _drop_cut(value, findings, before)
                     read[one.key] = unread(found)
         return self.build(**read, at=at)
 
     def _ends_early(self, values: dict[str, Node], missing: list[Field]) -> str:
-        """Return the last key of a table that lacks all required ones behind it, many of them; "" for others."""
+        """Return the last key of a table that lacks all required ones behind it, several; "" for others."""
         last = next(reversed(values), "")
-        if len(missing) <= _MANY or last not in self._known:
+        if len(missing) < _SEVERAL or last not in self._known:
             return ""
-        keys = [one.key for one in self.fields if one.required]
-        there = [number for number, key in enumerate(keys) if key in values]
-        return last if there == list(range(len(there))) else ""
+        keys = [one.key for one in self.fields]
+        first = keys.index(missing[0].key)
+        required = sum(one.required for one in self.fields[first:])
+        # Of two keys that are lost nothing behind them is left; many are lost together whatever is.
+        behind = [key for key in keys[first:] if key in values]
+        return last if len(missing) == required and (not behind or len(missing) > _SEVERAL) else ""
 
-    def _report(self, missing: list[Field], at: Location, findings: list[Finding]) -> None:
-        """Report the keys that are missing; many of them, with all that stood behind them, at once."""
-        if len(missing) > _MANY:
+    def _report(self, missing: list[Field], at: Location, ends: str, findings: list[Finding]) -> None:
+        """Report the keys that are missing; many of them, or with all that stood behind them, at once."""
+        if len(missing) > _SEVERAL or (missing and ends):
             names = ", ".join(f"`{one.key}`" for one in missing)
             message = f"{self.name} thiếu {len(missing)} mục: {names}"
             findings.append(rules.MISSING_KEY.finding(at, message, "khôi phục phần bị mất từ git, hoặc viết lại"))
@@ -169,13 +172,20 @@ class Record(Generic[T_co]):
         return next((found[0] for found in (begun, holding) if len(found) == 1), None)
 
 
-def _drop_cut(findings: list[Finding], before: int) -> None:
+def _drop_cut(value: Node, findings: list[Finding], before: int) -> None:
     """Take out what is missing in the last element of a table that ends too early: that is told of the table."""
+    end = value
+    while isinstance(end, Mapping | Sequence) and (values := _values_of(end)):
+        end = values[-1]
     missing = [one for one in findings[before:] if one.code == rules.MISSING_KEY.code]
     last = max((one.at.line for one in missing), default=0)
-    for one in missing:
-        if one.at.line == last:
-            findings.remove(one)
+    empty = [one for one in findings[before:] if one.code == rules.WRONG_VALUE.code and _is_empty(end)]
+    for one in [*(one for one in missing if one.at.line == last), *(one for one in empty if one.at.line == end.line)]:
+        findings.remove(one)
+
+
+def _values_of(node: Mapping | Sequence) -> list[Node]:
+    return list(node.values.values()) if isinstance(node, Mapping) else node.items
 
 
 def _is_empty(node: Node) -> bool:
