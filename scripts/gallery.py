@@ -119,7 +119,7 @@ def _excerpt(name: str, before: str, data: bytes) -> str:
         return f"`{name}` không lưu bằng UTF-8; các byte đầu tiên: `{data[:8].hex(' ')}`.\n"
     if not after:
         return f"`{name}` (tệp trống).\n"
-    if after == before:
+    if after.rstrip("\n") == before.rstrip("\n"):
         return f"`{name}`: chữ không đổi, chỉ lưu cách khác.\n"
     lines = after.removesuffix("\n").split("\n")
     new = range(min(len(lines), _NEW_FILE_ROOM))

@@ -38,11 +38,44 @@ def cut(file: Path, before: str) -> None:
     file.write_text(text[: text.index(before)], encoding="utf-8", newline="\n")
 
 
-def test_units_that_end_too_early_are_missed_once_by_topics_and_once_by_results(kehoach: Kehoach, ward: Path) -> None:
-    cut(ward / "units.yaml", "  - id: mttq")
-    codes = [code for code, _ in told(kehoach, ward)]
-    assert codes.count("KH402") == 1
-    assert codes.count("KH203") == 1
+@pytest.mark.parametrize("last", ["  - id: mttq", "  - id: csgd", "  - id: mam-non"])
+def test_units_that_are_lost_are_missed_once_by_topics_and_results(kehoach: Kehoach, ward: Path, last: str) -> None:
+    cut(ward / "units.yaml", last)
+    assert [code for code, _ in told(kehoach, ward)] == ["KH203"]
+
+
+@pytest.mark.parametrize(
+    ("file", "ends", "wanted"),
+    [
+        ("units.yaml", "  - id: csgd\n    na", ("KH019", "units.yaml:50")),
+        ("units.yaml", "      - Trung tâm VHTT\n    du", ("KH005", "units.yaml:23")),
+        ("units.yaml", "cổng trường.\n  - id: v", ("KH019", "units.yaml:28")),
+        ("units.yaml", "      - Thực hiện tuyên truyền trực qu", ("KH203", "units.yaml:27")),
+        ("topics/02-nha-truong.yaml", "      text: Dịp khai giảng năm học mới\n      quar", ("KH019", "{file}:29")),
+        ("topics/02-nha-truong.yaml", "    title: Khai giảng năm học", ("KH019", "{file}:24")),
+        ("plan.yaml", "recipients:\n  - Sở Giáo dục", ("KH019", "plan.yaml:158")),
+        ("plan.yaml", "recipients:\n  - ", ("KH019", "plan.yaml:158")),
+        ("plan.yaml", "signature:\n  authority:\n    - TM. ỦY BAN NHÂN DÂN\n    - KT", ("KH019", "plan.yaml:165")),
+        ("progress/2026/Q1/vhxh-ef3qqen6.yaml", "- id: kcbmyhz6\n  date", ("KH019", "{file}:75")),
+        ("progress/2026/Q1/vhxh-ef3qqen6.yaml", "- id: kcbmyhz6\n  date: 2026-", ("KH019", "{file}:75")),
+    ],
+)
+def test_a_file_that_stops_in_mid_line_is_one_finding_at_its_last_line(
+    kehoach: Kehoach, ward: Path, file: str, ends: str, wanted: tuple[str, str]
+) -> None:
+    text = (ward / file).read_text(encoding="utf-8")
+    (ward / file).write_text(text[: text.index(ends) + len(ends)], encoding="utf-8", newline="\n")
+    assert told(kehoach, ward) == [(wanted[0], wanted[1].format(file=file))]
+
+
+def test_a_file_whose_last_line_does_not_end_may_be_whole(kehoach: Kehoach, ward: Path) -> None:
+    for file in ("units.yaml", "plan.yaml", "topics/03-thi-dua.yaml", "progress/2026/Q1/vhxh-ef3qqen6.yaml"):
+        text = (ward / file).read_text(encoding="utf-8")
+        (ward / file).write_text(text.rstrip("\n"), encoding="utf-8", newline="\n")
+    assert told(kehoach, ward) == []
+    edit(ward / "topics/01-chinh-sach.yaml", "units: [vhxh, vp]", "units: [vhxh, xyz]")
+    edit(ward / "plan.yaml", "closing:", "clossing:")
+    assert {code for code, _ in told(kehoach, ward)} == {"KH203", "KH011"}
 
 
 def test_units_whose_last_is_of_a_wrong_kind_do_not_end_early(kehoach: Kehoach, ward: Path) -> None:
@@ -149,7 +182,7 @@ LIST = "progress/2026/Q1/thcs-tuong-tuong-foxg325j.yaml"
         ("plan.yaml", 23, "twice", ("KH010", 24)),  # opening: >-
         ("plan.yaml", 116, "cut", ("KH012", 91)),
         ("plan.yaml", 120, "cut", ("KH012", 91)),
-        ("plan.yaml", 27, "cut", ("KH012", 26)),
+        ("plan.yaml", 27, "cut", ("KH019", 26)),
         ("topics/01-chinh-sach.yaml", 18, "cut", ("KH012", 17)),
         ("units.yaml", 70, "cut", ("KH012", 68)),
     ],

@@ -142,7 +142,7 @@ TRAPS = [
     value('"an\n---\n', "4:12 KH005, 5:1 KH009", "open quote before dashes"),
     Trap("bracket open at the end", "members: [hoa-mau]\n  - id: hoa-mau\n    name: Trường Mầm non Hoa Mẫu\n    kind: school\n",
          "members: [hoa-mau,\n\n", "21:14 KH005", UNITS),
-    Trap("brace open at the end", "signature:" + SMALL_PLAN.partition("signature:")[2], "signature: {", "1:1 KH012, 37:12 KH005", PLAN),
+    Trap("brace open at the end", "signature:" + SMALL_PLAN.partition("signature:")[2], "signature: {", "37:1 KH019", PLAN),
     value('"an" thêm', "4:17 KH005"),
     value("'an' thêm", "4:17 KH005"),
     value("[an] thêm", "4:17 KH005"),

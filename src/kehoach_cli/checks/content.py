@@ -115,7 +115,7 @@ def _inserts(workspace: Workspace, plan: Plan) -> Iterator[Finding]:
     for call in calls:
         if call:
             called[call.value].append(call)
-    units = workspace.units.all if workspace.units and not workspace.units.end_early else unread(())
+    units = workspace.units.all if workspace.units and not workspace.units_end_early else unread(())
     duties = [unit for unit in units if unit.duties]
     sources = {
         Insert.CHANNELS: ([channel.at for channel in plan.channels], "các kênh (`channels`)"),

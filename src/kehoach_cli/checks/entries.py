@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kehoach_cli.checks import units
 from kehoach_cli.diagnostics import error, note, warning
 from kehoach_cli.location import are_certain, doubled, is_unread
-from kehoach_cli.model.entries import wording
+from kehoach_cli.model.entries import Progress, wording
 from kehoach_cli.spelling import Names, by_id_and_name
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from kehoach_cli.diagnostics import Finding, Rule
     from kehoach_cli.location import Text
-    from kehoach_cli.model.entries import Entry, EntryFile, Progress
+    from kehoach_cli.model.entries import Entry, EntryFile
     from kehoach_cli.model.workspace import Workspace
 
 PRODUCT = error(
@@ -62,12 +63,17 @@ SILENT = warning(
     """,
 )
 _MANY = 3  # entries; a slip of the finger is not made so often
-_HOMES = {PRODUCT.code: "topics/", UNIT.code: "units.yaml", FORM.code: "`forms` trong plan.yaml"}
+_SEVERAL = 2  # names; one alone may have been left out
+_HOMES = {
+    PRODUCT.code: ("topics/", "topics/"),
+    UNIT.code: ("units.yaml", "units.yaml"),
+    FORM.code: ("plan.yaml", "`forms` trong plan.yaml"),
+}
 
 
 def check(workspace: Workspace, progress: Progress, told: Iterable[Finding] = ()) -> Iterator[Finding]:
     """Yield what is wrong with the entries, one finding a mistake; `told` is what reading the files came to."""
-    judge = _Judge(workspace)
+    judge = _Judge(workspace, progress)
     unsure = {finding.at.file for finding in told}
     for file in progress.files:
         for entry in file.entries:
@@ -94,14 +100,14 @@ def check_totals(workspace: Workspace) -> Iterator[Finding]:
     for checkpoint in plan.reporting.checkpoints if plan else ():
         for name in checkpoint.totals:
             if name.value not in forms:
-                judge = _Judge(workspace)
+                judge = _Judge(workspace, Progress())
                 judge.told[FORM] = set()
                 judge.unknown(name, FORM, "loại sản phẩm")
                 yield from judge.missing()
 
 
 class _Judge:
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, progress: Progress) -> None:
         self.workspace = workspace
         self.products = {row.product.id.value: row.product.text.value for row in workspace.rows()}
         self.texts = {row.product.id.value: row.product.text for row in workspace.rows()}
@@ -121,7 +127,7 @@ class _Judge:
         # Where a part of the plan could not be read, what looks unknown may stand in it: that is said there.
         self.sure = {
             PRODUCT: workspace.products_read,
-            UNIT: _units_certain(workspace),
+            UNIT: _units_certain(workspace) and not (self.told[UNIT] and units.have_gone_together(workspace, progress)),
             FORM: _forms_certain(workspace),
         }
 
@@ -183,12 +189,19 @@ class _Judge:
             for rule, name, what in self.gone
         }
         for rule in (PRODUCT, UNIT, FORM):
-            gone = [key for key in self.gone if key[0] is rule and not hints[key] and len(self.gone[key]) >= _MANY]
-            if len(gone) >= _MANY:
-                names = ", ".join(f"`{name}`" for _, name, _ in gone)
-                message = f"không có {len(gone)} {gone[0][2]} mà nhiều kết quả nhắc tới: {names}"
-                hint = f"khôi phục phần bị mất của {_HOMES[rule.code]} từ git"
-                yield rule.finding(self.gone[gone[0]][0].at, message, hint)
+            home, shown = _HOMES[rule.code]
+            end = self.workspace.open_end(home)
+            gone = [key for key in self.gone if key[0] is rule and not hints[key]]
+            gone = gone if end else [key for key in gone if len(self.gone[key]) >= _MANY]
+            if len(gone) >= _SEVERAL:
+                message = f"không có {len(gone)} {gone[0][2]} mà kết quả nhắc tới: " + ", ".join(
+                    f"`{key[1]}`" for key in gone
+                )
+                first, hint = self.gone[gone[0]][0].at, f"khôi phục phần bị mất của {shown} từ git"
+                if end:
+                    yield rule.finding(end, f"tệp dừng ở đây, {message}", hint, see=first, for_line=True)
+                else:
+                    yield rule.finding(first, message, hint)
                 hints = {key: hint for key, hint in hints.items() if key not in gone}
         for key, near in hints.items():
             (rule, name, what), places = key, self.gone[key]
@@ -223,7 +236,7 @@ def _unknown_forms(workspace: Workspace) -> set[str]:
 
 def _units_certain(workspace: Workspace) -> bool:
     ids = [unit.id for unit in workspace.units.all] if workspace.units else []
-    return workspace.units is not None and not workspace.units.end_early and are_certain(ids, doubled(ids))
+    return workspace.units is not None and not workspace.units_end_early and are_certain(ids, doubled(ids))
 
 
 def _forms_certain(workspace: Workspace) -> bool:

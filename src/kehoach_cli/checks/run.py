@@ -42,7 +42,6 @@ CHECKS = (
     repeats.check,
     blocks.check,
     signature.check,
-    units.check,
     classes.check,
     schedules.check,
     forms.check,
@@ -88,6 +87,7 @@ def _found(loaded: Loaded, told: Callable[[], Plain] | None, *, with_wording: bo
     yield from pasted
     yield from slips
     of_plan = [finding for check in CHECKS for finding in check(workspace)]
+    of_plan += units.check(workspace, loaded.progress)
     yield from of_plan
     yield from content.check(workspace, place)
     yield from appendix.check(workspace, loaded.findings)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from kehoach_cli.diagnostics import error, warning
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from kehoach_cli.diagnostics import Finding
     from kehoach_cli.location import Text
+    from kehoach_cli.model.entries import Progress
     from kehoach_cli.model.topics import Topic
     from kehoach_cli.model.units import Unit
     from kehoach_cli.model.workspace import Workspace
@@ -59,11 +61,12 @@ TWICE = warning(
     """,
 )
 
+_HOME = "units.yaml"
 _MANY = 3  # names; slips of the finger are not made so often
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
-    """Yield what is wrong with units and with the names that stand for them."""
+def check(workspace: Workspace, progress: Progress) -> Iterator[Finding]:
+    """Yield what is wrong with units and with the names that stand for them; `progress` tells which many speak of."""
     for group, order, topic in workspace.topics():
         position = f"{group.number}.{order}"
         if not topic.lead and not is_unread(topic.lead):
@@ -77,30 +80,48 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     units = workspace.units
     yield from _ambiguous(units)
     known = _Known(units, workspace)
-    topics = [topic for _, _, topic in workspace.topics()]
-    lists = [unit.members for unit in units.all]
-    lists += [names for topic in topics for names in (topic.lead, topic.units, topic.partners)]
-    if workspace.plan and workspace.plan.agency.unit:
-        lists.append((workspace.plan.agency.unit,))
-    for names in lists:
+    for names in _lists(workspace, units):
         yield from _references(names, units, known)
-    yield from _gone(known)
-    for topic in topics:
+    yield from _gone(known, progress)
+    for _, _, topic in workspace.topics():
         yield from _both(topic, units)
 
 
-def _gone(known: _Known) -> Iterator[Finding]:
+def have_gone_together(workspace: Workspace, progress: Progress) -> bool:
+    """Return whether units that the plan names have gone with a part of units.yaml: that is told once, for all."""
+    if workspace.units is None:
+        return False
+    known = _Known(workspace.units, workspace)
+    for names in _lists(workspace, workspace.units):
+        for _ in _references(names, workspace.units, known):
+            pass
+    return bool(known.lost(progress))
+
+
+def _lists(workspace: Workspace, units: Units) -> Iterator[tuple[Text, ...]]:
+    """Yield the lists of names that stand for units."""
+    yield from (unit.members for unit in units.all)
+    for _, _, topic in workspace.topics():
+        yield from (topic.lead, topic.units, topic.partners)
+    if workspace.plan and workspace.plan.agency.unit:
+        yield (workspace.plan.agency.unit,)
+
+
+def _gone(known: _Known, progress: Progress) -> Iterator[Finding]:
     """Yield the names that are no slips of a unit's; what many places name has gone, and is told once.
 
     So are several that have gone together, with a part of units.yaml.
     """
-    gone = [name for name, places in known.gone.items() if len(places) >= _MANY or not known.hint(name)]
-    places = [known.gone[name] for name in gone]
-    if len(gone) >= _MANY and sum(map(len, places)) >= 2 * len(gone):
-        message = f"không có {len(gone)} đơn vị mà kế hoạch nhắc tới: {', '.join(f'`{name}`' for name in gone)}"
-        yield UNKNOWN.finding(places[0][0].at, message, "khôi phục phần bị mất của units.yaml từ git")
-    else:
-        gone = []
+    gone, end = known.lost(progress), known.workspace.open_end(_HOME)
+    if gone:
+        who = "kế hoạch" if known.gone.keys() >= set(gone) else "kế hoạch và kết quả"
+        message = f"không có {len(gone)} đơn vị mà {who} nhắc tới: {', '.join(f'`{name}`' for name in gone)}"
+        first = next(iter(known.gone.values()))[0].at
+        hint = "khôi phục phần bị mất của units.yaml từ git"
+        if end:
+            yield UNKNOWN.finding(end, f"tệp dừng ở đây, {message}", hint, see=first, for_line=True)
+        else:
+            yield UNKNOWN.finding(first, message, hint)
     for name, found in known.gone.items():
         hint = known.hint(name) or "sửa tên, hoặc thêm đơn vị này vào units.yaml"
         message = f"đơn vị `{name}` không có trong units.yaml"
@@ -165,7 +186,22 @@ class _Known:
         self.names = Names(units.shown())
         self.gone: dict[str, list[Text]] = {}  # names that are no slips of one of them, and where they stand
         lists = (units.all, *names)
-        self.are_all = not (units.end_early or any(map(is_unread, lists))) and are_certain(ids, doubled(ids))
+        self.are_all = not (workspace.units_end_early or any(map(is_unread, lists))) and are_certain(ids, doubled(ids))
+
+    def lost(self, progress: Progress) -> list[str]:
+        """Return the names that have gone together: many with many places that name them, or two where a file ends."""
+        if not self.gone:
+            return []
+        counts = Counter(entry.unit.value for entry in progress.entries if entry.unit.value)
+        often = [name for name, count in counts.items() if count >= _MANY and self._is_gone(name)]
+        gone = [name for name, places in self.gone.items() if len(places) >= _MANY or not self.hint(name)]
+        gone += [name for name in often if name not in gone]
+        places = sum(len(self.gone.get(name, ())) + counts[name] for name in gone)
+        many = len(gone) >= _MANY and places >= 2 * len(gone)
+        return gone if many or (len(gone) > 1 and self.workspace.open_end(_HOME)) else []
+
+    def _is_gone(self, name: str) -> bool:
+        return self.workspace.units is not None and self.workspace.units.named(name) is None and not self.hint(name)
 
     def hint(self, name: str) -> str:
         """Return what was likely meant by a name that no unit answers to, "" where nobody knows."""

@@ -73,4 +73,8 @@ def read_entries(data: bytes, path: str) -> tuple[EntryFile | None, str, list[Fi
             file = EntryFile(path, entries, is_list=True, is_mended=mended)
         else:
             need(root, "một kết quả, hoặc danh sách kết quả", findings)
+    if findings:
+        from kehoach_cli.loading.torn import tell_once  # noqa: PLC0415 - only where something is wrong
+
+        tell_once(root, text, path, findings)
     return file, text, findings

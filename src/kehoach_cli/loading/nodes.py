@@ -29,8 +29,10 @@ def read_record(data: bytes, file: str, record: Record[T]) -> tuple[T | None, st
         return None, text, findings
     if findings or re.search(_SWALLOWED, text):
         from kehoach_cli.loading.headers import with_lost_line  # noqa: PLC0415 - only where something is wrong
+        from kehoach_cli.loading.torn import tell_once  # noqa: PLC0415 - the same
 
         restored = with_lost_line(text, file, record, findings)
         if restored:
             return restored[0], text, restored[1]
+        tell_once(root, text, file, findings)
     return value if isinstance(root, Mapping) else None, text, findings

@@ -23,6 +23,14 @@ WRONG_VALUE = error(
     Giá trị không phải kiểu mà mục này cần: chữ, số, danh sách, bảng, hay một trong các từ cho sẵn.
     """,
 )
+TORN = error(
+    "KH019",
+    "tệp dừng giữa chừng",
+    """
+    Tệp hết ở giữa một dòng, một phần tử hay một danh sách, và những gì lẽ ra đứng sau đó thì thiếu: thường là lưu không
+    trọn, chép không hết, hay ổ đĩa đầy. Những gì chỉ vì thế mà thiếu thì không báo riêng từng thứ.
+    """,
+)
 MISNAMED_FILE = error(
     "KH016",
     "tệp hoặc thư mục dữ liệu sai tên hoặc sai chỗ",

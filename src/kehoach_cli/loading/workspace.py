@@ -84,7 +84,9 @@ def load(source: Source, *, progress: bool = False, meanwhile: Callable[[Workspa
     loader.strays()
     reader = ProgressReader(source)
     register = reader.register()
-    workspace = Workspace(_with_number(plan, register), units, groups, loader.whole, tuple(loader.hollow))
+    workspace = Workspace(
+        _with_number(plan, register), units, groups, loader.whole, tuple(loader.hollow), tuple(loader.torn)
+    )
     if meanwhile:
         meanwhile(workspace)
     entries = reader.progress() if progress else Progress()
@@ -113,6 +115,7 @@ class _Loader:
         self.texts: dict[str, str] = {}
         self.whole = True
         self.hollow: list[str] = []
+        self.torn: list[tuple[Location, bool]] = []
         self.beside = Beside(source, self._listed)
         self.top = self._listed("")
         self.misnamed: set[str] = set()
@@ -132,7 +135,18 @@ class _Loader:
             return None
         value, self.texts[file], findings = read_record(data, file, record)
         self.findings += findings
+        if findings or not self.texts[file].endswith("\n"):
+            self._note_end(file, findings)
         return value
+
+    def _note_end(self, file: str, findings: list[Finding]) -> None:
+        """Keep the last line of a file that stops too early, or may, and whether that is told."""
+        from kehoach_cli.loading.torn import is_told, last_line  # noqa: PLC0415 - few files need it
+
+        end = last_line(self.texts[file], file)
+        told = end is not None and is_told(self.texts[file], end, findings)
+        if end and (told or not self.texts[file].endswith("\n")):
+            self.torn.append((end, told))
 
     def groups(self, year: int) -> tuple[Group, ...]:
         """Return the groups of topics/ in the order of the numbers that their file names start with."""

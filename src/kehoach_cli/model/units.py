@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kehoach_cli.frozen import frozen
-from kehoach_cli.location import is_missing
 from kehoach_cli.spelling import did_you_mean, fold, named
 
 if TYPE_CHECKING:
@@ -63,11 +62,6 @@ class Units:
     """All units in the file's order, and the ways to find one."""
 
     all: tuple[Unit, ...] = ()
-
-    @property
-    def end_early(self) -> bool:
-        """Return whether the last unit lacks its kind: what stood behind it may be lost with its rest."""
-        return bool(self.all) and is_missing(self.all[-1].kind, self.all[-1].at)
 
     @cached_property
     def _by_name(self) -> dict[str, Unit]:

@@ -11,7 +11,7 @@ from kehoach_cli.location import is_missing, is_unread
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kehoach_cli.location import Text
+    from kehoach_cli.location import Location, Text
     from kehoach_cli.model.plan import Plan
     from kehoach_cli.model.topics import Group, Product, Topic
     from kehoach_cli.model.units import Units
@@ -44,6 +44,7 @@ class Workspace:
 
     `whole` is False where that befell a group: what looks missing may stand in its file. `hollow` are the names in
     topics/ that no topic was read from and none was lost with: a file that was emptied, something that is no group.
+    `torn` are the last lines of the files that stop too early, or may, and whether a finding tells so.
     """
 
     plan: Plan | None
@@ -51,6 +52,7 @@ class Workspace:
     groups: tuple[Group, ...]
     whole: bool = True
     hollow: tuple[str, ...] = ()
+    torn: tuple[tuple[Location, bool], ...] = ()
 
     @property
     def year(self) -> int:
@@ -82,6 +84,20 @@ class Workspace:
         found |= {topic.id.value: f"nội dung {group.number}.{order}" for group, order, topic in self.topics()}
         return found | {row.product.id.value: f"sản phẩm {row.position}" for row in self.rows()}
 
+    def open_end(self, home: str) -> Location | None:
+        """Return the last line of a file, or of the first in a folder, that stops in mid-line; nobody tells so yet."""
+        return next((end for end, told in self.torn if not told and end.file.startswith(home)), None)
+
+    def is_cut(self, file: str) -> bool:
+        """Return whether a file stops too early, and a finding tells so."""
+        return any(told and end.file == file for end, told in self.torn)
+
+    @property
+    def units_end_early(self) -> bool:
+        """Return whether units.yaml stops where the last unit is not whole: others may be lost with its rest."""
+        last = self.units.all[-1] if self.units and self.units.all else None
+        return last is not None and (self.is_cut(last.at.file) or is_missing(last.kind, last.at))
+
     @property
     def products_read(self) -> bool:
         """Return whether all products could be read, each with its id, and no file may have been emptied of them."""
@@ -90,7 +106,7 @@ class Workspace:
         return (
             self.whole
             and not self.hollow
-            and not any(map(_ends_early, self.groups))
+            and not any(_ends_early(group) or self.is_cut(group.at.file) for group in self.groups)
             and not any(map(is_unread, [*lists, *(row.product.id for row in self.rows())]))
         )
 

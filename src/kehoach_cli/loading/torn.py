@@ -1,0 +1,75 @@
+"""Files that stop too early: in mid-line, or behind a key or a dash that begins something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kehoach_cli.diagnostics import Severity
+from kehoach_cli.loading import rules
+from kehoach_cli.location import Location
+from kehoach_cli.source.mending import OPEN
+from kehoach_cli.source.nodes import Mapping, Node, Sequence
+from kehoach_cli.source.rules import SYNTAX
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kehoach_cli.diagnostics import Finding
+
+_HALVES = {SYNTAX.code, rules.UNKNOWN_KEY.code}  # what is found of a line that is cut
+_ENOUGH = 2  # findings
+
+
+def last_line(text: str, file: str) -> Location | None:
+    """Return the last line of a file that stops too early, or may: in mid-line, or behind what begins something."""
+    body = text.rstrip()
+    last = body[body.rfind("\n") + 1 :]
+    begins = last.endswith(OPEN) or last.strip() == "-"
+    if not body or (text.endswith("\n") and not begins):
+        return None
+    return Location(file, body.count("\n") + 1, len(last) - len(last.lstrip()) + 1, len(last.strip()))
+
+
+def tell_once(root: Node, text: str, file: str, findings: list[Finding]) -> None:
+    """Tell that a file stops too early in place of all that is found of its last parts, where it does.
+
+    One thing that is found there may be wrong for itself: but for several keys that a part lacks behind its last one.
+    """
+    end = last_line(text, file)
+    if end is None:
+        return
+    parts = dict(_last_parts(root))
+    lacking = [one for one in findings if one.code == rules.MISSING_KEY.code and _place(one.at) in parts]
+    there = [one for one in findings if one.at.line == end.line and one.severity is Severity.ERROR]
+    there = [one for one in there if one not in lacking and (one.code in _HALVES or one.code == rules.WRONG_VALUE.code)]
+    if not lacking or (len(lacking) + len(there) < _ENOUGH and not any(parts[_place(one.at)] for one in lacking)):
+        return
+    message = "; ".join(["tệp dừng giữa chừng ở đây", *(one.message for one in lacking)])
+    hint = "khôi phục phần bị mất từ git, hoặc viết tiếp"
+    findings[:] = [one for one in findings if one not in lacking and one not in there]
+    findings.append(rules.TORN.finding(end, message, hint, for_line=True))
+
+
+def is_told(text: str, end: Location, findings: Iterable[Finding]) -> bool:
+    """Return whether something that is found tells of what is missing behind the last line of a file."""
+    there = {one.code for one in findings if one.at.line == end.line and one.severity is Severity.ERROR}
+    # A value that is there and wrong is wrong for itself.
+    return bool(there & {*_HALVES, rules.MISSING_KEY.code, rules.TORN.code}) or (text.endswith("\n") and bool(there))
+
+
+def _place(at: Location) -> tuple[int, int]:
+    return at.line, at.column
+
+
+def _last_parts(root: Node) -> Iterator[tuple[tuple[int, int], bool]]:
+    """Yield the places of the tables that reach to the end of a file, and of their last keys: whether it is a key."""
+    node: Node | None = root
+    while node is not None:
+        following: Node | None = None
+        if isinstance(node, Mapping) and node.values:
+            name, following = next(reversed(node.values.items()))
+            yield _place(node.at), False
+            yield _place(node.key(name).at), True
+        elif isinstance(node, Sequence) and node.items:
+            following = node.items[-1]
+        node = following
