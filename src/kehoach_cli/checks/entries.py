@@ -154,12 +154,12 @@ class _Judge:
     def _older(self, entry: Entry, fingerprint: Text, file: EntryFile) -> Iterator[Finding]:
         """Yield an entry made for another product; one made for other words of its own is kept for `reworded`."""
         other = self.bearers.get(fingerprint.value)
-        if not re.fullmatch(r"[0-9a-f]{12}", fingerprint.value):
+        if not re.fullmatch(r"[0-9a-f]{12}", fingerprint.value) and not file.is_mended:
             message = f"`{fingerprint}` không phải dấu vân tay mà kehoach ghi (12 chữ số và chữ cái a-f)"
             yield OLD_WORDING.finding(fingerprint.at, message, "khôi phục tệp từ git, hoặc xóa mục `wording`")
-        elif other is None:
+        elif other is None and not file.is_mended:
             self.older.setdefault(entry.product.value, []).append(fingerprint)
-        elif file.is_list or file.expected_path == file.path:  # else the name of the file tells, too
+        elif other and (file.is_list or file.expected_path == file.path):  # else the name of the file tells, too
             message = f"kết quả này ghi theo lời của sản phẩm `{other}`, còn `product` là `{entry.product}`"
             hint = f"sửa thành `{other}`? nếu đúng là `{entry.product}` thì xóa mục `wording`"
             yield OLD_WORDING.finding(entry.product.at, message, hint, see=fingerprint.at)
@@ -192,8 +192,10 @@ class _Judge:
             home, shown = _HOMES[rule.code]
             end = self.workspace.open_end(home)
             gone = [key for key in self.gone if key[0] is rule and not hints[key]]
-            gone = gone if end else [key for key in gone if len(self.gone[key]) >= _MANY]
-            if len(gone) >= _SEVERAL:
+            often = [key for key in gone if len(self.gone[key]) >= _MANY]
+            # One that a single entry names may be a slip of that entry.
+            gone = gone if end else [key for key in gone if len(self.gone[key]) >= _SEVERAL]
+            if len(gone if end else often) >= _SEVERAL:
                 message = f"không có {len(gone)} {gone[0][2]} mà kết quả nhắc tới: " + ", ".join(
                     f"`{key[1]}`" for key in gone
                 )

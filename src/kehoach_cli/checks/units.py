@@ -194,11 +194,13 @@ class _Known:
             return []
         counts = Counter(entry.unit.value for entry in progress.entries if entry.unit.value)
         often = [name for name, count in counts.items() if count >= _MANY and self._is_gone(name)]
-        gone = [name for name, places in self.gone.items() if len(places) >= _MANY or not self.hint(name)]
+        for name, found in self.gone.items():
+            counts[name] += len(found)
+        gone = [name for name in self.gone if counts[name] >= _MANY or not self.hint(name)]
         gone += [name for name in often if name not in gone]
-        places = sum(len(self.gone.get(name, ())) + counts[name] for name in gone)
-        many = len(gone) >= _MANY and places >= 2 * len(gone)
-        return gone if many or (len(gone) > 1 and self.workspace.open_end(_HOME)) else []
+        places = sum(counts[name] for name in gone)
+        many = places >= _MANY * len(gone) or (len(gone) >= _MANY and places >= 2 * len(gone))
+        return gone if len(gone) > 1 and (many or self.workspace.open_end(_HOME)) else []
 
     def _is_gone(self, name: str) -> bool:
         return self.workspace.units is not None and self.workspace.units.named(name) is None and not self.hint(name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach_cli.diagnostics import Severity
 from kehoach_cli.loading import rules
@@ -20,14 +20,23 @@ _HALVES = {SYNTAX.code, rules.UNKNOWN_KEY.code}  # what is found of a line that 
 _ENOUGH = 2  # findings
 
 
-def last_line(text: str, file: str) -> Location | None:
-    """Return the last line of a file that stops too early, or may: in mid-line, or behind what begins something."""
+class End(NamedTuple):
+    """The last line of a file, and whether it shows that more should follow.
+
+    `begins`: a key or a dash with nothing behind it; `breaks`: no line break, which a whole file may lack as well.
+    """
+
+    at: Location
+    begins: bool
+    breaks: bool
+
+
+def end_of(text: str, file: str) -> End:
+    """Return how a file ends."""
     body = text.rstrip()
     last = body[body.rfind("\n") + 1 :]
-    begins = last.endswith(OPEN) or last.strip() == "-"
-    if not body or (text.endswith("\n") and not begins):
-        return None
-    return Location(file, body.count("\n") + 1, len(last) - len(last.lstrip()) + 1, len(last.strip()))
+    at = Location(file, body.count("\n") + 1, len(last) - len(last.lstrip()) + 1, max(len(last.strip()), 1))
+    return End(at, last.endswith(OPEN) or last.strip() == "-", not text.endswith("\n"))
 
 
 def tell_once(root: Node, text: str, file: str, findings: list[Finding]) -> None:
@@ -35,26 +44,26 @@ def tell_once(root: Node, text: str, file: str, findings: list[Finding]) -> None
 
     One thing that is found there may be wrong for itself: but for several keys that a part lacks behind its last one.
     """
-    end = last_line(text, file)
-    if end is None:
-        return
+    end = end_of(text, file)
     parts = dict(_last_parts(root))
     lacking = [one for one in findings if one.code == rules.MISSING_KEY.code and _place(one.at) in parts]
-    there = [one for one in findings if one.at.line == end.line and one.severity is Severity.ERROR]
+    there = [one for one in findings if one.at.line == end.at.line and one.severity is Severity.ERROR]
     there = [one for one in there if one not in lacking and (one.code in _HALVES or one.code == rules.WRONG_VALUE.code)]
-    if not lacking or (len(lacking) + len(there) < _ENOUGH and not any(parts[_place(one.at)] for one in lacking)):
+    is_cut = (end.begins or end.breaks) and lacking and len(lacking) + len(there) >= _ENOUGH
+    if not is_cut and not any(parts[_place(one.at)] for one in lacking):
         return
     message = "; ".join(["tệp dừng giữa chừng ở đây", *(one.message for one in lacking)])
     hint = "khôi phục phần bị mất từ git, hoặc viết tiếp"
     findings[:] = [one for one in findings if one not in lacking and one not in there]
-    findings.append(rules.TORN.finding(end, message, hint, for_line=True))
+    findings.append(rules.TORN.finding(end.at, message, hint, for_line=True))
 
 
-def is_told(text: str, end: Location, findings: Iterable[Finding]) -> bool:
+def is_told(end: End, findings: Iterable[Finding]) -> bool:
     """Return whether something that is found tells of what is missing behind the last line of a file."""
-    there = {one.code for one in findings if one.at.line == end.line and one.severity is Severity.ERROR}
+    there = {one.code for one in findings if one.at.line == end.at.line and one.severity is Severity.ERROR}
     # A value that is there and wrong is wrong for itself.
-    return bool(there & {*_HALVES, rules.MISSING_KEY.code, rules.TORN.code}) or (text.endswith("\n") and bool(there))
+    halves = there & {*_HALVES, rules.MISSING_KEY.code} if end.breaks else set()
+    return bool(halves or (end.begins and there) or rules.TORN.code in there)
 
 
 def _place(at: Location) -> tuple[int, int]:

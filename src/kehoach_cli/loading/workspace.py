@@ -141,12 +141,11 @@ class _Loader:
 
     def _note_end(self, file: str, findings: list[Finding]) -> None:
         """Keep the last line of a file that stops too early, or may, and whether that is told."""
-        from kehoach_cli.loading.torn import is_told, last_line  # noqa: PLC0415 - few files need it
+        from kehoach_cli.loading.torn import end_of, is_told  # noqa: PLC0415 - few files need it
 
-        end = last_line(self.texts[file], file)
-        told = end is not None and is_told(self.texts[file], end, findings)
-        if end and (told or not self.texts[file].endswith("\n")):
-            self.torn.append((end, told))
+        end = end_of(self.texts[file], file)
+        if end.breaks or is_told(end, findings):
+            self.torn.append((end.at, is_told(end, findings)))
 
     def groups(self, year: int) -> tuple[Group, ...]:
         """Return the groups of topics/ in the order of the numbers that their file names start with."""
