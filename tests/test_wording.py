@@ -628,7 +628,8 @@ def test_the_rarer_of_two_forms_is_found_where_it_stands(
         ("Định kỳ hằng tháng, các kỳ thi.", "Nhà trường tổ chức Kì thi.", "`Kì thi`, 1 chỗ khác viết `kỳ thi`"),
         ("Họp hằng tháng, hằng năm.", "Tổng kết hàng năm.", "`hàng năm`, 1 chỗ khác viết `hằng năm`"),
         ("Cán bộ tận tụy, tùy nội dung.", "Lựa chọn tuỳ nội dung.", "`tuỳ`, 1 chỗ khác viết `tùy`"),
-        ("Cán bộ tận tụy với công việc, xóa mù chữ.", "Lựa chọn tuỳ nội dung.", "`tuỳ`, 5 chỗ khác viết như `Ủy`"),
+        ("Cán bộ tận tụy với công việc, xóa mù chữ.", "Lựa chọn tuỳ nội dung.", "`tuỳ`, 7 chỗ khác viết như `ỦY`"),
+        ("Cán bộ tận tụy với công việc, xóa mù chữ.", "Làm khoá cửa.", "`khoá`, 7 chỗ khác viết như `hóa`"),
     ],
 )
 def test_the_form_beside_a_rarer_one_is_of_the_same_word_or_said_to_be_like_it(
@@ -938,7 +939,10 @@ def test_the_days_in_the_title_of_an_entry_are_those_of_the_calendar(
     [
         ("Cụ thể hoá kế hoạch.", ["KH522"]),
         ("Cụ thể hóa kế hoạch.", []),
-        ("Cụ thể hoá, hiện đại hoá, văn hoá, số hoá, xã hội hoá.", []),  # its own way, and the more frequent one
+        (
+            "Cụ thể hoá, hiện đại hoá, văn hoá, số hoá, xã hội hoá, tin học hoá, cứng hoá, ngói hoá.",
+            [],
+        ),  # its own way, and the more frequent one
     ],
 )
 def test_a_report_is_written_as_the_plan_whose_words_it_prints(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kehoach_cli.checks import units
+from kehoach_cli.checks import naming
 from kehoach_cli.diagnostics import error, note, warning
 from kehoach_cli.location import are_certain, doubled, is_unread
 from kehoach_cli.model.entries import Progress, wording
@@ -127,7 +127,8 @@ class _Judge:
         # Where a part of the plan could not be read, what looks unknown may stand in it: that is said there.
         self.sure = {
             PRODUCT: workspace.products_read,
-            UNIT: _units_certain(workspace) and not (self.told[UNIT] and units.have_gone_together(workspace, progress)),
+            UNIT: _units_certain(workspace)
+            and not (self.told[UNIT] and naming.have_gone_together(workspace, progress)),
             FORM: _forms_certain(workspace),
         }
 

@@ -14,7 +14,9 @@ from kehoach_cli.checks import (
     filing,
     forms,
     ids,
+    marks,
     mistyped,
+    naming,
     numbering,
     repeats,
     schedules,
@@ -89,7 +91,8 @@ def _found(loaded: Loaded, told: Callable[[], Plain] | None, *, with_wording: bo
     of_plan = [finding for check in CHECKS for finding in check(workspace)]
     of_plan += units.check(workspace, loaded.progress)
     yield from of_plan
-    yield from content.check(workspace, place)
+    yield from content.check(workspace)
+    yield from marks.check(workspace, place)
     yield from appendix.check(workspace, loaded.findings)
     if loaded.register:
         from kehoach_cli.checks import register  # noqa: PLC0415 - before a plan is issued there is none
@@ -113,7 +116,7 @@ def _found(loaded: Loaded, told: Callable[[], Plain] | None, *, with_wording: bo
         # Words that a hidden sign holds apart or glues together are no words: the sign is said.
         hidden = {(one.at.file, one.at.line) for one in loaded.findings if one.code == source_rules.HIDDEN.code}
         wrong = {(one.at.file, one.at.line) for one in of_plan}
-        for finding in wording.check(units.meant(workspace), loaded, place, told, wrong):
+        for finding in wording.check(naming.meant(workspace), loaded, place, told, wrong):
             if (finding.at.file, finding.at.line) not in hidden or finding.code != _NO_SYLLABLE:
                 yield finding
 
@@ -153,8 +156,8 @@ def all_rules() -> list[Rule]:
     from kehoach_cli.loading import rules as loading_rules  # noqa: PLC0415 - as above
 
     homes = (
-        *(source_rules, loading_rules, ids, numbering, repeats, content, appendix, blocks, signature),
-        *(units, classes, schedules, forms, mistyped),
+        *(source_rules, loading_rules, ids, numbering, repeats, content, marks, appendix, blocks, signature),
+        *(units, naming, classes, schedules, forms, mistyped),
         *(entries, checkpoints, copies, links, filing, roles, reports, register),
     )
     rules = {value.code: value for home in homes for value in vars(home).values() if isinstance(value, Rule)}

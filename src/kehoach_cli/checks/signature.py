@@ -30,10 +30,11 @@ SIGNED = warning(
 )
 ALONE = note(
     "KH118",
-    "cấp phó ký văn bản của UBND mà không có dòng TM.",
+    "văn bản của UBND không ký thay mặt UBND",
     """
     Kế hoạch, báo cáo của UBND là văn bản của tập thể: người đứng đầu thay mặt tập thể ký, cấp phó ký thay người đứng
-    đầu, nên trên dòng `KT.` có dòng `TM. ỦY BAN NHÂN DÂN` (NĐ 30/2020, Điều 13.2). Có nơi vẫn in thiếu dòng này.
+    đầu, nên trên chức vụ, trên dòng `KT.`, có dòng `TM. ỦY BAN NHÂN DÂN` (NĐ 30/2020, Điều 13.2); ký thừa lệnh
+    (`TL.`), thừa ủy quyền (`TUQ.`) là của văn bản khác (Điều 13.3, 13.4). Có nơi vẫn in thiếu dòng `TM.`.
     """,
 )
 _OF_ALL = ("kế hoạch", "báo cáo")  # types of document that a committee issues as a body
@@ -60,12 +61,17 @@ def check_reports(workspace: Workspace, reports: Iterable[ReportText]) -> Iterat
 
 
 def _alone(signature: Signature, plan: Plan) -> Iterator[Finding]:
-    """Yield the line of a deputy who signs for the head of a committee, and not on behalf of that committee."""
+    """Yield the line of one who signs a committee's document, and not on behalf of that committee."""
     lines = signature.authority
     if not plan.agency.is_committee or is_unread(lines) or any(map(is_unread, (*lines, *plan.agency.name))):
         return
-    for_head = next((line for line in lines if re.match(r"kt\b.*chu tich", fold(line.value).replace("/", ""))), None)
-    if for_head and not any(_is_on_behalf(line.value) for line in lines):
+    words = [(line, fold(line.value).replace("/", "")) for line in lines]
+    for_head = next((line for line, said in words if re.match(r"(?:kt\.? )?chu tich", said)), None)
+    by_order = next((line for line, said in words if re.match(r"(?:tl|tuq)\b", said)), None)
+    if by_order:
+        message = f"`{by_order}`: kế hoạch, báo cáo của UBND ký thay mặt UBND"
+        yield ALONE.finding(by_order.at, message, "viết `TM. ỦY BAN NHÂN DÂN`, rồi chức vụ của chủ tịch hoặc cấp phó")
+    elif for_head and not any(_is_on_behalf(line.value) for line in lines):
         message = f"dòng `{for_head}` đứng một mình: văn bản của UBND ký thay mặt UBND"
         yield ALONE.finding(for_head.at, message, "thêm dòng `TM. ỦY BAN NHÂN DÂN` ở trên")
 
@@ -135,6 +141,10 @@ def _deputy(lines: tuple[Text, ...]) -> Iterator[Finding]:
     if not lines or any(map(is_unread, lines)):
         return
     last = lines[-1]
+    if len(lines) > 1 and re.match(r"KT\b", last.value) and lines[-2].value.upper().startswith(_DEPUTIES):
+        message = f"dòng `{lines[-2]}` đứng trước dòng `KT.`"
+        yield SIGNED.finding(lines[-2].at, message, "đổi chỗ hai dòng", see=last.at)
+        return
     if re.match(r"(?:KT|TL|TUQ)\b", last.value):
         message = f"sau dòng `{last}` không có dòng chức vụ của người ký"
         yield SIGNED.finding(last.at, message, "thêm một dòng, ví dụ `PHÓ CHỦ TỊCH`")

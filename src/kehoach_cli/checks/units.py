@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from typing import TYPE_CHECKING
 
+from kehoach_cli.checks import naming
 from kehoach_cli.diagnostics import error, warning
-from kehoach_cli.frozen import replace
-from kehoach_cli.location import Located, are_certain, doubled, is_unread, place_of, unread
-from kehoach_cli.model.units import Units
-from kehoach_cli.spelling import Names
+from kehoach_cli.location import is_unread, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,8 +14,7 @@ if TYPE_CHECKING:
     from kehoach_cli.diagnostics import Finding
     from kehoach_cli.location import Text
     from kehoach_cli.model.entries import Progress
-    from kehoach_cli.model.topics import Topic
-    from kehoach_cli.model.units import Unit
+    from kehoach_cli.model.units import Unit, Units
     from kehoach_cli.model.workspace import Workspace
 
 AMBIGUOUS = error(
@@ -27,14 +22,6 @@ AMBIGUOUS = error(
     "một tên chỉ hai đơn vị",
     """
     Cùng một tên hoặc tên khác (`aliases`) đứng ở hai đơn vị: không biết việc giao cho ai.
-    """,
-)
-UNKNOWN = error(
-    "KH203",
-    "đơn vị không có trong units.yaml",
-    """
-    Đơn vị được nhắc tới bằng mã, tên hay tên khác đúng như trong units.yaml. Tên lạ thì không ai nhận việc, nên
-    kehoach không đoán.
     """,
 )
 NO_LEAD = error(
@@ -52,17 +39,6 @@ NO_UNITS = warning(
     Danh sách `units` của nội dung đang trống: ô "Đơn vị thực hiện" in ra trống.
     """,
 )
-TWICE = warning(
-    "KH208",
-    "đơn vị đứng hai lần trong một ô",
-    """
-    Cùng một đơn vị, có thể dưới hai tên, đứng hai lần trong cùng một danh sách của một nội dung, hoặc vừa thực hiện vừa
-    phối hợp.
-    """,
-)
-
-_HOME = "units.yaml"
-_MANY = 3  # names; slips of the finger are not made so often
 
 
 def check(workspace: Workspace, progress: Progress) -> Iterator[Finding]:
@@ -77,185 +53,8 @@ def check(workspace: Workspace, progress: Progress) -> Iterator[Finding]:
             yield NO_UNITS.finding(place_of(topic.units, topic.at), message, "thêm vào `units`")
     if workspace.units is None:
         return  # units.yaml could not be read: every name would look unknown
-    units = workspace.units
-    yield from _ambiguous(units)
-    known = _Known(units, workspace)
-    for names in _lists(workspace, units):
-        yield from _references(names, units, known)
-    yield from _gone(known, progress)
-    for _, _, topic in workspace.topics():
-        yield from _both(topic, units)
-
-
-def have_gone_together(workspace: Workspace, progress: Progress) -> bool:
-    """Return whether units that the plan names have gone with a part of units.yaml: that is told once, for all."""
-    if workspace.units is None:
-        return False
-    known = _Known(workspace.units, workspace)
-    for names in _lists(workspace, workspace.units):
-        for _ in _references(names, workspace.units, known):
-            pass
-    return bool(known.lost(progress))
-
-
-def _lists(workspace: Workspace, units: Units) -> Iterator[tuple[Text, ...]]:
-    """Yield the lists of names that stand for units."""
-    yield from (unit.members for unit in units.all)
-    for _, _, topic in workspace.topics():
-        yield from (topic.lead, topic.units, topic.partners)
-    if workspace.plan and workspace.plan.agency.unit:
-        yield (workspace.plan.agency.unit,)
-
-
-def _gone(known: _Known, progress: Progress) -> Iterator[Finding]:
-    """Yield the names that are no slips of a unit's; what many places name has gone, and is told once.
-
-    So are several that have gone together, with a part of units.yaml.
-    """
-    gone, end = known.lost(progress), known.workspace.open_end(_HOME)
-    if gone:
-        who = "kế hoạch" if known.gone.keys() >= set(gone) else "kế hoạch và kết quả"
-        message = f"không có {len(gone)} đơn vị mà {who} nhắc tới: {', '.join(f'`{name}`' for name in gone)}"
-        first = next(iter(known.gone.values()))[0].at
-        hint = "khôi phục phần bị mất của units.yaml từ git"
-        if end:
-            yield UNKNOWN.finding(end, f"tệp dừng ở đây, {message}", hint, see=first, for_line=True)
-        else:
-            yield UNKNOWN.finding(first, message, hint)
-    for name, found in known.gone.items():
-        hint = known.hint(name) or "sửa tên, hoặc thêm đơn vị này vào units.yaml"
-        message = f"đơn vị `{name}` không có trong units.yaml"
-        if name not in gone and len(found) >= _MANY:
-            yield UNKNOWN.finding(found[0].at, f"{message} ({len(found)} chỗ nhắc tới)", hint)
-        elif name not in gone:
-            yield from (UNKNOWN.finding(place.at, message, hint) for place in found)
-
-
-def meant(workspace: Workspace) -> Workspace:
-    """Return the workspace with each name that no unit answers to read as the one near it: that is reported, once."""
-    units = workspace.units
-    topics = [topic for _, _, topic in workspace.topics()]
-    names = (name.value for topic in topics for name in (*topic.lead, *topic.units, *topic.partners))
-    if units is None:
-        return workspace
-    members = [name.value for unit in units.all for name in unit.members]
-    plan = workspace.plan
-    issuer = plan.agency.unit if plan else None
-    if all(map(units.named, (*names, *members, *([issuer.value] if issuer else ())))):
-        return workspace
-    known = Names(units.shown())
-
-    def right(names: tuple[Text, ...]) -> tuple[Text, ...]:
-        if is_unread(names) or all(units.named(name.value) for name in names):
-            return names
-        found: list[Text] = []
-        for name in names:
-            meant = [name.value] if units.named(name.value) else _apart(name.value, units)
-            if meant:
-                found += (Located(one, name.at) for one in meant)
-                continue
-            guess = Located(known.nearest(name.value) or name.value, name.at)
-            found.append(guess if known.holds_slip(name.value) else unread(guess))  # too far to judge a unit by
-        return tuple(found)
-
-    groups = [
-        replace(
-            group,
-            topics=group.topics
-            and tuple(
-                replace(topic, lead=right(topic.lead), units=right(topic.units), partners=right(topic.partners))
-                for topic in group.topics
-            ),
-        )
-        for group in workspace.groups
-    ]
-    found = tuple(replace(unit, members=right(unit.members)) for unit in units.all)
-    if plan and issuer:
-        plan = replace(plan, agency=replace(plan.agency, unit=right((issuer,))[0]))
-    all_units = Units(unread(found) if is_unread(units.all) else found)
-    return replace(workspace, plan=plan, groups=tuple(groups), units=all_units)
-
-
-class _Known:
-    """The names of all units; `are_all` tells that no other could be read, or stands under another's id."""
-
-    def __init__(self, units: Units, workspace: Workspace) -> None:
-        self.workspace = workspace
-        ids = [unit.id for unit in units.all]
-        names = (name for unit in units.all for name in (*unit.names(), unit.aliases))
-        self.names = Names(units.shown())
-        self.gone: dict[str, list[Text]] = {}  # names that are no slips of one of them, and where they stand
-        lists = (units.all, *names)
-        self.are_all = not (workspace.units_end_early or any(map(is_unread, lists))) and are_certain(ids, doubled(ids))
-
-    def lost(self, progress: Progress) -> list[str]:
-        """Return the names that have gone together: many with many places that name them, or two where a file ends."""
-        if not self.gone:
-            return []
-        counts = Counter(entry.unit.value for entry in progress.entries if entry.unit.value)
-        often = [name for name, count in counts.items() if count >= _MANY and self._is_gone(name)]
-        for name, found in self.gone.items():
-            counts[name] += len(found)
-        gone = [name for name in self.gone if counts[name] >= _MANY or not self.hint(name)]
-        gone += [name for name in often if name not in gone]
-        places = sum(counts[name] for name in gone)
-        many = places >= _MANY * len(gone) or (len(gone) >= _MANY and places >= 2 * len(gone))
-        return gone if len(gone) > 1 and (many or self.workspace.open_end(_HOME)) else []
-
-    def _is_gone(self, name: str) -> bool:
-        return self.workspace.units is not None and self.workspace.units.named(name) is None and not self.hint(name)
-
-    def hint(self, name: str) -> str:
-        """Return what was likely meant by a name that no unit answers to, "" where nobody knows."""
-        return self.workspace.of_another_kind(name, "đơn vị") or self.names.did_you_mean(name)
-
-
-def _unknown(name: Text, units: Units, known: _Known) -> Iterator[Finding]:
-    """Yield the finding for a name that no unit answers to, with the unit that was meant; keep one that is no slip."""
-    apart = _apart(name.value, units)
-    if not apart and not known.names.holds_slip(name.value):
-        known.gone.setdefault(name.value, []).append(name)
-        return
-    hint = f"thiếu dấu phẩy? viết `{', '.join(apart)}`" if apart else known.hint(name.value)
-    if any(" " in one for one in apart):  # such a text is likely quoted: a comma in it would part nothing
-        hint = f"tách thành {len(apart)} phần tử: {', '.join(f'`{one}`' for one in apart)}"
-    yield UNKNOWN.finding(name.at, f"đơn vị `{name}` không có trong units.yaml", hint)
-
-
-def _apart(text: str, units: Units) -> list[str]:
-    """Return the names that stand in a text without the commas of a list; none where it is no such text."""
-    for between in (r"\s*[,;/&+，、]\s*|\s+và\s+", r"[\s,;/&+，、]+"):
-        parts = [part for part in re.split(between, text.strip()) if part]
-        if len(parts) > 1 and all(map(units.named, parts)):
-            return parts
-    return []
-
-
-def _references(names: tuple[Text, ...], units: Units, known: _Known) -> Iterator[Finding]:
-    """Yield the names that no unit answers to, and those that stand twice."""
-    seen: dict[str, Text] = {}
-    for name in names:
-        if not name.value:
-            continue
-        unit = units.named(name.value)
-        if unit is None:
-            if known.are_all or known.names.holds_slip(name.value):
-                yield from _unknown(name, units, known)
-            continue
-        first = seen.setdefault(unit.id.value, name)
-        if first is not name:
-            message = f"đơn vị `{name}` đứng hai lần trong cùng một danh sách"
-            yield TWICE.finding(name.at, message, "bỏ một lần", see=first.at)
-
-
-def _both(topic: Topic, units: Units) -> Iterator[Finding]:
-    """Yield the partners of a topic that are among those who do it, too."""
-    doing = {unit.id.value: name for name in topic.units if (unit := units.named(name.value))}
-    for name in topic.partners:
-        unit = units.named(name.value)
-        if unit and unit.id.value in doing:
-            message = f"đơn vị `{name}` vừa thực hiện (`units`) vừa phối hợp (`partners`)"
-            yield TWICE.finding(name.at, message, "bỏ ở một trong hai chỗ", see=doing[unit.id.value].at)
+    yield from _ambiguous(workspace.units)
+    yield from naming.check(workspace, workspace.units, progress)
 
 
 def _ambiguous(units: Units) -> Iterator[Finding]:

@@ -155,7 +155,7 @@ MEETING = frozenset(
     gồm, thì hành, thay dõi, thu hội, chỉ hủy, trả lợi, nguyện nhận, gia đánh, giá đánh, giá danh, gia danh, phần
     đầu, phần đấu, phận đầu, lí tương, phòng phụ, phòng phù, sự kiến, đủ luận, tứ giác, thể thảo, thể tháo, hợp tắc,
     bảo gồm, dẫn tốc, dần tốc, thành viện, tại nạn, công đông, nghỉ quyết, hội viện, học lục, hiệu học, chỉnh xác,
-    thông quá, thống quá, bình đang
+    thông quá, thống quá, bình đang, tiên học, ngày đàng
     """.split(",")
 )
 # Common compounds whose last or first word another begins or ends with: where two of them meet, the word stands twice
@@ -164,30 +164,29 @@ COMPOUNDS = frozenset(
     tuple(compound.split())
     for compound in """
     sáng kiến, sáng tạo, sáng suốt, môi trường, an toàn, toàn bộ, toàn diện, toàn thể, toàn quốc, đại biểu, biểu
-    quyết, biểu dương, hành vi, vi phạm, trang phục, phục vụ, bí mật, mật mã, hội đồng, đồng ý, đồng thời, đồng
-    chí, công chức, viên chức, chức danh, chức vụ, chức năng, chức trách, học sinh, sinh viên, sinh hoạt, sinh
-    sống, thực hiện, hiện đại, hiện hành, hiện có, hiện nay, quy trình, trình độ, trình duyệt, trình bày, quá
-    trình, chương trình, công trình, vận động, hoạt động, lao động, động viên, động lực, đào tạo, tạo nguồn, tạo
-    điều, tạo lập, quyết định, quy định, định mức, định kỳ, định hướng, định giá, quản lý, lý lịch, lý luận, lý
-    do, kiểm tra, tra cứu, nghệ nhân, nhân dân, nhân lực, nhân sự, cá nhân, công nhân, văn bản, biên bản, bản
-    sao, bản chính, bản ghi, hồ sơ, sơ bộ, sơ đồ, ban hành, hành chính, hành động, hành nghề, đại hội, hội viên,
-    hội nghị, tổ chức, cơ sở, sở hữu, nhà trường, trường học, trường hợp, học tập, học viên, học phí, cơ quan,
-    quan trọng, quan hệ, thông tin, tin tức, đăng ký, ký kết, phụ trách, trách nhiệm, bảo vệ, vệ sinh, dịch vụ,
-    nhiệm vụ, vụ việc, tham gia, gia đình, gia hạn, chuyên môn, môn học, giáo viên, kinh phí, đơn vị, vị trí, sử
-    dụng, dụng cụ, áp dụng, dân tộc, dân số, thị trường, thời hạn, hạn chế, thời gian, phí dịch, đất đai, giải
-    quyết, quyết toán, công tác, tác phẩm, hợp tác, phát triển, triển khai, triển lãm, xây dựng, dựng lại, cung
-    cấp, cấp phép, cấp giấy, cấp xã, trợ cấp, công bố, bố trí, phân bố, tập hợp, hợp đồng, phù hợp, phối hợp,
-    hợp lệ, xử lý, tiếp nhận, nhận xét, chứng nhận, nhận thức, xác nhận, kết quả, quả thực, tài chính, chính
-    quyền, chính sách, chính thức, tư vấn, vấn đề, thành lập, lập dự, lập hồ, lập kế, lập danh, thuộc tính, tính
-    toán, tính chất, danh sách, sách báo, chính phủ, giá trị, trị giá, phân công, công việc, công vụ, xuất bản,
-    bản tin, nhà giáo, giáo dục, tiền sử, phân khu, khu vực, triệu tập, tập huấn, công lập, di động, dự phòng,
-    phòng chống, quốc gia, gia súc, đăng tải, tải trọng, tuyên truyền, truyền thông, truyền thanh, giao thông,
-    thông báo, thông qua, thể thao, thể dục, y tế, kinh tế, tế bào, điều tra, điều hành, hành trình, bằng chứng,
-    chứng minh, chủ nhiệm, thi công, hoàn công, khởi công, nội quy, nội địa, địa phương, trở thành, thành viên,
-    hệ thống, thống kê, trực tiếp, tiếp xúc, thông suốt, đánh giá, tuân thủ, thủ tục, kiểm định, thẩm định, xác
-    định, đầu tư, tư nhân, sơ kết, tổng kết, sản xuất, xuất khẩu, chủ quản, biện pháp, pháp luật, phân cấp, đô
-    thị, thị xã, sở hữu, khẩn trương, liên thông, vững mạnh, diễn đàn, trình hội, trình ủy, trình cấp, trình
-    lãnh, trình chủ, trình phê, trình ban
+    quyết, biểu dương, hành vi, vi phạm, trang phục, phục vụ, bí mật, mật mã, hội đồng, đồng ý, đồng thời, đồng chí,
+    công chức, viên chức, chức danh, chức vụ, chức năng, chức trách, học sinh, sinh viên, sinh hoạt, sinh sống, thực
+    hiện, hiện đại, hiện hành, hiện có, hiện nay, quy trình, trình độ, trình duyệt, trình bày, quá trình, chương
+    trình, công trình, vận động, hoạt động, lao động, động viên, động lực, đào tạo, tạo nguồn, tạo điều, tạo lập,
+    quyết định, quy định, định mức, định kỳ, định hướng, định giá, quản lý, lý lịch, lý luận, lý do, kiểm tra, tra
+    cứu, nghệ nhân, nhân dân, nhân lực, nhân sự, cá nhân, công nhân, văn bản, biên bản, bản sao, bản chính, bản ghi,
+    hồ sơ, sơ bộ, sơ đồ, ban hành, hành chính, hành động, hành nghề, đại hội, hội viên, hội nghị, tổ chức, cơ sở, sở
+    hữu, nhà trường, trường học, trường hợp, học tập, học viên, học phí, cơ quan, quan trọng, quan hệ, thông tin, tin
+    tức, đăng ký, ký kết, phụ trách, trách nhiệm, bảo vệ, vệ sinh, dịch vụ, nhiệm vụ, vụ việc, tham gia, gia đình, gia
+    hạn, chuyên môn, môn học, giáo viên, kinh phí, đơn vị, vị trí, sử dụng, dụng cụ, áp dụng, dân tộc, dân số, thị
+    trường, thời hạn, hạn chế, thời gian, phí dịch, đất đai, giải quyết, quyết toán, công tác, tác phẩm, hợp tác, phát
+    triển, triển khai, triển lãm, xây dựng, dựng lại, cung cấp, cấp phép, cấp giấy, cấp xã, trợ cấp, công bố, bố trí,
+    phân bố, tập hợp, hợp đồng, phù hợp, phối hợp, hợp lệ, xử lý, tiếp nhận, nhận xét, chứng nhận, nhận thức, xác
+    nhận, kết quả, quả thực, tài chính, chính quyền, chính sách, chính thức, tư vấn, vấn đề, thành lập, lập dự, lập
+    hồ, lập kế, lập danh, thuộc tính, tính toán, tính chất, danh sách, sách báo, chính phủ, giá trị, trị giá, phân
+    công, công việc, công vụ, xuất bản, bản tin, nhà giáo, giáo dục, tiền sử, phân khu, khu vực, triệu tập, tập huấn,
+    công lập, di động, dự phòng, phòng chống, quốc gia, gia súc, đăng tải, tải trọng, tuyên truyền, truyền thông,
+    truyền thanh, giao thông, thông báo, thông qua, thể thao, thể dục, y tế, kinh tế, tế bào, điều tra, điều hành,
+    hành trình, bằng chứng, chứng minh, chủ nhiệm, thi công, hoàn công, khởi công, nội quy, nội địa, địa phương, trở
+    thành, thành viên, hệ thống, thống kê, trực tiếp, tiếp xúc, thông suốt, đánh giá, tuân thủ, thủ tục, kiểm định,
+    thẩm định, xác định, sinh năm, sinh ngày, sinh ra, nước ta, hội tụ, truyền cảm, truyền miệng, đầu tư, tư nhân, sơ
+    kết, tổng kết, sản xuất, xuất khẩu, chủ quản, biện pháp, pháp luật, phân cấp, đô thị, thị xã, sở hữu, khẩn trương,
+    liên thông, vững mạnh, diễn đàn, trình hội, trình ủy, trình cấp, trình lãnh, trình chủ, trình phê, trình ban
     """.replace("\n", " ").split(",")
 )
 # Ends of compounds whose last word may follow once more on its own: hàng không không thường lệ, công nghệ số số 12.

@@ -30,6 +30,14 @@ FREE_WORDS = frozenset(
     """.split()
 )
 # Loan words, those of the country's other languages too, and shortened ones: with Vietnamese letters, no syllables.
+# Words of rare use that another is like but for hỏi or ngã.
+RARE = frozenset(
+    """
+    bẫm bẫy bẽ bỗng chão chửa cũi cẫng cỡi cữ dãi dả gảy giãi gổ gở hãi hão hẽm hể hổn kỉ loảng lõng lải lảng lảo lẩy
+    lỉnh lỏi lỏm lỡm lủng lử lữa lững mãng mãnh mõm mải mẩn mẩu mẽ mỗ mủ mủi mĩ ngả nhủ nãy nả nỡ phũ quẩn quỉ quỷ rĩ rũ
+    rảnh rẩy rẻ rữa sãi sõi sẩm sỉ sỗ sỡ thãi thũng thẽ tiễu trỗ tã tẽ tể viển vảng vẩn đả đãng đĩnh đẫy đẽ đễ điểu bõ ả
+    """.split()
+)
 LOANS = frozenset(
     """
     ôtô môtô đôla cácbon ôxi ôxy hyđrô vácxin vắcxin xêri prôtêin axít ximăng côngtenơ tivi viđêô lôgích lôgic

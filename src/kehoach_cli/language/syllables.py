@@ -26,6 +26,7 @@ uýnh uýp uýt uýu
 ý yếm yến yếng yết yếu
 oá óa oé óe uý úy
 """
+_CURVES = {"\u0309": "\u0303", "\u0303": "\u0309"}
 # The last letter of a syllable that allows only the acute and the dot-below tone (sắc, nặng).
 _STOPS = ("c", "ch", "p", "t")
 _STOP_TONES = {"\u0301", "\u0323"}
@@ -148,6 +149,14 @@ _OPEN_RHYMES = frozenset(["oa", "oe", "uy"])
 
 
 @lru_cache(maxsize=8192)
+def other_curve(word: str) -> str:
+    """Return the word with the hook (hỏi) for the tilde (ngã), or the other way round; "" where it has neither."""
+    base, tone, place = _bare(word)
+    if tone not in _CURVES:
+        return ""
+    return unicodedata.normalize("NFC", base[: place + 1] + _CURVES[tone] + base[place + 1 :])
+
+
 def tone_style(word: str) -> str:
     """Return "old" for `hòa`, `ủy`, "new" for `hoà`, `uỷ`, "" for a word that both ways write alike.
 

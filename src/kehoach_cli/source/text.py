@@ -25,7 +25,7 @@ _MAX_ODD = 100  # a file of another kind has one on every line: more than these 
 # Control and format characters, and the last two of every plane, which are no characters at all.
 HIDDEN = (
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
-    "\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\uffff\U000e0000-\U000e0fff"
+    "\ud800-\uf8ff\ufdd0-\ufdef\ufeff\ufff9-\uffff\U000e0000-\U000e0fff"
     + "".join(chr(plane + 0xFFFE) + chr(plane + 0xFFFF) for plane in range(0x10000, 0x110000, 0x10000))
     + "]"
 )
@@ -117,6 +117,8 @@ def hidden_hint(sign: str) -> str:
     """Return what to do about a hidden sign."""
     if sign in BREAKS:
         return "thay bằng một dấu cách: đây là dấu xuống dòng của Word hoặc trang web"
+    if "\ue000" <= sign <= "\uf8ff":
+        return "thay bằng chữ hay dấu thường: ký tự này chỉ có hình trong một phông riêng, như dấu đầu dòng của Word"
     return "xóa ký tự này; nó thường đi theo khi chép từ Word hoặc trang web"
 
 
@@ -136,6 +138,8 @@ def is_printable(text: str) -> bool:
     # Signs that hardly a text in an old font does without; any() takes seven times as long as these searches.
     if "ª" in text or "®" in text or "¸" in text or "µ" in text or "ñ" in text or "ø" in text:
         return False
+    if "Ã" in text or "Ä" in text or "Æ" in text:  # the same of other letters
+        return False
     return text.replace("\n", "").isprintable() and "\ufffd" not in text and "\ufffc" not in text
 
 
@@ -153,7 +157,8 @@ def _odd_places(text: str, file: str) -> Iterator[Finding]:
             yield rules.HIDDEN.finding(at, message, f"thay bằng `{old.text}`", for_line=True)
         elif match := re.search(_MISREAD, line):
             at = Location(file, number, match.start() + 1, len(match.group()))
-            message = f"`{match.group()[:_SHOWN]}` là chữ UTF-8 bị đọc bằng bảng mã khác"
+            shown = "".join(filter(str.isprintable, match.group()[:_SHOWN]))
+            message = f"`{shown}` là chữ UTF-8 bị đọc bằng bảng mã khác"
             hint = "gõ lại các chữ đó, hoặc khôi phục tệp từ git"
             yield rules.HIDDEN.finding(at, message, hint, for_line=True)
         elif match := re.search(HIDDEN, line):

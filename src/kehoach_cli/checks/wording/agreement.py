@@ -61,12 +61,16 @@ OTHER_LEVEL = warning(
 )
 RULES = (IDLE, NOT_SENT, NOT_TOLD, OTHER_LEVEL, PAST)
 
-# A level of schooling, the words that name it, and the wider level that it belongs to.
+# The words that name a level of schooling, the longest first, and the levels that they mean.
+_SCHOOL = {"tieu hoc", "thcs", "thpt"}
 _LEVELS = {
-    "mam non": "mam non", "mau giao": "mam non", "nha tre": "mam non", "pho thong": "pho thong",
-    "tieu hoc": "pho thong", "trung hoc": "pho thong", "thcs": "pho thong", "thpt": "pho thong",
-    "thuong xuyen": "thuong xuyen", "nghe nghiep": "nghe nghiep", "dai hoc": "dai hoc",
+    "mam non": {"mam non"}, "mau giao": {"mam non"}, "nha tre": {"mam non"}, "trung hoc pho thong": {"thpt"},
+    "trung hoc co so": {"thcs"}, "trung hoc": {"thcs", "thpt"}, "pho thong": _SCHOOL, "tieu hoc": {"tieu hoc"},
+    "thcs": {"thcs"}, "thpt": {"thpt"}, "thuong xuyen": {"thuong xuyen"}, "nghe nghiep": {"nghe nghiep"},
+    "dai hoc": {"dai hoc"},
 }  # fmt: skip
+# Who goes from one school to the next is told of it by both: tuyển sinh vào lớp 10 THPT, tư vấn hướng nghiệp.
+_BETWEEN = re.compile(r"\b(?:tuyen sinh|lop \d|chuyen cap|dau cap|huong nghiep|phan luong|lien thong)\b")
 _LEVEL = re.compile(r"(?<!giao )\b(?:" + "|".join(_LEVELS) + r")\b")
 _MANY = 3  # units; fewer may each have been forgotten
 _ANY = "_"  # a word that cannot be
@@ -200,14 +204,17 @@ def _named_in(name: str, line: str) -> bool:
 
 
 def _levels(topic: Topic, units: Units) -> Iterator[Found]:
-    said = {_LEVELS[word] for word in _LEVEL.findall(fold(topic.title.value))}
+    title = fold(topic.title.value)
+    said = {level for word in _LEVEL.findall(title) for level in _LEVELS[word]}
+    if said & _SCHOOL and _BETWEEN.search(title):
+        said |= _SCHOOL
     if not said:
         return
     for name in topic.units:
         unit = None if is_unread(name) else units.named(name.value)
         if unit is None or unit.kind.value not in {UnitKind.CLASS, UnitKind.SCHOOL}:
             continue
-        own = {_LEVELS[word] for word in _LEVEL.findall(fold(unit.name.value))}
+        own = {level for word in _LEVEL.findall(fold(unit.name.value)) for level in _LEVELS[word]}
         if own and not own & said:
             passage = Passage(name, Role.NAME, topic.accept)
             message = f"nội dung “{topic.title}” giao cho `{name}` ({unit.name}), là cấp học khác"
@@ -221,6 +228,7 @@ def _past(workspace: Workspace, plan: Plan) -> Iterator[Found]:
         return
     gone = {quarter for quarter in range(1, 5) if quarter_span(workspace.year, quarter)[1] < span[0]}
     partly: dict[int, int] = {}
+    first: tuple[Passage, int, int] | None = None
     touched = [set(topic.schedule.quarters(workspace.year)) for _, _, topic in workspace.topics()]
     # Several topics that are late, some only in part, say that the plan's own date is wrong.
     mixed = any(quarters & gone and quarters - gone for quarters in touched) and plan.date.month is not None
@@ -228,12 +236,13 @@ def _past(workspace: Workspace, plan: Plan) -> Iterator[Found]:
         quarters = topic.schedule.quarters(workspace.year)
         if not gone.intersection(quarters):
             continue
+        text = Located(topic.schedule.text, topic.schedule.at)
+        passage = Passage(text, Role.SCHEDULE, group.accept + topic.accept)
         if gone.issuperset(quarters) and not mixed:
-            text = Located(topic.schedule.text, topic.schedule.at)
-            passage = Passage(text, Role.SCHEDULE, group.accept + topic.accept)
             message = f"`{topic.schedule.text}` đã qua trước ngày của kế hoạch ({span[0].month}/{span[0].year})"
             yield Found(PAST, passage, 0, len(text.value), message, "sửa thời gian, hoặc ngày trong plan.yaml")
         else:
+            first = first or (passage, 0, len(text.value))
             for quarter in gone.intersection(quarters):
                 partly[quarter] = partly.get(quarter, 0) + 1
     month = plan.date.month
@@ -242,4 +251,4 @@ def _past(workspace: Workspace, plan: Plan) -> Iterator[Found]:
         passage = Passage(Located(str(month.value), month.at), Role.NAME, plan.accept)
         message = f"kế hoạch đề tháng {month}, sau khi đã hết {names}"
         hint = "sửa ngày, hoặc bỏ quý đã qua khỏi thời gian thực hiện"
-        yield Found(PAST, passage, 0, len(passage.value), message, hint)
+        yield Found(PAST, passage, 0, len(passage.value), message, hint, see=first)

@@ -73,6 +73,9 @@ _GLUED = (
     rf"(?<![\d/])(?P<head>{NUMBER}/(?:(?:19|20)\d\d/(?:{SHORT})(?=[A-ZĐ]{{2,}})|(?:{SHORT})(?=CP|TTg|UBND|HĐND|SGD|BGD)))"
     r"(?P<body>[A-ZĐ]+g?)\b(?![-&])"
 )
+# Công văn số 145 /SGDĐT-VP: an office alone; 218/2025/QH-15.
+_OF_OFFICE = rf"(?<=số ){NUMBER} ?/ ?[A-ZĐ]{{2,}}(?: ?[-–] ?[A-ZĐ]{{2,}})+(?![\w&-])"
+_OF_ASSEMBLY = rf"(?<![\d/]){NUMBER} ?/ ?(?:19|20)\d\d ?/ ?QH ?[-–.]? ?\d\d\b"
 _SPACED, _LONG = r"[- ]/|/ ?T[WU]|/ ?ĐU|/ ?BCĐ", r"/[A-ZĐ][A-ZĐa-z]{3,}\b"  # in all that these two hold
 _RIGHT = rf"{NUMBER}(?:/(?:19|20)\d\d)?/(?:{SHORT})-{BODY}"
 _SUBJECT = 40  # letters behind the date: who issued it, and what it is about
@@ -104,9 +107,21 @@ def _broken(passage: Passage) -> Iterator[Found]:
     for match in _BROKEN.finditer(passage.value):
         said = match.group()
         if not re.fullmatch(_RIGHT, said) and not is_form(passage.value, match.start()):
-            right = re.sub(r"\s*[–—_-]\s*", "-", re.sub(r"\s*/\s*", "/", said))
-            right = in_order(re.sub(rf"(/(?:{SHORT}))/", r"\1-", right))
+            right = in_order(re.sub(rf"(/(?:{SHORT}))/", r"\1-", _close(said)))
             yield Found(FORM, passage, *match.span(), f"`{said}` viết sai dạng", f"viết `{right}`")
+    for match in re.finditer(_OF_OFFICE, passage.value):
+        said, right = match.group(), _close(match.group())
+        if said != right and not re.search(rf"/(?:{SHORT})-", right):
+            yield Found(FORM, passage, *match.span(), f"`{said}` viết sai dạng", f"viết `{right}`")
+    for match in re.finditer(_OF_ASSEMBLY, passage.value) if "QH" in passage.value else ():
+        said, right = match.group(), re.sub(r"QH[-.]", "QH", _close(match.group()))
+        if said != right:
+            yield Found(FORM, passage, *match.span(), f"`{said}` viết sai dạng", f"viết `{right}`")
+
+
+def _close(symbol: str) -> str:
+    """Return a symbol without spaces, each dash the short one."""
+    return re.sub(r"\s*[–—_-]\s*", "-", re.sub(r"\s*/\s*", "/", symbol)).replace(" ", "")
 
 
 def _joined(passage: Passage) -> Iterator[Found]:

@@ -96,7 +96,7 @@ def _body(book: _Collector, plan: Plan, units: Units | None) -> None:
     book.add(plan.closing, Role.SENTENCE, accepted)
     for recipient in (*plan.recipients, *plan.reporting.to, *plan.reporting.recipients):
         book.add(recipient, Role.RECIPIENT, accepted)
-    for line in plan.signature.authority:
+    for line in (*plan.signature.authority, plan.signature.name):
         book.add(line, Role.NAME, accepted)
     for form in plan.forms:
         for text in (form.name, form.unit, form.phrase, form.reach):

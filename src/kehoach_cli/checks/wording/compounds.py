@@ -11,7 +11,7 @@ from kehoach_cli.checks.wording.spellings import folded_all, plain_word, spoken_
 from kehoach_cli.language.compounds import COMPOUNDS, GRAMMAR_SLIPS, MEETING, compounds, is_usual
 from kehoach_cli.language.lexicon import FUNCTION_WORDS
 from kehoach_cli.language.neighbours import neighbours
-from kehoach_cli.language.syllables import without_tone
+from kehoach_cli.language.syllables import is_syllable, without_style, without_tone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +59,12 @@ def _written() -> frozenset[_Pair]:
 def unmet(prose: Prose) -> dict[_Pair, int]:
     """Return the pairs of a document's words that are no compounds and are met nowhere else, and how often each."""
     known, written = neighbours(), _written()
-    return {pair: count for pair, count in prose.pairs.items() if pair not in written and not known.are_met(*pair)}
+    return {
+        pair: count
+        for pair, count in prose.pairs.items()
+        if not (pair in written or known.are_met(*pair))
+        and not (all(map(is_syllable, pair)) and known.are_met(*map(without_style, pair)))
+    }
 
 
 def _mistyped(word: str, words: list[str]) -> str:
@@ -103,7 +108,7 @@ class Slips:
     def __init__(self, prose: Prose, bare: dict[str, str]) -> None:
         self._prose = prose
         self._bare = bare
-        pairs = [pair for pair in unmet(prose) if FUNCTION_WORDS.isdisjoint(pair)]
+        pairs = [pair for pair in unmet(prose) if FUNCTION_WORDS.isdisjoint(pair) and pair[0] != pair[1]]
         words = list(dict.fromkeys(word for pair in pairs for word in pair))
         spoken = dict(zip(words, spoken_all(words), strict=True))
         self._book = book = _book()
@@ -136,6 +141,8 @@ class Slips:
             # The word that a slip shares with the next pair is right, or said already: đinh danh mức 2.
             if pair not in self._meant or number == told or self._meet(small, number):
                 continue
+            if self._goes_on(pair, "".join(small[number + 2 : number + 3])):
+                continue  # chống lảng phí: lãng phí, not chống lãng
             if pair in GRAMMAR_SLIPS and not GRAMMAR_SLIPS[pair][1].isdisjoint(small[number + 2 : number + 3]):
                 continue
             one, two = self._prose.spelled[passage][number : number + 2]
@@ -149,6 +156,11 @@ class Slips:
             if ((two.islower() and (one.islower() or begins)) or in_capitals) and gaps[number + 1] == " ":
                 told = number + 1
                 yield number, self._meant[pair]
+
+    def _goes_on(self, pair: _Pair, behind: str) -> bool:
+        """Return whether the second word, wrong, is set right by the one behind it as well."""
+        one, other = self._meant[pair].split(" "), self._meant.get((pair[1], behind), "").split(" ")
+        return one[1] == other[0] != pair[1] and other[1] == behind
 
     def _is_right(self, one: str, two: str) -> bool:
         """Return whether the two words are a compound, in any style of tone marks and of i and y, or only meet."""

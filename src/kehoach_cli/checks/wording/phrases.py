@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from kehoach_cli.checks.wording.compounds import Slips, belong, is_compound
@@ -17,7 +17,7 @@ from kehoach_cli.language.neighbours import neighbours
 from kehoach_cli.language.phrases import ASSOCIATIONS, SHORTER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from kehoach_cli.checks.wording.phrasebook import Phrase
     from kehoach_cli.checks.wording.prose import Passage, Prose, Word
@@ -198,7 +198,8 @@ def _extra(run: list[Word], phrase: Phrase) -> int | None:
 def _almost(passage: Passage, run: list[Word], phrase: Phrase, what: str) -> Found:
     start, end = run[0].start, run[-1].end
     message = f"`{passage.value[start:end]}` {what} so với `{phrase.text}`"
-    hint = f"viết `{_as_here(run, phrase)}`"
+    gaps = [passage.value[left.end : right.start] for left, right in pairwise(run)]
+    hint = f"viết `{_as_here(run, phrase, gaps)}`"
     return Found(
         ALMOST, passage, start, end, message, hint, slip=_slip(run, [word.casefold() for word in phrase.words])
     )
@@ -210,11 +211,14 @@ def _slip(run: list[Word], right: list[str]) -> int:
     return next(unlike, run[-1].start)
 
 
-def _as_here(run: list[Word], phrase: Phrase) -> str:
-    """Return the phrase, its first letter a capital where that of the text is one."""
+def _as_here(run: list[Word], phrase: Phrase, gaps: Sequence[str] = ()) -> str:
+    """Return the phrase, its first letter a capital where that of the text is one, with these gaps if they fit."""
+    text = phrase.text
+    if len(gaps) == len(phrase.words) - 1:
+        text = "".join(chain.from_iterable(zip(phrase.words, (*gaps, ""), strict=True)))
     if all(word.text.isupper() for word in run):
-        return phrase.text.upper()
-    return phrase.text[0].upper() + phrase.text[1:] if run[0].text[0].isupper() else phrase.text
+        return text.upper()
+    return text[0].upper() + text[1:] if run[0].text[0].isupper() else text
 
 
 def _comma(passage: Passage, run: list[Word], phrase: Phrase) -> Found:

@@ -101,7 +101,8 @@ def _holidays(prose: Prose) -> Iterator[Found]:
                 continue
             for match in re.finditer(rf"\b[Nn]gày (?P<name>{small})\b", passage.value, re.IGNORECASE):
                 if match["name"] not in names and not match["name"].isupper():
-                    right = f"{match.group()[:5]}{names[0]}"
+                    as_here, as_there = f"{match.group()[:5]}{names[0]}", f"Ngày {names[0]}"
+                    right = as_there if as_there in prose.text and as_here not in prose.text else as_here
                     message = f"`{match.group()}` viết hoa khác `{right}`"
                     yield Found(DAY, passage, *match.span(), message, f"viết `{right}`")
 

@@ -106,9 +106,9 @@ class Cited(NamedTuple):
 class Prose:
     """A document's passages in printed order, and the lists that they form.
 
-    `dated` are the first and last day that the document can bear, `names` the names of the plan's units, `accepted`
-    what holds in all of the plan; `whole` is False where a file of it could not be read. The parts of lists that are
-    `leading` have smaller ones below them.
+    `dated` are the first and last day that the document can bear, `names` the names of the plan's units, `aliases`
+    their other names, `accepted` what holds in all of the plan; `whole` is False where a file of it could not be read.
+    The parts of lists that are `leading` have smaller ones below them.
     """
 
     def __init__(
@@ -131,6 +131,7 @@ class Prose:
         self.accepted = workspace.plan.accept if workspace and workspace.plan else ()
         units = workspace.units.all if workspace and workspace.units else ()
         self.names = tuple(unit.name.value for unit in units)
+        self.aliases = frozenset(alias.value for unit in units for alias in unit.aliases).difference(self.names)
         self._words: dict[Passage, list[Word]] = {}
 
     @cached_property
@@ -139,7 +140,7 @@ class Prose:
         passages = tuple((passage.value, passage.role) for passage in self.passages)
         lists = tuple(map(len, (*self.lists, self.products, self.leading)))
         day = self.issued and (self.issued.year, self.issued.month)
-        return hash((passages, lists, self.names, self.year, self.whole, self.dated, day))
+        return hash((passages, lists, self.names, self.aliases, self.year, self.whole, self.dated, day))
 
     @cached_property
     def _apart(self) -> dict[Passage, list[str]]:

@@ -34,7 +34,8 @@ def rarer(
     shown: set[Place] = set()
     for place in rare:
         twins = by_look.get(look(_said(place)), usual)
-        twin = twins[0]
+        ends = fold(_said(place))[-2:]
+        twin = next((one for one in twins if fold(_said(one)).endswith(ends)), twins[0])  # `hóa` for `khoá`, not `Ủy`
         what = f"{name}: " if name else ""
         how = "" if twins is not usual else "như "
         message = f"{what}ở đây viết `{_said(place)}`, {len(twins)} chỗ khác viết {how}`{_said(twin)}`"

@@ -11,9 +11,9 @@ from kehoach_cli.checks.wording.masks import masked
 from kehoach_cli.checks.wording.prose import Found
 from kehoach_cli.diagnostics import warning
 from kehoach_cli.language.compounds import COMPOUNDS, MEETING, is_usual
-from kehoach_cli.language.lexicon import FREE_WORDS, FUNCTION_WORDS
+from kehoach_cli.language.lexicon import FREE_WORDS, FUNCTION_WORDS, RARE
 from kehoach_cli.language.neighbours import EDGE, NUMBER, neighbours
-from kehoach_cli.language.syllables import is_syllable, without_style
+from kehoach_cli.language.syllables import is_syllable, other_curve, without_style
 from kehoach_cli.spelling import fold
 
 if TYPE_CHECKING:
@@ -69,6 +69,8 @@ def check(prose: Prose, *others: Prose) -> Iterator[Found]:
             word = prose.words(place.passage)[place.number]
             beside = " hay ".join(f"`{one}`" for one in (place.before, place.behind) if one not in _MARKS)
             message = f"`{word.text}` không gặp cạnh {beside} trong văn bản hành chính, `{right}` thì thường gặp"
+            if right == _misheard(place.word) and not _is_met(place, right):
+                message = f"`{word.text}` hầu như không gặp trong văn bản hành chính, `{right}` thì thường gặp"
             yield Found(STRANGER, place.passage, word.start, word.end, message, f"có phải `{right}`?")
 
 
@@ -96,7 +98,7 @@ def _strangers(prose: Prose) -> Iterator[_Place]:
     strange = {
         pair
         for pair, count in unmet(prose).items()
-        if count == 1 and pair not in COMPOUNDS and " ".join(pair) not in MEETING
+        if (count == 1 or any(map(_misheard, pair))) and pair not in COMPOUNDS and " ".join(pair) not in MEETING
     }
     for passage, small in prose.small.items():
         odd = [number for number, pair in enumerate(pairwise(small)) if pair in strange]
@@ -134,12 +136,27 @@ def _mark(gap: str) -> str:
 
 def _right(place: _Place, used: _Used) -> str:
     """Return the word that must be meant, or ""."""
+    misheard = _misheard(place.word)
+    if misheard and _is_met(place, misheard):
+        return misheard
     best, found = 0.0, ""
     for other in sorted(alike(place.word, neighbours().words) - {place.before, place.behind}):
         weight = _weight(place, other, used)
         if weight > best and is_syllable(other) and without_style(other) != without_style(place.word):
             best, found = weight, other
-    return found
+    return found or misheard
+
+
+def _is_met(place: _Place, other: str) -> bool:
+    """Return whether another word is met beside one of the neighbours."""
+    pairs = ((place.before, other), (other, place.behind))
+    return any(_MARKS.isdisjoint(pair) and neighbours().are_met(*pair) for pair in pairs)
+
+
+def _misheard(word: str) -> str:
+    """Return the word that differs by hỏi or ngã alone from one that nobody uses: quyễn sách; "" of any other."""
+    other = other_curve(word)
+    return other if other and is_usual(other) and not is_usual(word) and word not in RARE else ""
 
 
 def _weight(place: _Place, other: str, used: _Used) -> float:

@@ -93,7 +93,7 @@ def _syllables(*documents: Prose) -> Iterator[Found]:
     counted = chain.from_iterable(prose.counts for prose in documents)
     sorts = _in_doubt({word: sort for word in counted if any(sort := _sort(word))})
     for prose, passage in ((one, passage) for one in documents for passage in one.passages):
-        if passage.role is Role.NAME and passage.value not in prose.names:
+        if passage.role is Role.NAME and passage.value in prose.aliases:
             continue  # another name of a unit is how others write it
         small = prose.small[passage]
         for number, plain in enumerate(small):

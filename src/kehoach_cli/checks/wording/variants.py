@@ -68,6 +68,8 @@ _FORMS = (
         ((" thành phố", " phường", " xã", " tỉnh"), rf"\b(?:{_BODIES}) (?:thành phố|phường|xã|tỉnh)\b(?! [{UPPER}])"),
         ((" Thành phố", " Phường", " Xã", " Tỉnh"), rf"\b(?:{_BODIES}) (?:Thành phố|Phường|Xã|Tỉnh)\b(?! [{UPPER}])"),
     ),
+    ("Ban Chỉ đạo", (("Ban Chỉ đạo",), r"\bBan Chỉ đạo\b"), (("Ban chỉ đạo",), r"(?<![.!?] )(?<!^)\bBan chỉ đạo\b")),
+    ("Ban Tổ chức", (("Ban Tổ chức",), r"\bBan Tổ chức\b"), (("Ban tổ chức",), r"(?<![.!?] )(?<!^)\bBan tổ chức\b")),
     (
         "trung ương",
         (("Trung ương",), rf"{_WHERE}(Trung ương)\b(?! (?:Đảng|Đoàn|Hội|[{UPPER}]))"),
