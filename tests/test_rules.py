@@ -29,6 +29,12 @@ class Case(NamedTuple):
 
 
 CASES = [
+    Case("KH107 place", PLAN, "place: ", "place: Mẫu, # ", "9:13 KH107"),
+    Case("KH107 appendix", PLAN, "appendix:\n  title: ", "appendix:\n  title: Phụ lục ", "43:10 KH107"),
+    Case("KH107 type in the subject", PLAN, "subject: ", "subject: Kế hoạch ", "3:10 KH107"),
+    Case("KH003 a bullet of Word", TOPICS, "text: Bài viết", "text: \uf0b7 Bài viết", "12:15 KH003"),
+    Case("KH003 read in another code page", TOPICS, "text: Bài viết", "text: Giáo viÃªn, bài viết", "12:20 KH003"),
+    Case("KH013 no such day", PLAN, "month: 3", "month: ba", "12:10 KH013"),
     Case("KH107 the end of a document", TOPICS, "Bài viết về chính sách.", "Bài viết về chính sách./.", "12:37 KH107"),
     Case("KH107 a number of a product's own", TOPICS, "text: Bài viết", "text: 1. Bài viết", "12:15 KH107"),
     Case("KH114 spaces", PLAN, "symbol: KH-UBND", "symbol: KH - UBND", "10:9 KH114"),

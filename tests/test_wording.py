@@ -32,6 +32,18 @@ FIRST, SECOND = "Tuyến thông tin về chính sách.", "Bài viết về chín
 
 # A sentence that stands as a product of the small plan; the words that must be pointed at are in ⟦ ⟧.
 FOUND = [
+    ("KH541", "Theo Công văn số ⟦145 /SGDĐT-VP⟧ ngày 09/3/2026 của Sở Giáo dục và Đào tạo về tuyển sinh."),
+    ("KH541", "Theo Công văn số ⟦145/SGDĐT -VP⟧ ngày 09/3/2026 của Sở Giáo dục và Đào tạo về tuyển sinh."),
+    ("KH541", "Theo Nghị quyết số ⟦218/2025/QH-15⟧ ngày 10/12/2025 của Quốc hội về giáo dục."),
+    ("KH541", "Theo Nghị quyết số ⟦218/2025/QH 15⟧ ngày 10/12/2025 của Quốc hội về giáo dục."),
+    ("KH507", "Mỗi tuần một ⟦quyễn⟧ sách cho học sinh."),
+    ("KH507", "Vận động người chưa biết ⟦chử⟧, người nghèo."),
+    ("KH503", "Bố trí ⟦chổ ngồi⟧ cho học sinh."),
+    ("KH503", "Phòng, chống ⟦lảng phí⟧ trong trường học."),
+    ("KH501", "Tổ chức khám ⟦mắt mắt⟧ cho học sinh."),
+    ("KH502", "Số liệu của mỗi ⟦qúy⟧ được chốt sớm."),
+    ("KH531", "Thực hiện phổ cập giáo dục ⟦Tiểu học⟧ đúng độ tuổi."),
+    ("KH524", "Kiện toàn Ban Chỉ đạo phường; phân công ⟦Ban chỉ đạo⟧ của phường."),
     ("KH541", "Theo Kế hoạch số ⟦05/KHSGDĐT⟧ ngày 05/01/2026 của Sở Giáo dục và Đào tạo về truyền thông."),
     ("KH532", "Giới thiệu nhà giáo Nguyễn ⟦văn⟧ Nhã, người ba mươi năm gắn bó với lớp học."),
     ("KH532", "Phóng sự về cô giáo Lê ⟦thị⟧ Hồng Gấm và lớp học."),
@@ -328,6 +340,10 @@ FOUND = [
     ("KH551", "Nghị quyết Đại hội lần thứ ⟦XQZ⟧ XIV của ngành."),
 ]  # fmt: skip
 SILENT = [
+    "Nhà nước nước ta, Lễ hội hội tụ sắc màu, tuyên truyền truyền cảm, con là học sinh sinh năm 2020.",
+    "Khẩu hiệu “Tiên học lễ, hậu học văn”; đi một ngày đàng, học một sàng khôn.",
+    "Gửi câu hỏi về https://vi-du.example/hoi-dap?trang=1,2;muc=3 trước ngày 20.",
+    "Giáo viên rảnh rỗi, mạnh mẽ, đẹp đẽ; mẩu tin nhỏ, bẫy lừa đảo trên mạng.",
     "Trực hè theo lịch; mở thư viện vào sáng thứ Ba; những lớp học trò thành đạt; diệt muỗi, loăng quăng ở điểm trường.",
     "Luật Hà Nội, Luật Giáo dục Đại học, Nghị định số 65/CP ngày 13/9/1995 của Chính phủ về đất; nhà văn Nguyễn Du.",
     "Khám sức khỏe, đo thị lực; tặng thêm 25 chiếc xe đạp; hát đồng dao; em bé bán vé số đỗ thủ khoa; đông đảo người dân.",
@@ -620,6 +636,21 @@ def test_the_rarer_of_two_forms_is_found_where_it_stands(
     assert {rule for rule, _, _ in found} == {code}
     replace(small / TOPICS, f"'{rare}'", "Bài viết khác.")
     assert located(kehoach, small) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        ("name: Nguyễn Văn", "name: Nguyễn\u00a0Văn", ("KH506", "\u00a0", "plan.yaml")),
+        ("name: Nguyễn", "name: Nguуễn", ("KH505", "у", "plan.yaml")),
+        ("- TM. ỦY", "- TM. UỶ", ("KH522", "UỶ", "plan.yaml")),
+    ],
+)
+def test_the_signature_is_read_as_closely_as_the_text(
+    kehoach: Kehoach, small: Path, old: str, new: str, found: tuple[str, str, str]
+) -> None:
+    replace(small / "plan.yaml", old, new)
+    assert located(kehoach, small) == [found]
 
 
 @pytest.mark.parametrize(
@@ -990,9 +1021,7 @@ def test_the_real_plan_shows_every_kind_of_mistake_that_an_editor_marks(kehoach:
 
 def test_every_wording_rule_has_a_case() -> None:
     shown = {code for code, _ in FOUND} | {row[0] for row in MIXED} | {row[0] for row in AGREEMENT}
-    assert {rule.code for rule in all_rules()} - shown == {"KH504", "KH507", "KH515", "KH591"}, (
-        "shown in tests of their own"
-    )
+    assert {rule.code for rule in all_rules()} - shown == {"KH504", "KH515", "KH591"}, "shown in tests of their own"
 
 
 def test_what_speaks_for_others_are_rules() -> None:

@@ -82,7 +82,8 @@ def check(workspace: Workspace, reports: Sequence[ReportText], progress: Progres
             yield NAME.finding(Location(report.file), message, hint)
         elif period is None:
             message = "tên tệp không phải tên của một kỳ báo cáo"
-            hint = "đặt tên ví dụ 2026-Q2.yaml, 2026-H1.yaml, 2026.yaml"
+            year = workspace.year or "2026"
+            hint = f"đặt tên ví dụ {year}-Q2.yaml, {year}-H1.yaml, {year}.yaml"
             name = report.file.rpartition("/")[2]
             if report_named(f"{FOLDER}/{name}", cutoff)[0]:
                 message, hint = f"tệp nằm trong thư mục con của {FOLDER}/", f"chuyển tới {FOLDER}/{name}"

@@ -149,6 +149,11 @@ _OPEN_RHYMES = frozenset(["oa", "oe", "uy"])
 
 
 @lru_cache(maxsize=8192)
+def tone_of(word: str) -> str:
+    """Return the tone mark of a word, "" for none, two for two."""
+    return _bare(word)[1]
+
+
 def other_curve(word: str) -> str:
     """Return the word with the hook (hỏi) for the tilde (ngã), or the other way round; "" where it has neither."""
     base, tone, place = _bare(word)

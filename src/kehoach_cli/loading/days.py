@@ -53,7 +53,7 @@ def _offer(text: str) -> str:
 class Day:
     """A day, `2026-04-15` or `15/4/2026`."""
 
-    name: str = "ngày có thật, viết `2026-04-15` hoặc `15/4/2026`"
+    name: str = "ngày viết như `2026-04-15` hoặc `15/4/2026`"
 
     def of(self, text: str) -> date | None:
         """Return the day."""
@@ -64,7 +64,10 @@ class Day:
         day = self.of(node.value) if isinstance(node, Scalar) and node.value else None
         if day is not None:
             return Located(day, node.at)
-        refuse(node, self.name, findings, _offer(node.value or "") if isinstance(node, Scalar) else "")
+        text = node.value or "" if isinstance(node, Scalar) else ""
+        # What is written as a day is none that a calendar has: 31/9/2026.
+        is_day = _DAY.fullmatch(text) or _SPOKEN_DAY.fullmatch(text)
+        refuse(node, "ngày có trong lịch" if is_day else self.name, findings, _offer(text))
         return unread(self.neutral(node.at))
 
     def neutral(self, at: Location) -> Located[date]:

@@ -138,6 +138,7 @@ DIGITS = "[0-9]{1,9}"
 _DIGITS = re.compile(DIGITS)
 _FEW = 400
 _LETTERS = str.maketrans("OolI", "0011")
+_WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 
 
 @frozen
@@ -171,9 +172,10 @@ class Whole:
         return unread(self.neutral(node.at))
 
     def _offer(self, text: str) -> str:
-        """Return the hint for a number that has more about it: 1.808, 519 lượt, 7O."""
-        digits = re.match(r"(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9OolI]+)(?![\w.,/-])", text.strip())
+        """Return the hint for a number that has more about it, or is a word: 1.808, 519 lượt, 7O, 9/KH-UBND, hai."""
+        digits = re.match(r"(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9OolI]+)(?:(?![\w.,/-])|(?= ?/ ?[A-ZĐ]))", text.strip())
         number = digits.group().replace(".", "").translate(_LETTERS) if digits else ""
+        number = str(_WORDS.index(text.casefold()) + 1) if text.casefold() in _WORDS else number
         return f"viết `{number}`" if number and number != text and self.of(number) is not None else ""
 
     def neutral(self, at: Location) -> Located[int]:

@@ -170,12 +170,20 @@ class Tagged(Generic[E, T]):
     def read(self, node: Node, findings: list[Finding]) -> T:
         """Return the value built from the key and its text."""
         if not isinstance(node, Mapping) or len(node.values) != 1:
-            need(node, self.name, findings, f"viết `{next(iter(self.tags)).value}: …`")
+            need(node, self.name, findings, self._offer(node))
             return self.neutral(node.at)
         ((key, value),) = node.values.items()
         tag = OneOf(self.tags).read(node.key(key), findings)
         near = nearest(key, [option.value for option in self.tags]) if is_unread(tag) else None
         return self.build(self.tags(near) if near else tag.value, Line(spare=_ELEMENT).read(value, findings))
+
+    def _offer(self, node: Node) -> str:
+        """Return the hint for what is no table of one entry; one of several lacks dashes."""
+        known = {tag.value for tag in self.tags}
+        names = list(node.values) if isinstance(node, Mapping) else []
+        if len(names) > 1 and known.issuperset(names):
+            return f"thêm dấu `- ` trước {', '.join(f'`{name}`' for name in names[1:])}"
+        return f"viết `{next(iter(self.tags)).value}: …`"
 
     def neutral(self, at: Location) -> T:
         """Return the first key with an empty text."""

@@ -138,7 +138,8 @@ def quarter_number(word: str) -> int:
     for number in range(1, 5):
         if word.casefold() in {str(number), roman(number).casefold()}:
             return number
-    message = f"không có quý {word.upper()}; một năm có quý I, II, III, IV"
+    shown = re.sub(r"^[Qq]uý\s+", "", word)
+    message = f"không có quý {shown.upper()}; một năm có quý I, II, III, IV"
     raise ImpossibleTimeError(message)
 
 

@@ -12,6 +12,7 @@ from kehoach_cli.checks.wording.compounds import is_compound
 from kehoach_cli.checks.wording.prose import WORD, Found, Role
 from kehoach_cli.diagnostics import warning
 from kehoach_cli.language.bodies import PROVINCES
+from kehoach_cli.language.letters import UPPER
 from kehoach_cli.language.lexicon import AFTER_LAW, BEFORE_PARTY, BEFORE_PEOPLE, NAMED_FOR, OPENERS
 from kehoach_cli.model.citations import TYPES
 
@@ -82,7 +83,7 @@ _PATTERNS = {
     "opener": r"(?<=[;,] )[^\W\d_a-z][^\W\d_]*(?: [^\W\d_]+)?",
     "after_stop": r"(?<=[\w)”][.!?] )(?<!v\. )(?<!\bv\.v\. )(?<!\b[a-zđ]\. )[^\W\d_]+(?![^\W\d_]*\))",
     "level": r"(?:(?<=\bgiáo dục )|(?<=\bhọc sinh )|(?<=\bgiáo viên )|(?<=\b(?:lớp|trẻ|bậc|cấp) ))"
-    r"(?:Mầm non|Tiểu học|Trung học|Phổ thông|Thường xuyên)\b(?! [^\W\d_a-z])",
+    rf"(?:Mầm non|Tiểu học|Trung học|Phổ thông|Thường xuyên)\b(?! [{UPPER}])",
 }
 # What is right or wrong only inside a sentence, and the signs that it may stand behind, beside small letters; and what
 # is so only behind some words. Patterns could say both, and most of their making would be for that.

@@ -100,7 +100,8 @@ def _days(passage: Passage) -> Iterator[Found]:
         padded = f"{day:02d}", f"{month:02d}" if month <= _PADDED_MONTHS else str(month)
         if (match[f"{long}day"], match[f"{long}month"]) != padded:
             right = f"{padded[0]} tháng {padded[1]} năm {year}" if long else f"{padded[0]}/{padded[1]}/{year}"
-            yield Found(PADDING, passage, *match.span(), f"`{said}` viết số 0 khác lệ", f"viết `{right}`")
+            what = "thiếu số 0" if len(right) > len(said) else "thừa số 0"
+            yield Found(PADDING, passage, *match.span(), f"`{said}` {what} trước ngày hay tháng", f"viết `{right}`")
 
 
 def _odd_days(passage: Passage) -> Iterator[Found]:
@@ -142,7 +143,7 @@ def _months(passage: Passage) -> Iterator[Found]:
     """Yield the months without a day that have a 0 against the custom."""
     for match in _PADDED.finditer(passage.value):
         right = f"{match.group()[:5]} {int(match['month'])}"
-        yield Found(PADDING, passage, *match.span(), f"`{match.group()}` viết số 0 khác lệ", f"viết `{right}`")
+        yield Found(PADDING, passage, *match.span(), f"`{match.group()}` thừa số 0 trước tháng", f"viết `{right}`")
 
 
 def _spans(passage: Passage) -> Iterator[Found]:

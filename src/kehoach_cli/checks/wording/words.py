@@ -15,7 +15,7 @@ from kehoach_cli.checks.wording.vocabulary import Vocabulary
 from kehoach_cli.diagnostics import warning
 from kehoach_cli.language.compounds import COMPOUNDS, DOERS, OPEN_TO_THEIR_LAST
 from kehoach_cli.language.lexicon import FUNCTION_WORDS, REDUPLICATED
-from kehoach_cli.language.syllables import LONGEST, is_syllable, with_tone
+from kehoach_cli.language.syllables import LONGEST, is_syllable, tone_of, with_tone, with_tones, without_tone
 from kehoach_cli.language.telex import decoded
 
 if TYPE_CHECKING:
@@ -202,14 +202,18 @@ def _impossible(passage: Passage, word: Word, known: Vocabulary, meant: str) -> 
     if apart:
         message = f"`{text}` là hai tiếng viết dính nhau"
     offers = [near] if near else (_by_rule(small) or with_tone(small))[:_SHOWN]
-    said = " hay ".join(f"`{offer}`" for offer in offers)
+    said = " hay ".join(f"`{offer.capitalize() if text[0].isupper() else offer}`" for offer in offers)
     yield Found(NO_SYLLABLE, passage, word.start, word.end, message, f"có phải {said}?" if said else "xem lại chính tả")
 
 
 def _by_rule(word: str) -> list[str]:
-    """Return the syllables that a word is once ng, g and c change places with ngh, gh and k, or its last n is back."""
+    """Return the syllables that a word is once ng, g and c change places with ngh, gh and k, or its last n is back.
+
+    Or once its tone mark stands on another vowel: qúy.
+    """
     swapped = (re.sub(wrong, right, word) for wrong, right in (*_SPELLED, *_LOST))
-    return list(dict.fromkeys(one for one in swapped if one != word and is_syllable(one)))
+    moved = (one for one in with_tones(without_tone(word)) if tone_of(one) == tone_of(word))
+    return list(dict.fromkeys(one for one in (*moved, *swapped) if one != word and is_syllable(one)))
 
 
 def _stands_among_foreign(passage: Passage, word: Word, meant: str) -> bool:
