@@ -68,6 +68,13 @@ def test_a_file_that_stops_in_mid_line_is_one_finding_at_its_last_line(
     assert told(kehoach, ward) == [(wanted[0], wanted[1].format(file=file))]
 
 
+def test_one_key_missing_of_the_last_part_is_no_end(kehoach: Kehoach, ward: Path) -> None:
+    file = ward / "reports/2026-Q3.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(f"{text}signature:\n  authority:\n    - CHỦ TỊCH\n", encoding="utf-8", newline="\n")
+    assert told(kehoach, ward)[0][0] == "KH012"
+
+
 def test_a_file_whose_last_line_does_not_end_may_be_whole(kehoach: Kehoach, ward: Path) -> None:
     for file in ("units.yaml", "plan.yaml", "topics/03-thi-dua.yaml", "progress/2026/Q1/vhxh-ef3qqen6.yaml"):
         text = (ward / file).read_text(encoding="utf-8")

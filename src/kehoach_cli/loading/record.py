@@ -119,7 +119,9 @@ class Record(Generic[T_co]):
         if len(missing) > _SEVERAL or (missing and ends):
             names = ", ".join(f"`{one.key}`" for one in missing)
             message = f"{self.name} thiếu {len(missing)} mục: {names}"
-            findings.append(rules.MISSING_KEY.finding(at, message, "khôi phục phần bị mất từ git, hoặc viết lại"))
+            hint = "khôi phục phần bị mất từ git, hoặc viết lại"
+            # Where the table ends nothing is known of its last key, either.
+            findings.append(rules.MISSING_KEY.finding(at, message, hint, for_line=bool(ends)))
             return
         for one in missing:
             message = f"{self.name} thiếu mục `{one.key}` ({one.doc})"

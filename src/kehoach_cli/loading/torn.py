@@ -45,12 +45,12 @@ def tell_once(root: Node, text: str, file: str, findings: list[Finding]) -> None
     One thing that is found there may be wrong for itself: but for several keys that a part lacks behind its last one.
     """
     end = end_of(text, file)
-    parts = dict(_last_parts(root))
+    parts = set(_last_parts(root))
     lacking = [one for one in findings if one.code == rules.MISSING_KEY.code and _place(one.at) in parts]
     there = [one for one in findings if one.at.line == end.at.line and one.severity is Severity.ERROR]
     there = [one for one in there if one not in lacking and (one.code in _HALVES or one.code == rules.WRONG_VALUE.code)]
     is_cut = (end.begins or end.breaks) and lacking and len(lacking) + len(there) >= _ENOUGH
-    if not is_cut and not any(parts[_place(one.at)] for one in lacking):
+    if not is_cut and not any(one.for_line for one in lacking):
         return
     message = "; ".join(["tệp dừng giữa chừng ở đây", *(one.message for one in lacking)])
     hint = "khôi phục phần bị mất từ git, hoặc viết tiếp"
@@ -70,15 +70,15 @@ def _place(at: Location) -> tuple[int, int]:
     return at.line, at.column
 
 
-def _last_parts(root: Node) -> Iterator[tuple[tuple[int, int], bool]]:
-    """Yield the places of the tables that reach to the end of a file, and of their last keys: whether it is a key."""
+def _last_parts(root: Node) -> Iterator[tuple[int, int]]:
+    """Yield the places of the tables that reach to the end of a file, and of their last keys."""
     node: Node | None = root
     while node is not None:
         following: Node | None = None
         if isinstance(node, Mapping) and node.values:
             name, following = next(reversed(node.values.items()))
-            yield _place(node.at), False
-            yield _place(node.key(name).at), True
+            yield _place(node.at)
+            yield _place(node.key(name).at)
         elif isinstance(node, Sequence) and node.items:
             following = node.items[-1]
         node = following
