@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from kehoach_cli.checks.wording import levels
 from kehoach_cli.checks.wording.deadlines import PAST
 from kehoach_cli.checks.wording.prose import WORD, Found, Passage, Role
 from kehoach_cli.diagnostics import note, warning
@@ -51,27 +52,8 @@ NOT_TOLD = warning(
     Phần tổ chức thực hiện giao nhiệm vụ cho đơn vị, nhưng nơi nhận (`recipients`) không có tên nào của đơn vị.
     """,
 )
-OTHER_LEVEL = warning(
-    "KH564",
-    "lớp đơn vị không hợp với lời của nội dung",
-    """
-    Tên nội dung nói về một cấp học (mầm non, phổ thông, thường xuyên …), đơn vị thực hiện lại là lớp hay trường của cấp
-    học khác.
-    """,
-)
-RULES = (IDLE, NOT_SENT, NOT_TOLD, OTHER_LEVEL, PAST)
+RULES = (IDLE, NOT_SENT, NOT_TOLD, PAST)
 
-# The words that name a level of schooling, the longest first, and the levels that they mean.
-_SCHOOL = {"tieu hoc", "thcs", "thpt"}
-_LEVELS = {
-    "mam non": {"mam non"}, "mau giao": {"mam non"}, "nha tre": {"mam non"}, "trung hoc pho thong": {"thpt"},
-    "trung hoc co so": {"thcs"}, "trung hoc": {"thcs", "thpt"}, "pho thong": _SCHOOL, "tieu hoc": {"tieu hoc"},
-    "thcs": {"thcs"}, "thpt": {"thpt"}, "thuong xuyen": {"thuong xuyen"}, "nghe nghiep": {"nghe nghiep"},
-    "dai hoc": {"dai hoc"},
-}  # fmt: skip
-# Who goes from one school to the next is told of it by both: tuyển sinh vào lớp 10 THPT, tư vấn hướng nghiệp.
-_BETWEEN = re.compile(r"\b(?:tuyen sinh|lop \d|chuyen cap|dau cap|huong nghiep|phan luong|lien thong)\b")
-_LEVEL = re.compile(r"(?<!giao )\b(?:" + "|".join(_LEVELS) + r")\b")
 _MANY = 3  # units; fewer may each have been forgotten
 _ANY = "_"  # a word that cannot be
 _EVERYONE = re.compile(r"\bcac (?:phong|ban|don vi|co quan|doan the|to chuc)\b|\bnhu (?:tren|dieu|muc)\b")
@@ -82,8 +64,7 @@ def check(workspace: Workspace) -> Iterator[Found]:
     plan, units = workspace.plan, workspace.units
     if units:
         yield from _units(workspace, plan, units)
-        for _, _, topic in workspace.topics():
-            yield from _levels(topic, units)
+        yield from levels.check(workspace, units)
     if plan:
         yield from _past(workspace, plan)
 
@@ -201,24 +182,6 @@ def _named_in(name: str, line: str) -> bool:
         len(wanted) > 1 and all(word in {_ANY, one} for word, one in zip(words[at:], wanted, strict=False))
         for at in range(len(words) - len(wanted) + 1)
     )
-
-
-def _levels(topic: Topic, units: Units) -> Iterator[Found]:
-    title = fold(topic.title.value)
-    said = {level for word in _LEVEL.findall(title) for level in _LEVELS[word]}
-    if said & _SCHOOL and _BETWEEN.search(title):
-        said |= _SCHOOL
-    if not said:
-        return
-    for name in topic.units:
-        unit = None if is_unread(name) else units.named(name.value)
-        if unit is None or unit.kind.value not in {UnitKind.CLASS, UnitKind.SCHOOL}:
-            continue
-        own = {level for word in _LEVEL.findall(fold(unit.name.value)) for level in _LEVELS[word]}
-        if own and not own & said:
-            passage = Passage(name, Role.NAME, topic.accept)
-            message = f"nội dung “{topic.title}” giao cho `{name}` ({unit.name}), là cấp học khác"
-            yield Found(OTHER_LEVEL, passage, 0, len(name.value), message, "xem lại `units` của nội dung này")
 
 
 def _past(workspace: Workspace, plan: Plan) -> Iterator[Found]:

@@ -6,16 +6,12 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from kehoach_cli.checks.wording.prose import Found
 from kehoach_cli.diagnostics import warning
 from kehoach_cli.model.citations import (
-    BODY,
-    NUMBER,
     SHORT,
     TYPES,
     are_close,
     in_order,
-    is_form,
     letters_of,
     wrong_assembly,
 )
@@ -24,7 +20,7 @@ from kehoach_cli.spelling import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kehoach_cli.checks.wording.prose import Cited, Passage, Prose
+    from kehoach_cli.checks.wording.prose import Cited, Found, Prose
 
 
 FORM = warning(
@@ -63,21 +59,6 @@ SMALL_TYPE = warning(
 RULES = (FORM, FULL_ONCE, TWO_SPELLINGS, SMALL_TYPE)
 
 _ALSO = {"QĐ": {"QyĐ"}, "QyĐ": {"QĐ", "QC"}, "QC": {"QĐ"}, "TT": {"TTLT"}, "CTr": {"CT", "CTR"}, "HD": {"HDLT"}}
-_BROKEN = re.compile(
-    rf"(?<![\d/]){NUMBER}(?:\s*/\s*(?:19|20)\d\d)?\s*/\s*(?:{SHORT})\s*[-–—/_]\s*[A-ZĐ][A-ZĐ&–-]+(?:g(?!\w))?"
-    r"(?:\s*[-–]\s*[A-ZĐ][A-ZĐ&]+)*"
-)
-# 57 - NQ/TW; 30/2020/NĐCP, 671/KHSGDĐT.
-_PARTY = rf"(?<![\d/]){NUMBER} ?- ?(?:{SHORT}) ?/ ?(?:TW|TU|ĐU|BCĐTW)\b"
-_GLUED = (
-    rf"(?<![\d/])(?P<head>{NUMBER}/(?:(?:19|20)\d\d/(?:{SHORT})(?=[A-ZĐ]{{2,}})|(?:{SHORT})(?=CP|TTg|UBND|HĐND|SGD|BGD)))"
-    r"(?P<body>[A-ZĐ]+g?)\b(?![-&])"
-)
-# Công văn số 145 /SGDĐT-VP: an office alone; 218/2025/QH-15.
-_OF_OFFICE = rf"(?<=số ){NUMBER} ?/ ?[A-ZĐ]{{2,}}(?: ?[-–] ?[A-ZĐ]{{2,}})+(?![\w&-])"
-_OF_ASSEMBLY = rf"(?<![\d/]){NUMBER} ?/ ?(?:19|20)\d\d ?/ ?QH ?[-–.]? ?\d\d\b"
-_SPACED, _LONG = r"[- ]/|/ ?T[WU]|/ ?ĐU|/ ?BCĐ", r"/[A-ZĐ][A-ZĐa-z]{3,}\b"  # in all that these two hold
-_RIGHT = rf"{NUMBER}(?:/(?:19|20)\d\d)?/(?:{SHORT})-{BODY}"
 _SUBJECT = 40  # letters behind the date: who issued it, and what it is about
 _TYPED_SINCE = 2000  # 65/CP, of 1995
 _WITHOUT_NUMBER = {"luật", "bộ luật", "pháp lệnh", "văn bản"}
@@ -86,11 +67,6 @@ _WITHOUT_NUMBER = {"luật", "bộ luật", "pháp lệnh", "văn bản"}
 def check(prose: Prose) -> Iterator[Found]:
     """Yield what is wrong with the documents that the text cites."""
     places = prose.cited
-    odd = prose.holding(map(re.compile, (_SPACED, _LONG)))
-    for passage in prose.citing:
-        yield from _broken(passage)
-        if passage in odd:
-            yield from _joined(passage)
     for place in places:
         yield from _type(place)
         yield from _order(place)
@@ -99,40 +75,6 @@ def check(prose: Prose) -> Iterator[Found]:
     yield from _two_dates(places)
     yield from _two_spellings(places)
     yield from _two_numbers(places)
-
-
-def _broken(passage: Passage) -> Iterator[Found]:
-    if "/" not in passage.value:
-        return
-    for match in _BROKEN.finditer(passage.value):
-        said = match.group()
-        if not re.fullmatch(_RIGHT, said) and not is_form(passage.value, match.start()):
-            right = in_order(re.sub(rf"(/(?:{SHORT}))/", r"\1-", _close(said)))
-            yield Found(FORM, passage, *match.span(), f"`{said}` viết sai dạng", f"viết `{right}`")
-    for match in re.finditer(_OF_OFFICE, passage.value):
-        said, right = match.group(), _close(match.group())
-        if said != right and not re.search(rf"/(?:{SHORT})-", right):
-            yield Found(FORM, passage, *match.span(), f"`{said}` viết sai dạng", f"viết `{right}`")
-    for match in re.finditer(_OF_ASSEMBLY, passage.value) if "QH" in passage.value else ():
-        said, right = match.group(), re.sub(r"QH[-.]", "QH", _close(match.group()))
-        if said != right:
-            yield Found(FORM, passage, *match.span(), f"`{said}` viết sai dạng", f"viết `{right}`")
-
-
-def _close(symbol: str) -> str:
-    """Return a symbol without spaces, each dash the short one."""
-    return re.sub(r"\s*[–—_-]\s*", "-", re.sub(r"\s*/\s*", "/", symbol)).replace(" ", "")
-
-
-def _joined(passage: Passage) -> Iterator[Found]:
-    """Yield the symbols with spaces in the Party's, or without the dash between type and issuer."""
-    for match in re.finditer(_PARTY, passage.value):
-        if " " in match.group():
-            right = match.group().replace(" ", "")
-            yield Found(FORM, passage, *match.span(), f"`{match.group()}` viết sai dạng", f"viết `{right}`")
-    for match in re.finditer(_GLUED, passage.value):
-        right = f"{match['head']}-{match['body']}"
-        yield Found(FORM, passage, *match.span(), f"`{match.group()}` thiếu dấu `-`", f"viết `{right}`")
 
 
 def _type(place: Cited) -> Iterator[Found]:

@@ -24,6 +24,7 @@ from kehoach_cli.checks.wording import (
     symbols,
     unit_names,
     ward,
+    whole_symbols,
     words,
 )
 from kehoach_cli.checks.wording.collecting import prose_of_plan
@@ -45,6 +46,7 @@ JUDGES = (
     phrases,
     strays,
     citations,
+    whole_symbols,
     symbols,
     dating,
     days,
