@@ -57,7 +57,7 @@ def _apart(passage: Passage) -> Iterator[Found]:
     """Yield the symbols of an office alone and of the National Assembly with a space or a sign too many."""
     for match in re.finditer(_OF_OFFICE, passage.value):
         said, right = match.group(), _close(match.group())
-        if said != right and not re.search(rf"/(?:{SHORT})-", right):
+        if said != right and not re.search(rf"/(?:{SHORT})-", right) and not is_form(passage.value, match.start()):
             yield Found(FORM, passage, *match.span(), f"`{said}` viết sai dạng", f"viết `{right}`")
     for match in re.finditer(_OF_ASSEMBLY, passage.value):
         said, right = match.group(), re.sub(r"QH[-.]", "QH", _close(match.group()))
