@@ -1,7 +1,8 @@
-"""Counts the compounds of official prose: `python -m scripts.lexicon FOLDER` reads its .txt and .md files.
+"""Counts the compounds of official prose: `python -m scripts.lexicon LAWS PROSE` reads their .txt and .md files.
 
 Writes language/compounds.txt, the pairs of words that belong together, the most frequent first, and
-language/neighbours.txt, what is met behind each word. Read the differences before they are kept.
+language/neighbours.txt, what is met behind each word, in laws and - the least common there - in everyday prose;
+language/everyday.txt, the words that only that has. Read the differences before they are kept.
 """
 
 from __future__ import annotations
@@ -17,11 +18,12 @@ from typing import TYPE_CHECKING, NamedTuple
 import kehoach_cli.language
 from kehoach_cli.checks.wording.alike import alike
 from kehoach_cli.checks.wording.spellings import folded_all, plain_word, spoken_all
-from kehoach_cli.language.compounds import COMMON
+from kehoach_cli.language.compounds import COMMON, USUAL
 from kehoach_cli.language.lexicon import FUNCTION_WORDS
 from kehoach_cli.language.neighbours import EDGE, FILE, NUMBER, commonness
 from kehoach_cli.language.syllables import is_odd, is_syllable
 from kehoach_cli.spelling import slips
+from scripts import everyday
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
@@ -190,7 +192,10 @@ def _plain(pair: Pair) -> tuple[str, ...]:
 
 
 def _lines(found: dict[str, dict[str, int]], counts: Counts) -> Iterator[str]:
-    """Yield a line of all words, then one for each: how common it is, then the words behind it by how common there."""
+    """Yield a line of all words, then one for each: how common it is, then the words behind it by how common there.
+
+    Those that laws do not have come last, in the lot of 0.
+    """
     yield " ".join(sorted(found))
     for word in sorted(found):
         lots: dict[int, list[str]] = defaultdict(list)
@@ -201,17 +206,28 @@ def _lines(found: dict[str, dict[str, int]], counts: Counts) -> Iterator[str]:
 
 
 def main() -> None:
-    """Write the two lists anew."""
-    files = sorted(file for ending in ("txt", "md") for file in Path(sys.argv[1]).rglob(f"*.{ending}"))
+    """Write the three lists anew."""
+    files, others = (
+        sorted(file for ending in ("txt", "md") for file in Path(folder).rglob(f"*.{ending}") if file.is_file())
+        for folder in sys.argv[1:]
+    )
     counts = count(files)
     known = compounds(counts)
     common: set[Pair] = {(one, two) for one, two in map(str.split, COMMON)}
     beside = neighbours(counts, known.keys() | common)
     size = sum(map(len, beside.values()))
+    prose = everyday.count(others, _words, _is_odd)
+    used = {word for word, met in counts.words.items() if commonness(met) >= USUAL and word in beside}
+    people_say = everyday.words(prose, used.union(*known, *common))
+    for one, two in everyday.pairs(prose, counts.pairs, beside, (*known, *common)):
+        beside[one].setdefault(two, 0)
     say = sys.stdout.write
     words = sum(met for word, met in counts.words.items() if word not in _MARKS)
     say(f"{words:,} words of {len(files)} files: {len(known)} compounds, {size} neighbours\n")
-    lists = (("compounds.txt", map(" ".join, known)), (FILE, _lines(beside, counts)))
+    more = sum(map(len, beside.values())) - size
+    words = sum(met for word, met in prose[0].items() if word not in _MARKS)
+    say(f"{words:,} words of {len(others)} files: {len(people_say)} words, {more} neighbours more\n")
+    lists = (("compounds.txt", map(" ".join, known)), (FILE, _lines(beside, counts)), ("everyday.txt", people_say))
     for name, lines in lists:
         (LANGUAGE / name).write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
 

@@ -1167,12 +1167,12 @@ def test_a_unit_under_a_name_half_right_is_told_in_the_plan_and_in_reports(
 
 
 def test_the_plan_speaks_for_the_words_of_a_report(kehoach: Kehoach, small: Path) -> None:
-    said = "Mở lớp vẽ, tin về lớp vẽ, hỏi đáp về lớp vẽ."
+    said = "Mở lớp vẽ tranh, tin về lớp vẽ tranh, hỏi đáp về lớp vẽ tranh."
     replace(small / TOPICS, "Bài viết về chính sách.", said)
     (small / "reports").mkdir(exist_ok=True)
     report = small / "reports/2026-Q2.yaml"
-    report.write_text("limits:\n  - Tin về lớp vẻ được đăng muộn.\n", encoding="utf-8", newline="\n")
-    assert [(code, words) for code, words, _ in located(kehoach, small)] == [("KH507", "vẻ")]
+    report.write_text("limits:\n  - Tin về lớp vẻ tranh được đăng muộn.\n", encoding="utf-8", newline="\n")
+    assert [(code, words) for code, words, _ in located(kehoach, small)] == [("KH503", "vẻ tranh")]
 
 
 def test_where_a_citation_lacks_its_date_the_next_one_in_full_is_no_second(kehoach: Kehoach, small: Path) -> None:

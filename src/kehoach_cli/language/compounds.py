@@ -7,7 +7,7 @@ from os import path
 
 from kehoach_cli.language.neighbours import commonness, neighbours
 
-_USUAL = commonness(20)
+USUAL = commonness(20)
 
 # Those that laws are too dry to have, written down by hand.
 COMMON = tuple(
@@ -81,14 +81,9 @@ COMMON = tuple(
 
 # Syllables of daily life that laws hardly have.
 _EVERYDAY = """
-    biếng báng bát bèo bún bưởi bốt bới bỡ chiêng chuối chàm cháo chè chèo chạp chảo chồi chửi cám cãi cười cặn cốm
-    củi dè dép dê dì dó dơi dưa dốt ghề ghềnh giâm giã giũ giậu giặm giặt giỏ giỗ guốc gánh gáo gò gầy gặt gốm gừng
-    hiên hiền huệ héo hò hũ hẹ hẻm hốc hồn khéo khóc khạp khế kiệu kèn kìm liềm léo lì lười lượm lẻo lụa miến muồi
-    mâm méo mít mõ mơ mướp mảng mận mắm mắng mệt mỏi mỏng mợ mủng ngách ngói ngải ngỗng ngỡ ngụp nhuộm nhát nhút
-    nhảy nhậu nhẵn nhặt nhẹn nhị nhốt nhức nở oản phèn phớt phở quýt quất rá rã rè rê rêu rơm rước rạ rạn rắc rằm rổ
-    rụng rụt rủ siêng sáo sênh sả sảy sấu sắn thìa thím thúng thỏ trèo trấu trổ tuồng táo té tẩm tỉa tỏi tứ vãi vè
-    vít vò vại vần vẹo vịt vớ vụng vừng xiên xoài xám xát xén xép xôi xảo xẻng xỉn ót úa đán đèo đò đòn đũa đấm đống
-    đờn ốc ổi ớt
+    bát bốt chè chèo chảo cặn cốm củi dép dê dì dó dốt giâm giũ giậu giặm giặt gánh gáo gò gốm huệ hẹ hồn khạp liềm
+    lụa mâm mít mõ mảng mỏng mợ mủng ngách ngụp nhặt nhốt nở oản phèn quýt rá rè rê rụt siêng sênh thím trấu trổ táo
+    tứ vè vít vại vần vẹo vịt vụng xiên xám xát xén xép xôi xảo xẻng ót úa đèo đờn
 """
 
 
@@ -100,17 +95,21 @@ def compounds() -> tuple[str, ...]:
 
 @lru_cache(maxsize=1)
 def _usual() -> frozenset[str]:
-    return frozenset((*_EVERYDAY.split(), *" ".join(compounds()).split(" ")))
+    return frozenset((*_EVERYDAY.split(), *_read("everyday.txt").split("\n"), *" ".join(compounds()).split(" ")))
 
 
 def is_usual(word: str) -> bool:
     """Return whether prose uses a syllable, if only that of daily life; most of the others are slips of one of them."""
-    return neighbours().commonness(word) >= _USUAL or word in _usual()
+    return neighbours().commonness(word) >= USUAL or word in _usual()
 
 
 def _counted() -> str:
     """Return the list that scripts/lexicon.py has counted in 15 million words of laws, decrees and circulars."""
-    with open(path.join(path.dirname(__file__), "compounds.txt"), encoding="utf-8", newline="\n") as file:
+    return _read("compounds.txt")
+
+
+def _read(name: str) -> str:
+    with open(path.join(path.dirname(__file__), name), encoding="utf-8", newline="\n") as file:
         return file.read()
 
 
@@ -155,7 +154,11 @@ MEETING = frozenset(
     gồm, thì hành, thay dõi, thu hội, chỉ hủy, trả lợi, nguyện nhận, gia đánh, giá đánh, giá danh, gia danh, phần
     đầu, phần đấu, phận đầu, lí tương, phòng phụ, phòng phù, sự kiến, đủ luận, tứ giác, thể thảo, thể tháo, hợp tắc,
     bảo gồm, dẫn tốc, dần tốc, thành viện, tại nạn, công đông, nghỉ quyết, hội viện, học lục, hiệu học, chỉnh xác,
-    thông quá, thống quá, bình đang, tiên học, ngày đàng
+    thông quá, thống quá, bình đang, tiên học, ngày đàng, cần cù, cơ số, công tắc, ung dung, thử hỏi, văn phong, thi
+    đậu, quân sư, cứng cáp, khá nặng, nói đúng, xả hơi, khô khan, đồi mồi, tương tư, bần thần, bán độ, điển tích,
+    nhiều làn, cái thiện, tính dục, con ngươi, hai quận, hai quân, mà sợ, đã sợ, có sở, họ sợ, cô sợ, có sợ, vẫn để,
+    vẫn đông, vẫn dễ, vì dù, vì dự, viết năm, bảo về, diễn từ, địa chí, có quận, thì trận, ngoại giáo, tình thân,
+    làm sách, dạy đủ, sổ đầu
     """.split(",")
 )
 # Common compounds whose last or first word another begins or ends with: where two of them meet, the word stands twice
@@ -163,30 +166,31 @@ MEETING = frozenset(
 COMPOUNDS = frozenset(
     tuple(compound.split())
     for compound in """
-    sáng kiến, sáng tạo, sáng suốt, môi trường, an toàn, toàn bộ, toàn diện, toàn thể, toàn quốc, đại biểu, biểu
-    quyết, biểu dương, hành vi, vi phạm, trang phục, phục vụ, bí mật, mật mã, hội đồng, đồng ý, đồng thời, đồng chí,
-    công chức, viên chức, chức danh, chức vụ, chức năng, chức trách, học sinh, sinh viên, sinh hoạt, sinh sống, thực
-    hiện, hiện đại, hiện hành, hiện có, hiện nay, quy trình, trình độ, trình duyệt, trình bày, quá trình, chương
-    trình, công trình, vận động, hoạt động, lao động, động viên, động lực, đào tạo, tạo nguồn, tạo điều, tạo lập,
-    quyết định, quy định, định mức, định kỳ, định hướng, định giá, quản lý, lý lịch, lý luận, lý do, kiểm tra, tra
-    cứu, nghệ nhân, nhân dân, nhân lực, nhân sự, cá nhân, công nhân, văn bản, biên bản, bản sao, bản chính, bản ghi,
-    hồ sơ, sơ bộ, sơ đồ, ban hành, hành chính, hành động, hành nghề, đại hội, hội viên, hội nghị, tổ chức, cơ sở, sở
-    hữu, nhà trường, trường học, trường hợp, học tập, học viên, học phí, cơ quan, quan trọng, quan hệ, thông tin, tin
-    tức, đăng ký, ký kết, phụ trách, trách nhiệm, bảo vệ, vệ sinh, dịch vụ, nhiệm vụ, vụ việc, tham gia, gia đình, gia
-    hạn, chuyên môn, môn học, giáo viên, kinh phí, đơn vị, vị trí, sử dụng, dụng cụ, áp dụng, dân tộc, dân số, thị
-    trường, thời hạn, hạn chế, thời gian, phí dịch, đất đai, giải quyết, quyết toán, công tác, tác phẩm, hợp tác, phát
-    triển, triển khai, triển lãm, xây dựng, dựng lại, cung cấp, cấp phép, cấp giấy, cấp xã, trợ cấp, công bố, bố trí,
-    phân bố, tập hợp, hợp đồng, phù hợp, phối hợp, hợp lệ, xử lý, tiếp nhận, nhận xét, chứng nhận, nhận thức, xác
-    nhận, kết quả, quả thực, tài chính, chính quyền, chính sách, chính thức, tư vấn, vấn đề, thành lập, lập dự, lập
-    hồ, lập kế, lập danh, thuộc tính, tính toán, tính chất, danh sách, sách báo, chính phủ, giá trị, trị giá, phân
-    công, công việc, công vụ, xuất bản, bản tin, nhà giáo, giáo dục, tiền sử, phân khu, khu vực, triệu tập, tập huấn,
-    công lập, di động, dự phòng, phòng chống, quốc gia, gia súc, đăng tải, tải trọng, tuyên truyền, truyền thông,
-    truyền thanh, giao thông, thông báo, thông qua, thể thao, thể dục, y tế, kinh tế, tế bào, điều tra, điều hành,
-    hành trình, bằng chứng, chứng minh, chủ nhiệm, thi công, hoàn công, khởi công, nội quy, nội địa, địa phương, trở
-    thành, thành viên, hệ thống, thống kê, trực tiếp, tiếp xúc, thông suốt, đánh giá, tuân thủ, thủ tục, kiểm định,
-    thẩm định, xác định, sinh năm, sinh ngày, sinh ra, nước ta, hội tụ, truyền cảm, truyền miệng, đầu tư, tư nhân, sơ
-    kết, tổng kết, sản xuất, xuất khẩu, chủ quản, biện pháp, pháp luật, phân cấp, đô thị, thị xã, sở hữu, khẩn trương,
-    liên thông, vững mạnh, diễn đàn, trình hội, trình ủy, trình cấp, trình lãnh, trình chủ, trình phê, trình ban
+    biệt danh, trưởng ban, ủy ban, uỷ ban, phó ban, sáng kiến, sáng tạo, sáng suốt, môi trường, an toàn, toàn bộ, toàn
+    diện, toàn thể, toàn quốc, đại biểu, biểu quyết, biểu dương, hành vi, vi phạm, trang phục, phục vụ, bí mật, mật
+    mã, hội đồng, đồng ý, đồng thời, đồng chí, công chức, viên chức, chức danh, chức vụ, chức năng, chức trách, học
+    sinh, sinh viên, sinh hoạt, sinh sống, thực hiện, hiện đại, hiện hành, hiện có, hiện nay, quy trình, trình độ,
+    trình duyệt, trình bày, quá trình, chương trình, công trình, vận động, hoạt động, lao động, động viên, động lực,
+    đào tạo, tạo nguồn, tạo điều, tạo lập, quyết định, quy định, định mức, định kỳ, định hướng, định giá, quản lý, lý
+    lịch, lý luận, lý do, kiểm tra, tra cứu, nghệ nhân, nhân dân, nhân lực, nhân sự, cá nhân, công nhân, văn bản, biên
+    bản, bản sao, bản chính, bản ghi, hồ sơ, sơ bộ, sơ đồ, ban hành, hành chính, hành động, hành nghề, đại hội, hội
+    viên, hội nghị, tổ chức, cơ sở, sở hữu, nhà trường, trường học, trường hợp, học tập, học viên, học phí, cơ quan,
+    quan trọng, quan hệ, thông tin, tin tức, đăng ký, ký kết, phụ trách, trách nhiệm, bảo vệ, vệ sinh, dịch vụ, nhiệm
+    vụ, vụ việc, tham gia, gia đình, gia hạn, chuyên môn, môn học, giáo viên, kinh phí, đơn vị, vị trí, sử dụng, dụng
+    cụ, áp dụng, dân tộc, dân số, thị trường, thời hạn, hạn chế, thời gian, phí dịch, đất đai, giải quyết, quyết toán,
+    công tác, tác phẩm, hợp tác, phát triển, triển khai, triển lãm, xây dựng, dựng lại, cung cấp, cấp phép, cấp giấy,
+    cấp xã, trợ cấp, công bố, bố trí, phân bố, tập hợp, hợp đồng, phù hợp, phối hợp, hợp lệ, xử lý, tiếp nhận, nhận
+    xét, chứng nhận, nhận thức, xác nhận, kết quả, quả thực, tài chính, chính quyền, chính sách, chính thức, tư vấn,
+    vấn đề, thành lập, lập dự, lập hồ, lập kế, lập danh, thuộc tính, tính toán, tính chất, danh sách, sách báo, chính
+    phủ, giá trị, trị giá, phân công, công việc, công vụ, xuất bản, bản tin, nhà giáo, giáo dục, tiền sử, phân khu,
+    khu vực, triệu tập, tập huấn, công lập, di động, dự phòng, phòng chống, quốc gia, gia súc, đăng tải, tải trọng,
+    tuyên truyền, truyền thông, truyền thanh, giao thông, thông báo, thông qua, thể thao, thể dục, y tế, kinh tế, tế
+    bào, điều tra, điều hành, hành trình, bằng chứng, chứng minh, chủ nhiệm, thi công, hoàn công, khởi công, nội quy,
+    nội địa, địa phương, trở thành, thành viên, hệ thống, thống kê, trực tiếp, tiếp xúc, thông suốt, đánh giá, tuân
+    thủ, thủ tục, kiểm định, thẩm định, xác định, sinh năm, sinh ngày, sinh ra, nước ta, hội tụ, truyền cảm, truyền
+    miệng, đầu tư, tư nhân, sơ kết, tổng kết, sản xuất, xuất khẩu, chủ quản, biện pháp, pháp luật, phân cấp, đô thị,
+    thị xã, sở hữu, khẩn trương, liên thông, vững mạnh, diễn đàn, trình hội, trình ủy, trình cấp, trình lãnh, trình
+    chủ, trình phê, trình ban
     """.replace("\n", " ").split(",")
 )
 # Ends of compounds whose last word may follow once more on its own: hàng không không thường lệ, công nghệ số số 12.

@@ -33,9 +33,8 @@ FREE_WORDS = frozenset(
 # Words of rare use that another is like but for hỏi or ngã.
 RARE = frozenset(
     """
-    bẫm bẫy bẽ bỗng chão chửa cũi cẫng cỡi cữ dãi dả gảy giãi gổ gở hãi hão hẽm hể hổn kỉ loảng lõng lải lảng lảo lẩy
-    lỉnh lỏi lỏm lỡm lủng lử lữa lững mãng mãnh mõm mải mẩn mẩu mẽ mỗ mủ mủi mĩ ngả nhủ nãy nả nỡ phũ quẩn quỉ quỷ rĩ rũ
-    rảnh rẩy rẻ rữa sãi sõi sẩm sỉ sỗ sỡ thãi thũng thẽ tiễu trỗ tã tẽ tể viển vảng vẩn đả đãng đĩnh đẫy đẽ đễ điểu bõ ả
+    bõ bẫm chão chửa cũi cẫng cỡi dả gảy gở hão hẽm hể hổn loảng lõng lải lảo lẩy lỉnh lỏi lỏm lỡm lủng lử lữa lững
+    mõm mủi nả quỉ rĩ rữa sãi sõi sẩm sỗ thãi thũng thẽ trỗ tẽ viển vảng đễ
     """.split()
 )
 LOANS = frozenset(

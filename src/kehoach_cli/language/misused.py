@@ -42,6 +42,9 @@ MISUSED = {
     "xum vầy": "sum vầy",
     "xum họp": "sum họp",
     "vô hình dung": "vô hình trung",
+    "tồn động": "tồn đọng",
+    "dấu giếm": "giấu giếm",
+    "dấu diếm": "giấu giếm",
 }
 # What is won, or who wins it: beside these words `giành` is meant.
 WON = frozenset("giải huy chương cúp vé thắng lợi quyền độc mình hạng danh điểm ngôi vô tranh chiến".split())

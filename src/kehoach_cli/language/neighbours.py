@@ -9,7 +9,7 @@ from os import path
 FILE = "neighbours.txt"
 EDGE = "|"  # a sign, or the end of a text
 NUMBER = "#"
-_LOTS = range(1, 16)
+_LOTS = range(16)
 
 
 def commonness(count: int) -> int:
@@ -20,6 +20,7 @@ def commonness(count: int) -> int:
 class Neighbours:
     """What is met behind each word, as scripts/lexicon.py has counted it in laws, decrees and circulars.
 
+    What only everyday prose has, news and an encyclopedia, is in the lot of 0: met, and no witness for any other word.
     The first line of the file are the words, then each has a line: how common it is, and the words behind it, each lot
     behind how common it is there. Lines stay bytes: most of them are never asked for.
     """
@@ -34,7 +35,7 @@ class Neighbours:
         return f" {two} ".encode() in self._behind.get(one, b"")
 
     def common(self, one: str, two: str) -> int:
-        """Return how common the second word is behind the first, 0 where it is not met there."""
+        """Return how common the second word is behind the first in laws, 0 where it is not met there."""
         behind = self._behind.get(one, b"")
         at = behind.find(f" {two} ".encode())
         return max(_LOTS, key=lambda lot: behind.rfind(b" %d " % lot, 0, at + 1)) if at >= 0 else 0

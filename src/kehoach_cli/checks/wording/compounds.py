@@ -55,24 +55,28 @@ def _written() -> frozenset[_Pair]:
     return frozenset(_pairs())
 
 
-@lru_cache(maxsize=2)
-def unmet(prose: Prose) -> dict[_Pair, int]:
-    """Return the pairs of a document's words that are no compounds and are met nowhere else, and how often each."""
+@lru_cache(maxsize=4)
+def unmet(prose: Prose, *, in_laws: bool = False) -> dict[_Pair, int]:
+    """Return the pairs of a document's words that are no compounds and are met nowhere else, and how often each.
+
+    `in_laws`: those as well that only everyday prose has.
+    """
     known, written = neighbours(), _written()
+    are_met = known.common if in_laws else known.are_met
     return {
         pair: count
         for pair, count in prose.pairs.items()
-        if not (pair in written or known.are_met(*pair))
-        and not (all(map(is_syllable, pair)) and known.are_met(*map(without_style, pair)))
+        if not (pair in written or are_met(*pair))
+        and not (all(map(is_syllable, pair)) and are_met(*map(without_style, pair)))
     }
 
 
 def _mistyped(word: str, words: list[str]) -> str:
     """Return the one of these words that this one is but for one letter, or ""."""
-    return next((whole for whole in words if _is_one_letter_off(word, whole)), "")
+    return next((whole for whole in words if is_one_letter_off(word, whole)), "")
 
 
-def _is_one_letter_off(word: str, whole: str) -> bool:
+def is_one_letter_off(word: str, whole: str) -> bool:
     """Return whether a letter has been lost, added, swapped with the next, or heard for another: cẩm lang, nghiệp."""
     if abs(len(word) - len(whole)) > 1 or min(len(word), len(whole)) < _SHORTEST:
         return False

@@ -97,7 +97,7 @@ def _strangers(prose: Prose) -> Iterator[_Place]:
     """Yield the words in small letters that are met with neither of their neighbours."""
     strange = {
         pair
-        for pair, count in unmet(prose).items()
+        for pair, count in unmet(prose, in_laws=True).items()
         if (count == 1 or any(map(_misheard, pair))) and pair not in COMPOUNDS and " ".join(pair) not in MEETING
     }
     for passage, small in prose.small.items():
@@ -147,6 +147,17 @@ def _right(place: _Place, used: _Used) -> str:
     return found or misheard
 
 
+def _is_stranger_still(place: _Place, other: str) -> bool:
+    """Return whether a word is a stranger to everyday prose, too, or half of what must be a compound: đã kiếm tra."""
+    pairs = ((place.before, place.word), (place.word, place.behind))
+    meant = ((place.near[0], other), (other, place.near[1]))
+    heard = [not _MARKS.isdisjoint(pair) or neighbours().are_met(*pair) for pair in pairs]
+    said = [one for one, pair in zip(heard, pairs, strict=True) if _MARKS.isdisjoint(pair)]
+    if not any(said):
+        return True
+    return any(belong(*right) for right, is_heard in zip(meant, heard, strict=True) if not is_heard)
+
+
 def _is_met(place: _Place, other: str) -> bool:
     """Return whether another word is met beside one of the neighbours."""
     pairs = ((place.before, other), (other, place.behind))
@@ -177,6 +188,8 @@ def _weight(place: _Place, other: str, used: _Used) -> float:
     # Half of a compound needs but the other half beside it, where a mark alone makes it another word: quốc tê bay.
     half = belongs and fold(other) == fold(place.word)
     if not met or (not all(sides) and not rarer and not half):
+        return 0
+    if not _is_stranger_still(place, other):
         return 0
     if used.word(place.word) > 1 and not often:
         return 0  # the same slip is seldom made twice

@@ -212,7 +212,8 @@ def _by_rule(word: str) -> list[str]:
     Or once its tone mark stands on another vowel: qúy.
     """
     swapped = (re.sub(wrong, right, word) for wrong, right in (*_SPELLED, *_LOST))
-    moved = (one for one in with_tones(without_tone(word)) if tone_of(one) == tone_of(word))
+    tones = with_tones(without_tone(word)) if len(word) <= LONGEST else ()
+    moved = (one for one in tones if tone_of(one) == tone_of(word))
     return list(dict.fromkeys(one for one in (*moved, *swapped) if one != word and is_syllable(one)))
 
 
