@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach_cli.checks.wording.alike import alike
-from kehoach_cli.checks.wording.compounds import belong, unmet
+from kehoach_cli.checks.wording.compounds import belong, is_compound, unmet
 from kehoach_cli.checks.wording.masks import masked
 from kehoach_cli.checks.wording.prose import Found
 from kehoach_cli.diagnostics import warning
@@ -155,7 +155,7 @@ def _is_stranger_still(place: _Place, other: str) -> bool:
     said = [one for one, pair in zip(heard, pairs, strict=True) if _MARKS.isdisjoint(pair)]
     if not any(said):
         return True
-    return any(belong(*right) for right, is_heard in zip(meant, heard, strict=True) if not is_heard)
+    return any(is_compound(*right) for right, is_heard in zip(meant, heard, strict=True) if not is_heard)
 
 
 def _is_met(place: _Place, other: str) -> bool:
