@@ -29,7 +29,8 @@ _MARKS = {EDGE, NUMBER}
 _MET, _IN_FILES = 3, 3  # how often two words stand side by side that are neighbours, in how many files
 _COMMON = 4  # how common in laws the pair must be that another is taken for
 _SLIP = 300  # times as frequent a pair that differs in a word's marks or a letter: then it is a slip of that
-_SLIP_OF_COMPOUND = 100  # times as frequent a compound that looks or sounds the same
+_SLIP_OF_COMPOUND, _SLIP_IF_SELDOM = 100, 20  # times as frequent a compound that looks or sounds the same
+_SELDOM = 30  # how often
 _USED = 60  # how often a word is met that people use
 
 
@@ -95,7 +96,8 @@ def pairs(
         rivals = near(pair)
         is_taken = book.has_like(pair) or any(common(rival) >= _COMMON for rival in rivals)
         most = max((met[rival] for rival in rivals), default=0)
-        is_slip = most >= _SLIP * often or book.likeness(pair, everywhere) >= _SLIP_OF_COMPOUND * often
+        least = _SLIP_OF_COMPOUND if often >= _SELDOM else _SLIP_IF_SELDOM
+        is_slip = most >= _SLIP * often or book.likeness(pair, everywhere) >= least * often
         if is_taken and not is_slip:
             found.add(pair)
     return found

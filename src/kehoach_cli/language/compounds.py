@@ -158,7 +158,8 @@ MEETING = frozenset(
     đậu, quân sư, cứng cáp, khá nặng, nói đúng, xả hơi, khô khan, đồi mồi, tương tư, bần thần, bán độ, điển tích,
     nhiều làn, cái thiện, tính dục, con ngươi, hai quận, hai quân, mà sợ, đã sợ, có sở, họ sợ, cô sợ, có sợ, vẫn để,
     vẫn đông, vẫn dễ, vì dù, vì dự, viết năm, bảo về, diễn từ, địa chí, có quận, thì trận, ngoại giáo, tình thân,
-    làm sách, dạy đủ, sổ đầu
+    làm sách, dạy đủ, sổ đầu, hai cột, nghĩ ngợi, lấy máu, già cả, bước tới, mặt đỏ, mọi giới, mọi lần, múc nước, mô
+    tơ, gọi thầu, so đo, tiệm ăn, dã quỳ, lấn cấn, tang tóc, máu đỏ, đường đạn, khó chữa, bị cắn, chuyên đi
     """.split(",")
 )
 # Common compounds whose last or first word another begins or ends with: where two of them meet, the word stands twice

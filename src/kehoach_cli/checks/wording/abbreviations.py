@@ -152,4 +152,4 @@ def _initials(prose: Prose) -> str:
 
 
 def _spelled_out(letters: str, initials: str) -> bool:
-    return letters in initials or letters.replace("V", "") in initials
+    return letters in initials or letters[0] + letters[1:].replace("V", "") in initials

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from kehoach_cli.checks.wording.prose import Found
 from kehoach_cli.diagnostics import warning
 from kehoach_cli.language.bodies import HEIRS, MERGED_PROVINCES
+from kehoach_cli.model.citations import DAY, parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +28,7 @@ GONE = warning(
     """,
 )
 RULES = (GONE,)
+_OVER = (2025, 7)  # year and month from which no document bears their names
 _SINCE = 2026  # the first year whose plans are made when all of it is over
 _OLD = re.compile(
     r"\(cũ\)|(?:huyện|quận)[^,;.]{0,30} cũ\b"
@@ -81,6 +83,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 def _is_cited(passage: Passage, at: int) -> bool:
-    """Return whether a document or a day stands before a place in its clause: who issued it then is named so."""
+    """Return whether a document or a day of then stands before a place in its clause: who issued it is named so."""
     clause = re.split(r"[;.] ", passage.value[:at])[-1]
-    return bool(_DATED.search(clause))
+    days = [parts_of(match)[:2] for match in re.finditer(DAY, clause)]
+    return bool(_DATED.search(clause)) and not (days and days[-1] >= _OVER)

@@ -26,6 +26,7 @@ LOOK_ALIKE = warning(
 _FORMULA = re.compile(r"[^\W\d_]\d+$")
 _CAPITALS = str.maketrans("01", "OI")
 _ROOM = 100  # signs of a word on each side of a place: more is no word
+_OTHER = str.maketrans("OoIl01", "0011oI")  # digits and the letters that look like them
 
 
 def word_around(text: str, start: int, end: int) -> tuple[int, int]:
@@ -84,8 +85,8 @@ def digit(passage: Passage, start: int, end: int) -> Found | None:
         and _FORMULA.search(passage.value[max(start - _ROOM, 0) : start])
     ):
         return None  # Ga2O3
-    roman = len(wrong) > 1 or passage.value[:start].endswith("uý ")
-    right = wrong.replace("l", "I") if roman else {"O": "0", "o": "0", "I": "1", "l": "1", "0": "o", "1": "I"}[wrong]
+    roman = (len(wrong) > 1 and "l" in wrong) or passage.value[:start].endswith("uý ")
+    right = wrong.replace("l", "I") if roman else wrong.translate(_OTHER)
     return Found(
         LOOK_ALIKE,
         passage,

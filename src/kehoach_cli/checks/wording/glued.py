@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _VNI = 3  # letters of a word that digits mark
 _DIGITS, _TONES = frozenset("123456789"), frozenset("12345")
 _SHORTEST = 2  # letters of such a word that is a usual one
+_OFTEN = 5  # how common two words are side by side
 
 
 def glued(rule: Rule, passage: Passage, start: int, end: int) -> Found | None:
@@ -59,11 +60,16 @@ def _typed_as_vni(passage: Passage, start: int, end: int) -> Found | None:
     if not (is_inside and (is_syllable(letters) or is_toneless_stop(letters))):
         if not meant or len(letters) < _SHORTEST or not is_usual(meant):
             return None
-        is_sure = not letters.isascii() or _is_beside(passage.value, at, at + len(said), meant, is_compound)
+        is_sure = not letters.isascii() or _is_beside(passage.value, at, at + len(said), meant, _belong)
         if len(said) - len(letters) == 1 and not is_sure:
             return None  # lop1, mp3
     hint = f"gõ lại `{meant.capitalize() if said[0].isupper() else meant}`" if meant else "gõ lại chữ này"
     return Found(LOOK_ALIKE, passage, at, at + len(said), f"`{said}` có chữ số thay cho dấu", hint)
+
+
+def _belong(one: str, two: str) -> bool:
+    """Return whether two words are a compound, or stand side by side again and again."""
+    return is_compound(one, two) or neighbours().common(one, two) >= _OFTEN
 
 
 def _is_beside(text: str, start: int, end: int, word: str, belong: Callable[[str, str], bool]) -> bool:
