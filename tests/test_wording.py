@@ -340,6 +340,9 @@ FOUND = [
     ("KH551", "Nghị quyết Đại hội lần thứ ⟦XQZ⟧ XIV của ngành."),
 ]  # fmt: skip
 SILENT = [
+    "Học bơi rầm rộ vào dịp hè, sớm hơn mọi năm; ở vài đoạn bờ sông, khi biển động thì nghỉ.",
+    "Người học đông nhất là tuổi trẻ; chủ quán nước, chủ đất cùng ký cam kết; trẻ ăn vạ, chơi vỏ sò.",
+    "Không đặt biệt danh xấu cho bạn; tìm địa chí địa phương; Trưởng ban ban hành quy chế.",
     "Nhà nước nước ta, Lễ hội hội tụ sắc màu, tuyên truyền truyền cảm, con là học sinh sinh năm 2020.",
     "Khẩu hiệu “Tiên học lễ, hậu học văn”; đi một ngày đàng, học một sàng khôn.",
     "Gửi câu hỏi về https://vi-du.example/hoi-dap?trang=1,2;muc=3 trước ngày 20.",
