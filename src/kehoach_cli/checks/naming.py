@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kehoach_cli.diagnostics import error, warning
 from kehoach_cli.frozen import replace
-from kehoach_cli.location import Located, are_certain, doubled, is_unread, unread
+from kehoach_cli.location import Located, doubled, is_lost, is_unread, unread
 from kehoach_cli.model.units import Units
 from kehoach_cli.spelling import Names
 
@@ -147,11 +147,13 @@ class _Known:
     def __init__(self, units: Units, workspace: Workspace) -> None:
         self.workspace = workspace
         ids = [unit.id for unit in units.all]
-        names = (name for unit in units.all for name in (*unit.names(), unit.aliases))
         self.names = Names(units.shown())
         self.gone: dict[str, list[Text]] = {}  # names that are no slips of one of them, and where they stand
-        lists = (units.all, *names)
-        self.are_all = not (workspace.units_end_early or any(map(is_unread, lists))) and are_certain(ids, doubled(ids))
+        others = [name for unit in units.all for name in (*unit.names(), unit.aliases) if name is not unit.id]
+        # An id whose letters tell what it was meant to be is known, for all that.
+        lost = any(map(is_lost, ids)) or any(map(is_unread, (units.all, *others)))
+        twice = doubled(ids)
+        self.are_all = not (workspace.units_end_early or lost or any(one.value in twice for one in ids))
 
     def lost(self, progress: Progress) -> list[str]:
         """Return the names that have gone together: many with many places that name them, or two where a file ends."""

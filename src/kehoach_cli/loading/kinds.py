@@ -168,15 +168,16 @@ class Whole:
         value = self.of(node.value or "") if isinstance(node, Scalar) else None
         if value is not None:
             return Located(value, node.at)
-        refuse(node, self.name, findings, self._offer(node.value or "") if isinstance(node, Scalar) else "")
-        return unread(self.neutral(node.at))
+        meant = self._meant(node.value or "") if isinstance(node, Scalar) else None
+        refuse(node, self.name, findings, f"viết `{meant}`" if meant is not None else "")
+        return unread(self.neutral(node.at) if meant is None else Located(meant, node.at))
 
-    def _offer(self, text: str) -> str:
-        """Return the hint for a number that has more about it, or is a word: 1.808, 519 lượt, 7O, 9/KH-UBND, hai."""
+    def _meant(self, text: str) -> int | None:
+        """Return the number that has more about it, or is a word: 1.808, 519 lượt, 7O, 9/KH-UBND, hai."""
         digits = re.match(r"(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9OolI]+)(?:(?![\w.,/-])|(?= ?/ ?[A-ZĐ]))", text.strip())
         number = digits.group().replace(".", "").translate(_LETTERS) if digits else ""
         number = str(_WORDS.index(text.casefold()) + 1) if text.casefold() in _WORDS else number
-        return f"viết `{number}`" if number and number != text and self.of(number) is not None else ""
+        return self.of(number) if number and number != text else None
 
     def neutral(self, at: Location) -> Located[int]:
         """Return 0: no number that a field of this kind can hold."""

@@ -9,7 +9,7 @@ from kehoach_cli.loading import rules
 from kehoach_cli.location import Location
 from kehoach_cli.source.mending import OPEN
 from kehoach_cli.source.nodes import Mapping, Node, Sequence
-from kehoach_cli.source.rules import SYNTAX
+from kehoach_cli.source.rules import ENCODING, SYNTAX
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -50,19 +50,21 @@ def tell_once(root: Node, text: str, file: str, findings: list[Finding]) -> None
     there = [one for one in findings if one.at.line == end.at.line and one.severity is Severity.ERROR]
     there = [one for one in there if one not in lacking and (one.code in _HALVES or one.code == rules.WRONG_VALUE.code)]
     is_cut = (end.begins or end.breaks) and lacking and len(lacking) + len(there) >= _ENOUGH
-    if not is_cut and not any(one.for_line for one in lacking):
+    is_cut_in_a_letter = any(one.code == ENCODING.code and one.at.line == end.at.line for one in findings)
+    if not (is_cut or is_cut_in_a_letter or any(one.for_line for one in lacking)):
         return
-    message = "; ".join(["tệp dừng giữa chừng ở đây", *(one.message for one in lacking)])
-    hint = "khôi phục phần bị mất từ git, hoặc viết tiếp"
     findings[:] = [one for one in findings if one not in lacking and one not in there]
-    findings.append(rules.TORN.finding(end.at, message, hint, for_line=True))
+    if not is_cut_in_a_letter:
+        message = "; ".join(["tệp dừng giữa chừng ở đây", *(one.message for one in lacking)])
+        hint = "khôi phục phần bị mất từ git, hoặc viết tiếp"
+        findings.append(rules.TORN.finding(end.at, message, hint, for_line=True))
 
 
 def is_told(end: End, findings: Iterable[Finding]) -> bool:
     """Return whether something that is found tells of what is missing behind the last line of a file."""
     there = {one.code for one in findings if one.at.line == end.at.line and one.severity is Severity.ERROR}
     # A value that is there and wrong is wrong for itself.
-    halves = there & {*_HALVES, rules.MISSING_KEY.code} if end.breaks else set()
+    halves = there & {*_HALVES, rules.MISSING_KEY.code, ENCODING.code} if end.breaks else set()
     return bool(halves or (end.begins and there) or rules.TORN.code in there)
 
 

@@ -54,7 +54,7 @@ def decode(data: bytes, file: str) -> tuple[str | None, list[Finding]]:
     except UnicodeDecodeError as failure:
         text = data.decode("utf-8", "replace")
         found = _undecodable(data, failure, file)
-        if text.count("\ufffd") > _FEW_BAD or _is_cut(failure) or code_page(data):
+        if not _is_cut(failure) and (text.count("\ufffd") > _FEW_BAD or code_page(data)):
             return None, [found]
         rest, findings = decode(text.replace("\ufffd", "").encode(), file)
         return rest, [found, *findings]

@@ -46,7 +46,7 @@ _LEADER = tuple((said, "Hồ Chí Minh") for said in ("Hồ chí Minh", "Hồ Ch
 _LANGUAGES = tuple((f"tiếng {name.casefold()}", f"tiếng {name}") for name in ("Anh", "Pháp", "Nhật", "Hàn", "Việt"))
 # Nguyễn văn Nhã, Lê thị Hồng Gấm
 _PERSON = rf"\b(?:{'|'.join(FAMILIES)}) (?P<middle>văn|thị) [^\W\d_a-z]\w*"
-_SMALL = (("quốc hội", "Quốc hội"), ("bộ trưởng Bộ", "Bộ trưởng Bộ"))
+_SMALL = (("quốc hội", "Quốc hội"), ("bộ trưởng Bộ", "Bộ trưởng Bộ"), ("của chính phủ", "của Chính phủ"))
 _WEEKDAYS = "hai|ba|tư|năm|sáu|bảy"
 _ANY = rf"thứ (?:{_WEEKDAYS})\b"
 # Ordinals stay: lần thứ hai đến thứ năm, ngày thứ bảy kể từ, vào ngày thứ ba của hội thi.

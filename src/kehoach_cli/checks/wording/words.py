@@ -195,7 +195,7 @@ def _impossible(passage: Passage, word: Word, known: Vocabulary, meant: str) -> 
         return  # names and abbreviations follow rules of their own
     if small.isascii() and (_stands_among_foreign(passage, word, meant) or not (meant or small in known.odd)):
         return
-    near = meant or known.like(small) or (decoded(small) if small.isascii() else "")
+    near = meant or _moved(small) or known.like(small) or (decoded(small) if small.isascii() else "")
     apart = _two_syllables(small, known.words) if not near and not small.isascii() else ""
     near = near or apart
     message = f"`{text}` không phải một tiếng của tiếng Việt"
@@ -207,14 +207,15 @@ def _impossible(passage: Passage, word: Word, known: Vocabulary, meant: str) -> 
 
 
 def _by_rule(word: str) -> list[str]:
-    """Return the syllables that a word is once ng, g and c change places with ngh, gh and k, or its last n is back.
-
-    Or once its tone mark stands on another vowel: qúy.
-    """
+    """Return the syllables that a word is once ng, g and c change places with ngh, gh and k, or its last n is back."""
     swapped = (re.sub(wrong, right, word) for wrong, right in (*_SPELLED, *_LOST))
-    tones = with_tones(without_tone(word)) if len(word) <= LONGEST else ()
-    moved = (one for one in tones if tone_of(one) == tone_of(word))
-    return list(dict.fromkeys(one for one in (*moved, *swapped) if one != word and is_syllable(one)))
+    return list(dict.fromkeys(one for one in swapped if one != word and is_syllable(one)))
+
+
+def _moved(word: str) -> str:
+    """Return the syllable that a word is once its tone mark stands on another vowel: qúy, taị; or nothing."""
+    tones = with_tones(without_tone(word)) if len(word) <= LONGEST and tone_of(word) else ()
+    return next((one for one in tones if one != word and tone_of(one) == tone_of(word) and is_syllable(one)), "")
 
 
 def _stands_among_foreign(passage: Passage, word: Word, meant: str) -> bool:
