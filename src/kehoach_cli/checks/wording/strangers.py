@@ -28,8 +28,8 @@ STRANGER = warning(
     Trong mười lăm triệu chữ của luật, nghị định, thông tư, chữ này đứng cạnh chữ trước, chữ sau nó ở đây chưa tới ba
     lần, còn một chữ khác nó vài dấu, một chữ cái hay một âm dễ lẫn thì thường đứng đó: `thông tin vế công tác`, `của
     ngưi học`. Một chữ hầu như không ai viết, chỉ khác dấu hỏi, dấu ngã với một chữ thường gặp (`quyễn sách`), cũng bị
-    báo. Cặp chữ thường gặp trên báo chí thì không; cặp chữ mà chính kế hoạch viết từ ba lần trở lên cũng tính. Tên
-    riêng và chỗ văn bản lặp lại không bị xét.
+    báo. Cặp chữ thường gặp trên báo chí, hay chính kế hoạch viết từ ba lần trở lên, thì không. Tên riêng và chỗ văn
+    bản lặp lại không bị xét.
     """,
 )
 RULES = (STRANGER,)
