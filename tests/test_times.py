@@ -40,6 +40,8 @@ def quarters(text: str, year: int = 2026) -> tuple[int, ...]:
         ("Tháng 01/ 2026", (1,)),
         ("12/2026 báo cáo kết quả", (4,)),
         ("Từ tháng 3 – tháng 5/2026", (1, 2)),
+        ("Từ tháng 3 đến hết tháng 5", (1, 2)),
+        ("Từ Quý I đến hết Quý III", (1, 2, 3)),
         ("Từ tháng 3 – tháng 5/2018", ()),
         ("từ tháng 9/2025", (1, 2, 3, 4)),
         ("tháng 3, 4, 5", (1, 2)),

@@ -32,6 +32,14 @@ FIRST, SECOND = "Tuyến thông tin về chính sách.", "Bài viết về chín
 
 # A sentence that stands as a product of the small plan; the words that must be pointed at are in ⟦ ⟧.
 FOUND = [
+    ("KH545", "Tổng kết trong ⟦tháng 15⟧, rút kinh nghiệm."),
+    ("KH545", "Hoàn thành trong ⟦tháng 13⟧/2026 ở các trường."),
+    ("KH545", "Ngày ⟦32/5⟧, tổ chức ngày hội đọc sách."),
+    ("KH531", "Đưa tin về ⟦Thành Phố⟧ Hà Nội."),
+    ("KH532", "Theo chỉ đạo ⟦của chính phủ⟧ về chuyển đổi số."),
+    ("KH505", "Đạt 1⟦OO⟧% số trường tham gia."),
+    ("KH505", "Vận động ⟦phong2⟧ bệnh cho trẻ."),
+    ("KH502", "Trưng bày ⟦taị⟧ nhà văn hóa."),
     ("KH541", "Theo Công văn số ⟦145 /SGDĐT-VP⟧ ngày 09/3/2026 của Sở Giáo dục và Đào tạo về tuyển sinh."),
     ("KH541", "Theo Công văn số ⟦145/SGDĐT -VP⟧ ngày 09/3/2026 của Sở Giáo dục và Đào tạo về tuyển sinh."),
     ("KH541", "Theo Nghị quyết số ⟦218/2025/QH-15⟧ ngày 10/12/2025 của Quốc hội về giáo dục."),
@@ -340,6 +348,8 @@ FOUND = [
     ("KH551", "Nghị quyết Đại hội lần thứ ⟦XQZ⟧ XIV của ngành."),
 ]  # fmt: skip
 SILENT = [
+    "Kinh phí của phường 50.000.000 đồng; chi lương tháng 13; mỗi ca hai giờ, trồng chôm chôm.",
+    "Đưa tin lễ tặng sách nhân Ngày Sách và Văn hóa đọc Việt Nam.",
     "Học bơi rầm rộ vào dịp hè, sớm hơn mọi năm; ở vài đoạn bờ sông, khi biển động thì nghỉ.",
     "Người học đông nhất là tuổi trẻ; chủ quán nước, chủ đất cùng ký cam kết; trẻ ăn vạ, chơi vỏ sò.",
     "Không đặt biệt danh xấu cho bạn; tìm địa chí địa phương; Trưởng ban ban hành quy chế.",
@@ -711,6 +721,7 @@ AGREEMENT = [
     ("KH563", UNITS, "    kind: school\n", "    kind: school\n  - id: phong\n    name: Tổ chuyên môn\n    kind: class\n    members: [vhxh]\n    duties:\n      - Phối hợp.\n", "phong", UNITS),
     ("KH564", TOPICS, "title: Truyền thông chính sách\n    lead: ubnd\n    units: [vhxh, csgd]", "title: Giáo dục thường xuyên\n    lead: ubnd\n    units: [vhxh, mam-non]", "mam-non", TOPICS),
     ("KH565", PLAN, "  month: 3\n", "  month: 5\n", "5", PLAN),
+    ("KH565", TOPICS, "schedule: Trước ngày 20/11", "schedule: Trước ngày 20/02/2026", "Trước ngày 20/02/2026", TOPICS),
     ("KH565", PLAN, "  month: 3\n", "  day: 20\n  month: 7\n", "Quý I, II", TOPICS),
 ]  # fmt: skip
 

@@ -159,7 +159,8 @@ MEETING = frozenset(
     nhiều làn, cái thiện, tính dục, con ngươi, hai quận, hai quân, mà sợ, đã sợ, có sở, họ sợ, cô sợ, có sợ, vẫn để,
     vẫn đông, vẫn dễ, vì dù, vì dự, viết năm, bảo về, diễn từ, địa chí, có quận, thì trận, ngoại giáo, tình thân,
     làm sách, dạy đủ, sổ đầu, hai cột, nghĩ ngợi, lấy máu, già cả, bước tới, mặt đỏ, mọi giới, mọi lần, múc nước, mô
-    tơ, gọi thầu, so đo, tiệm ăn, dã quỳ, lấn cấn, tang tóc, máu đỏ, đường đạn, khó chữa, bị cắn, chuyên đi
+    tơ, gọi thầu, so đo, tiệm ăn, dã quỳ, lấn cấn, tang tóc, máu đỏ, đường đạn, khó chữa, bị cắn, chuyên đi, lễ
+    tặng, ca hai, mỗi bến, lá mì, chăm trẻ, dây dù, tráng sạch, học nghe, đầu giả, mực sóng
     """.split(",")
 )
 # Common compounds whose last or first word another begins or ends with: where two of them meet, the word stands twice
@@ -167,31 +168,31 @@ MEETING = frozenset(
 COMPOUNDS = frozenset(
     tuple(compound.split())
     for compound in """
-    biệt danh, trưởng ban, ủy ban, uỷ ban, phó ban, sáng kiến, sáng tạo, sáng suốt, môi trường, an toàn, toàn bộ, toàn
-    diện, toàn thể, toàn quốc, đại biểu, biểu quyết, biểu dương, hành vi, vi phạm, trang phục, phục vụ, bí mật, mật
-    mã, hội đồng, đồng ý, đồng thời, đồng chí, công chức, viên chức, chức danh, chức vụ, chức năng, chức trách, học
-    sinh, sinh viên, sinh hoạt, sinh sống, thực hiện, hiện đại, hiện hành, hiện có, hiện nay, quy trình, trình độ,
-    trình duyệt, trình bày, quá trình, chương trình, công trình, vận động, hoạt động, lao động, động viên, động lực,
-    đào tạo, tạo nguồn, tạo điều, tạo lập, quyết định, quy định, định mức, định kỳ, định hướng, định giá, quản lý, lý
-    lịch, lý luận, lý do, kiểm tra, tra cứu, nghệ nhân, nhân dân, nhân lực, nhân sự, cá nhân, công nhân, văn bản, biên
-    bản, bản sao, bản chính, bản ghi, hồ sơ, sơ bộ, sơ đồ, ban hành, hành chính, hành động, hành nghề, đại hội, hội
-    viên, hội nghị, tổ chức, cơ sở, sở hữu, nhà trường, trường học, trường hợp, học tập, học viên, học phí, cơ quan,
-    quan trọng, quan hệ, thông tin, tin tức, đăng ký, ký kết, phụ trách, trách nhiệm, bảo vệ, vệ sinh, dịch vụ, nhiệm
-    vụ, vụ việc, tham gia, gia đình, gia hạn, chuyên môn, môn học, giáo viên, kinh phí, đơn vị, vị trí, sử dụng, dụng
-    cụ, áp dụng, dân tộc, dân số, thị trường, thời hạn, hạn chế, thời gian, phí dịch, đất đai, giải quyết, quyết toán,
-    công tác, tác phẩm, hợp tác, phát triển, triển khai, triển lãm, xây dựng, dựng lại, cung cấp, cấp phép, cấp giấy,
-    cấp xã, trợ cấp, công bố, bố trí, phân bố, tập hợp, hợp đồng, phù hợp, phối hợp, hợp lệ, xử lý, tiếp nhận, nhận
-    xét, chứng nhận, nhận thức, xác nhận, kết quả, quả thực, tài chính, chính quyền, chính sách, chính thức, tư vấn,
-    vấn đề, thành lập, lập dự, lập hồ, lập kế, lập danh, thuộc tính, tính toán, tính chất, danh sách, sách báo, chính
-    phủ, giá trị, trị giá, phân công, công việc, công vụ, xuất bản, bản tin, nhà giáo, giáo dục, tiền sử, phân khu,
-    khu vực, triệu tập, tập huấn, công lập, di động, dự phòng, phòng chống, quốc gia, gia súc, đăng tải, tải trọng,
-    tuyên truyền, truyền thông, truyền thanh, giao thông, thông báo, thông qua, thể thao, thể dục, y tế, kinh tế, tế
-    bào, điều tra, điều hành, hành trình, bằng chứng, chứng minh, chủ nhiệm, thi công, hoàn công, khởi công, nội quy,
-    nội địa, địa phương, trở thành, thành viên, hệ thống, thống kê, trực tiếp, tiếp xúc, thông suốt, đánh giá, tuân
-    thủ, thủ tục, kiểm định, thẩm định, xác định, sinh năm, sinh ngày, sinh ra, nước ta, hội tụ, truyền cảm, truyền
-    miệng, đầu tư, tư nhân, sơ kết, tổng kết, sản xuất, xuất khẩu, chủ quản, biện pháp, pháp luật, phân cấp, đô thị,
-    thị xã, sở hữu, khẩn trương, liên thông, vững mạnh, diễn đàn, trình hội, trình ủy, trình cấp, trình lãnh, trình
-    chủ, trình phê, trình ban
+    biểu đồ, biệt danh, trưởng ban, ủy ban, uỷ ban, phó ban, sáng kiến, sáng tạo, sáng suốt, môi trường, an toàn, toàn
+    bộ, toàn diện, toàn thể, toàn quốc, đại biểu, biểu quyết, biểu dương, hành vi, vi phạm, trang phục, phục vụ, bí
+    mật, mật mã, hội đồng, đồng ý, đồng thời, đồng chí, công chức, viên chức, chức danh, chức vụ, chức năng, chức
+    trách, học sinh, sinh viên, sinh hoạt, sinh sống, thực hiện, hiện đại, hiện hành, hiện có, hiện nay, quy trình,
+    trình độ, trình duyệt, trình bày, quá trình, chương trình, công trình, vận động, hoạt động, lao động, động viên,
+    động lực, đào tạo, tạo nguồn, tạo điều, tạo lập, quyết định, quy định, định mức, định kỳ, định hướng, định giá,
+    quản lý, lý lịch, lý luận, lý do, kiểm tra, tra cứu, nghệ nhân, nhân dân, nhân lực, nhân sự, cá nhân, công nhân,
+    văn bản, biên bản, bản sao, bản chính, bản ghi, hồ sơ, sơ bộ, sơ đồ, ban hành, hành chính, hành động, hành nghề,
+    đại hội, hội viên, hội nghị, tổ chức, cơ sở, sở hữu, nhà trường, trường học, trường hợp, học tập, học viên, học
+    phí, cơ quan, quan trọng, quan hệ, thông tin, tin tức, đăng ký, ký kết, phụ trách, trách nhiệm, bảo vệ, vệ sinh,
+    dịch vụ, nhiệm vụ, vụ việc, tham gia, gia đình, gia hạn, chuyên môn, môn học, giáo viên, kinh phí, đơn vị, vị trí,
+    sử dụng, dụng cụ, áp dụng, dân tộc, dân số, thị trường, thời hạn, hạn chế, thời gian, phí dịch, đất đai, giải
+    quyết, quyết toán, công tác, tác phẩm, hợp tác, phát triển, triển khai, triển lãm, xây dựng, dựng lại, cung cấp,
+    cấp phép, cấp giấy, cấp xã, trợ cấp, công bố, bố trí, phân bố, tập hợp, hợp đồng, phù hợp, phối hợp, hợp lệ, xử
+    lý, tiếp nhận, nhận xét, chứng nhận, nhận thức, xác nhận, kết quả, quả thực, tài chính, chính quyền, chính sách,
+    chính thức, tư vấn, vấn đề, thành lập, lập dự, lập hồ, lập kế, lập danh, thuộc tính, tính toán, tính chất, danh
+    sách, sách báo, chính phủ, giá trị, trị giá, phân công, công việc, công vụ, xuất bản, bản tin, nhà giáo, giáo dục,
+    tiền sử, phân khu, khu vực, triệu tập, tập huấn, công lập, di động, dự phòng, phòng chống, quốc gia, gia súc, đăng
+    tải, tải trọng, tuyên truyền, truyền thông, truyền thanh, giao thông, thông báo, thông qua, thể thao, thể dục, y
+    tế, kinh tế, tế bào, điều tra, điều hành, hành trình, bằng chứng, chứng minh, chủ nhiệm, thi công, hoàn công, khởi
+    công, nội quy, nội địa, địa phương, trở thành, thành viên, hệ thống, thống kê, trực tiếp, tiếp xúc, thông suốt,
+    đánh giá, tuân thủ, thủ tục, kiểm định, thẩm định, xác định, sinh năm, sinh ngày, sinh ra, nước ta, hội tụ, truyền
+    cảm, truyền miệng, đầu tư, tư nhân, sơ kết, tổng kết, sản xuất, xuất khẩu, chủ quản, biện pháp, pháp luật, phân
+    cấp, đô thị, thị xã, sở hữu, khẩn trương, liên thông, vững mạnh, diễn đàn, trình hội, trình ủy, trình cấp, trình
+    lãnh, trình chủ, trình phê, trình ban
     """.replace("\n", " ").split(",")
 )
 # Ends of compounds whose last word may follow once more on its own: hàng không không thường lệ, công nghệ số số 12.

@@ -9,7 +9,7 @@ REDUPLICATED = frozenset(
     lăm phăng khăng đùng lừng vành đinh chung
     xinh nhỏ tròn cong ngang mờ mềm ấm mát cay chua thơm tím nâu xám đen hiền buồn cười nói khóc thùng hiu quanh oang
     vù lù khư kè lâng hầm hằm hừng phừng rành rần trừng tưng đăm chằm hây nao ngầm phăm tà thênh trân xăm boong keng
-    tùng cắc rì chang rung rè
+    tùng cắc rì chang rung rè chôm cào
     """.split()
 )
 # What stands before a word to make another of it, and is no slip there: doanh nghiệp siêu nhỏ.

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _QUARTER = r"(?:[ivxlc]+|\d+)\b"
-_JOIN = r"\s*(?:,|;|&|\+|-|–|va\b|den\b)\s*"
+_JOIN = r"\s*(?:,|;|&|\+|-|–|va\b|den\b(?:\s+het\b)?)\s*"
 # What most schedules are; the patterns of all others take longer to make than a plan takes to read.
 _PLAIN = "Quý "
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
@@ -170,7 +170,7 @@ def _listed(
 ) -> list[tuple[date, date]]:
     """Read `I,II - IV/2026`: each item in its own year or the last one named, ranges filled, `từ …` to year's end."""
     pattern = re.compile(
-        rf"(?P<join>-|–|\bden\b)?\s*(?:(?:qu[yi]|thang)\s+)?{item}(?:\s*(?:/|nam)\s*(?P<year>\d{{4}}))?"
+        rf"(?P<join>-|–|\bden\b(?:\s+het\b)?)?\s*(?:(?:qu[yi]|thang)\s+)?{item}(?:\s*(?:/|nam)\s*(?P<year>\d{{4}}))?"
     )
     body = re.sub(r"^tu\s+", "", text)
     found = list(pattern.finditer(body))

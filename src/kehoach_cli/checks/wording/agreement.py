@@ -13,13 +13,14 @@ from kehoach_cli.diagnostics import note, warning
 from kehoach_cli.language.letters import LOOK_ALIKES
 from kehoach_cli.language.syllables import is_odd
 from kehoach_cli.location import Located, doubled, is_lost, is_unread
-from kehoach_cli.model.schedule import quarter_span
+from kehoach_cli.model.schedule import MilestoneKind, quarter_span
 from kehoach_cli.model.topics import roman
 from kehoach_cli.model.units import UnitKind
 from kehoach_cli.spelling import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from kehoach_cli.diagnostics import Rule
     from kehoach_cli.location import Text
@@ -184,6 +185,13 @@ def _named_in(name: str, line: str) -> bool:
     )
 
 
+def _is_over(topic: Topic, day: date) -> bool:
+    """Return whether all that a topic's schedule names are days of the year before this one: Trước ngày 10/01/2026."""
+    milestones = topic.schedule.milestones
+    days = [one.end for one in milestones if one.kind is MilestoneKind.DATE and one.end]
+    return bool(days) and len(days) == len(milestones) and max(days) < day
+
+
 def _past(workspace: Workspace, plan: Plan) -> Iterator[Found]:
     """Yield the schedules that lie wholly before the plan's date, and once the past quarters of others."""
     span = plan.date.span
@@ -197,11 +205,12 @@ def _past(workspace: Workspace, plan: Plan) -> Iterator[Found]:
     mixed = any(quarters & gone and quarters - gone for quarters in touched) and plan.date.month is not None
     for group, _, topic in workspace.topics():
         quarters = topic.schedule.quarters(workspace.year)
-        if not gone.intersection(quarters):
+        is_over = _is_over(topic, span[0])
+        if not (is_over or gone.intersection(quarters)):
             continue
         text = Located(topic.schedule.text, topic.schedule.at)
         passage = Passage(text, Role.SCHEDULE, group.accept + topic.accept)
-        if gone.issuperset(quarters) and not mixed:
+        if is_over or (gone.issuperset(quarters) and not mixed):
             message = f"`{topic.schedule.text}` đã qua trước ngày của kế hoạch ({span[0].month}/{span[0].year})"
             yield Found(PAST, passage, 0, len(text.value), message, "sửa thời gian, hoặc ngày trong plan.yaml")
         else:

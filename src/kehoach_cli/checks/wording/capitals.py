@@ -70,7 +70,7 @@ _PATTERNS = {
         rf"(?P<own>(?!{'|'.join(NAMED_FOR)}|Hồ Chí Minh)[^\W\d_]+(?: [^\W\d_]+){{0,9}})"
     ),
     "level_of": r"(?<=\bcấp )(?:Tỉnh|Phường|Xã|Huyện|Quận)\b(?! [^\W\d_a-z])",
-    "numbered": r"\b(?P<low>phường|quận) \d{1,2}(?=[,.;)]|$)",
+    "numbered": r"\b(?P<low>phường|quận) \d{1,2}(?=[,.;)](?!\d)|$)",
     "people": (rf"\bnhân dân\b(?! (?:{_OTHER_PEOPLE}))|\bnhà nước\b(?! (?:{_OTHER_STATE}))"),
     "party": rf"\bđảng\b(?! (?:{_OTHER_PARTY}))",
     "member": r"(?<=[^\W\d_A-Z] )Đảng viên\b(?! [^\W\d_a-z])",

@@ -43,7 +43,9 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r" (?:-|đến(?: hết)?(?: ngày)?|tới(?: ngày)?) ")
-_MONTH = re.compile(r"(?<!\d )\btháng (?P<month>\d{2})(?![\d/.,]| (?:tuổi|ngày|giờ))", re.IGNORECASE)
+_MONTH = re.compile(
+    r"(?<!\d )(?<!lương )\btháng (?P<month>\d{2})(?!\d|[.,]\d|/(?!20\d\d)| (?:tuổi|ngày|giờ))", re.IGNORECASE
+)
 _HOUR = re.compile(r"(?<![\d.,/:-])(?P<hour>\d{1,2}) ?(?:giờ|h) ?(?P<minute>\d{2})\b")
 _YEAR = re.compile(r"\b[Nn]ăm \d{5,}\b(?![.,]\d)")
 _PADDED = re.compile(r"(?<!\d )\b[Tt]háng (?P<month>0[3-9])(?!\d|[.,]\d| (?:tuổi|ngày|giờ))")
@@ -107,7 +109,7 @@ def _days(passage: Passage) -> Iterator[Found]:
 def _odd_days(passage: Passage) -> Iterator[Found]:
     """Yield the days without a year that no year has, and those with a year of more than four digits."""
     for match in re.finditer(
-        r"\bngày (?P<day>\d{1,2}/\d{1,2})(?![\d/])|(?<![\d/])\d{1,2}/\d{1,2}/\d{5,}", passage.value
+        r"\b[Nn]gày (?P<day>\d{1,2}/\d{1,2})(?![\d/])|(?<![\d/])\d{1,2}/\d{1,2}/\d{5,}", passage.value
     ):
         said = match["day"] or match.group()
         span = match.span("day") if match["day"] else match.span()

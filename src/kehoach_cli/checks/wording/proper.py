@@ -47,6 +47,7 @@ _LANGUAGES = tuple((f"tiếng {name.casefold()}", f"tiếng {name}") for name in
 # Nguyễn văn Nhã, Lê thị Hồng Gấm
 _PERSON = rf"\b(?:{'|'.join(FAMILIES)}) (?P<middle>văn|thị) [^\W\d_a-z]\w*"
 _SMALL = (("quốc hội", "Quốc hội"), ("bộ trưởng Bộ", "Bộ trưởng Bộ"), ("của chính phủ", "của Chính phủ"))
+_CITY = (("Thành Phố", "Thành phố"), ("thành Phố", "thành phố"))
 _WEEKDAYS = "hai|ba|tư|năm|sáu|bảy"
 _ANY = rf"thứ (?:{_WEEKDAYS})\b"
 # Ordinals stay: lần thứ hai đến thứ năm, ngày thứ bảy kể từ, vào ngày thứ ba của hội thi.
@@ -64,6 +65,7 @@ _WEEKDAY = (
 def check(prose: Prose) -> Iterator[Found]:
     """Yield the names of places, bodies and days with other capitals than they have."""
     yield from _written(prose, ((_second_small(name), name) for name in PROVINCES), PLACE)
+    yield from _written(prose, _CITY, PLACE)
     yield from _provinces(prose)
     yield from _cities(prose)
     yield from _written(prose, ((name.title(), name) for name in ONE_CAPITAL), CAPITALS)

@@ -42,6 +42,7 @@ _PLAIN_I = str.maketrans("iíìỉĩịyýỳỷỹỵ", "iíìỉĩị" * 2)
 _PLAIN_Y = str.maketrans("iíìỉĩị", "yýỳỷỹỵ")
 _VOWELS = "iíìỉĩịyýỳỷỹỵ"
 _HEADS = {*"hklmst", "qu"}  # behind these i and y are two ways of writing one sound
+_SUBJECTS = {"Địa", "Vật"}  # Địa lí, Vật lí: their names are those of the curriculum
 _ALONE = {"l", "k", "qu"}  # behind these both letters always spell one word: lí, kĩ, quí
 
 
@@ -102,7 +103,7 @@ def _syllables(*documents: Prose) -> Iterator[Found]:
             sort, words = sorts[plain], prose.words(passage)
             if sort.style and not _is_name(words[max(number - 1, 0) : number + 1]):
                 (old if sort.style == "old" else new).append((passage, words[number].start, words[number].end))
-            if sort.key and not _is_of_name(words, number):
+            if sort.key and passage.role is not Role.NAME and not _is_of_name(words, number):
                 for key, first, last in _keys(sort, small, number):
                     start = words[first].start if first == number or _close(words, first) else words[number].start
                     end = words[last].end if last == number or _close(words, number) else words[number].end
@@ -147,7 +148,9 @@ def _is_name(words: list[Word]) -> bool:
 
 
 def _is_of_name(words: list[Word], number: int) -> bool:
-    """Return whether a word with a capital stands beside another that has one: Lý Tự Trọng, Hoa Kỳ, xã Kỳ Anh."""
+    """Return whether a word is of a name: one with a capital beside another, Hoa Kỳ, xã Kỳ Anh; or of a subject."""
+    if words[number].text in {"lí", "lý"} and number and words[number - 1].text in _SUBJECTS:
+        return True
     beside = [*words[max(number - 1, 0) : number], *words[number + 1 : number + 2]]
     near = [word for word in beside if max(word.start - words[number].end, words[number].start - word.end) == 1]
     return words[number].text.istitle() and any(word.text.istitle() for word in near)

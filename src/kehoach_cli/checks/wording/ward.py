@@ -129,8 +129,10 @@ def _names(passage: Passage, kind: str, name: str, *, is_own: bool) -> Iterator[
 
 
 def _small(passage: Passage, kind: str, name: str) -> Iterator[Found]:
-    """Yield the ward's name in small letters behind its kind: phường phúc lợi, but xã mẫu mực."""
-    for match in re.finditer(rf"\b(?i:{kind}) (?P<name>{name.casefold()})\b(?: (?P<next>\w+))?", passage.value):
+    """Yield the ward's name in small letters behind its kind: phường phúc lợi, Phúc lợi, but xã mẫu mực."""
+    one_capital = name[0] + name[1:].casefold()
+    either = name.casefold() if one_capital == name else f"(?:{name.casefold()}|{one_capital})"
+    for match in re.finditer(rf"\b(?i:{kind}) (?P<name>{either})\b(?: (?P<next>\w+))?", passage.value):
         if not match["next"] or not is_compound(match["name"].split(" ")[-1], match["next"].casefold()):
             message = f"`{match['name']}` là tên riêng của {kind}"
             yield Found(PLACE, passage, *match.span("name"), message, f"viết `{name}`")
