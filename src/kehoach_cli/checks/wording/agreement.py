@@ -185,11 +185,11 @@ def _named_in(name: str, line: str) -> bool:
     )
 
 
-def _is_over(topic: Topic, day: date) -> bool:
-    """Return whether all that a topic's schedule names are days of the year before this one: Trước ngày 10/01/2026."""
+def _is_over(topic: Topic, day: date, year: int) -> bool:
+    """Return whether all that a topic's schedule names are days of a year, before this day: Trước ngày 10/01/2026."""
     milestones = topic.schedule.milestones
     days = [one.end for one in milestones if one.kind is MilestoneKind.DATE and one.end]
-    return bool(days) and len(days) == len(milestones) and max(days) < day
+    return bool(days) and len(days) == len(milestones) and max(days) < day and min(days).year == year
 
 
 def _past(workspace: Workspace, plan: Plan) -> Iterator[Found]:
@@ -205,7 +205,7 @@ def _past(workspace: Workspace, plan: Plan) -> Iterator[Found]:
     mixed = any(quarters & gone and quarters - gone for quarters in touched) and plan.date.month is not None
     for group, _, topic in workspace.topics():
         quarters = topic.schedule.quarters(workspace.year)
-        is_over = _is_over(topic, span[0])
+        is_over = _is_over(topic, span[0], workspace.year)
         if not (is_over or gone.intersection(quarters)):
             continue
         text = Located(topic.schedule.text, topic.schedule.at)

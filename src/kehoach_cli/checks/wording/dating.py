@@ -88,7 +88,8 @@ def _too_late(places: list[Cited], prose: Prose) -> Iterator[Found]:
         yield Found(TOO_LATE, passage, 0, len(passage.value), message, "sửa ngày của kế hoạch", see)
         return
     yield from bases
-    for place in late:
+    first = {one.citation.name: one for one in reversed(late)}  # each document once, where it is cited first
+    for place in reversed(first.values()):
         day = place.citation.date
         message = f"`{place.citation.name}` mang ngày {spoken(day) if day else ''}, sau ngày của kế hoạch"
         yield place.found(TOO_LATE, message, "xem lại ngày của văn bản này", place.citation.date_span)
