@@ -20,7 +20,7 @@ from kehoach_cli.checks.wording.alike import alike
 from kehoach_cli.checks.wording.spellings import folded_all, plain_word, spoken_all
 from kehoach_cli.language.compounds import COMMON, USUAL
 from kehoach_cli.language.lexicon import FUNCTION_WORDS
-from kehoach_cli.language.neighbours import EDGE, FILE, NUMBER, commonness
+from kehoach_cli.language.neighbours import EDGE, FILE, NUMBER, ONLY_PROSE, commonness
 from kehoach_cli.language.syllables import is_odd, is_syllable
 from kehoach_cli.spelling import slips
 from scripts import everyday
@@ -194,14 +194,15 @@ def _plain(pair: Pair) -> tuple[str, ...]:
 def _lines(found: dict[str, dict[str, int]], counts: Counts) -> Iterator[str]:
     """Yield a line of all words, then one for each: how common it is, then the words behind it by how common there.
 
-    Those that laws do not have come last, in the lot of 0.
+    Those that laws do not have come last.
     """
     yield " ".join(sorted(found))
     for word in sorted(found):
         lots: dict[int, list[str]] = defaultdict(list)
         for behind, met in found[word].items():
             lots[commonness(met)].append(behind)
-        parts = (part for common in sorted(lots, reverse=True) for part in (str(common), *sorted(lots[common])))
+        ordered = sorted(lots, reverse=True)
+        parts = (part for common in ordered for part in (str(common) if common else ONLY_PROSE, *sorted(lots[common])))
         yield " ".join((str(commonness(counts.words[word])), *parts, ""))
 
 

@@ -55,20 +55,26 @@ def _written() -> frozenset[_Pair]:
     return frozenset(_pairs())
 
 
-@lru_cache(maxsize=4)
 def unmet(prose: Prose, *, in_laws: bool = False) -> dict[_Pair, int]:
     """Return the pairs of a document's words that are no compounds and are met nowhere else, and how often each.
 
     `in_laws`: those as well that only everyday prose has.
     """
-    known, written = neighbours(), _written()
-    are_met = known.common if in_laws else known.are_met
-    return {
-        pair: count
-        for pair, count in prose.pairs.items()
-        if not (pair in written or are_met(*pair))
-        and not (all(map(is_syllable, pair)) and are_met(*map(without_style, pair)))
-    }
+    return {pair: prose.pairs[pair] for pair, is_met in _strange(prose).items() if in_laws or not is_met}
+
+
+@lru_cache(maxsize=2)
+def _strange(prose: Prose) -> dict[_Pair, bool]:
+    """Return the pairs that are no compounds and are not met in laws, each with whether everyday prose has it."""
+    in_laws, written = neighbours().in_laws, _written()
+    found: dict[_Pair, bool] = {}
+    for pair in prose.pairs:
+        how = True if pair in written else in_laws(*pair)
+        if not how and all(map(is_syllable, pair)):
+            how = in_laws(*map(without_style, pair)) or how  # khoá học is khóa học
+        if not how:
+            found[pair] = how is not None
+    return found
 
 
 def _mistyped(word: str, words: list[str]) -> str:
