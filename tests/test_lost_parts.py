@@ -68,6 +68,17 @@ def test_a_file_that_stops_in_mid_line_is_one_finding_at_its_last_line(
     assert told(kehoach, ward) == [(wanted[0], wanted[1].format(file=file))]
 
 
+def test_a_word_mistyped_is_read_as_the_one_that_was_meant_and_hides_nothing(kehoach: Kehoach, ward: Path) -> None:
+    edit(ward / "plan.yaml", "        insert: channels\n", "        insert: channel\n")
+    assert [code for code, _ in told(kehoach, ward)] == ["KH013"]
+    edit(
+        ward / "plan.yaml",
+        "        insert: channel\n",
+        "        insert: channel\n      - title: Nhiệm vụ\n        insert: duties\n",
+    )
+    assert [code for code, _ in told(kehoach, ward)] == ["KH013", "KH105"]
+
+
 def test_one_key_missing_of_the_last_part_is_no_end(kehoach: Kehoach, ward: Path) -> None:
     file = ward / "reports/2026-Q3.yaml"
     text = file.read_text(encoding="utf-8")

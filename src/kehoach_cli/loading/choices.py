@@ -9,7 +9,7 @@ from kehoach_cli.frozen import frozen
 from kehoach_cli.loading.refusals import refuse
 from kehoach_cli.location import Located, Location, unread
 from kehoach_cli.source.nodes import Node, Scalar
-from kehoach_cli.spelling import did_you_mean, fold, named
+from kehoach_cli.spelling import did_you_mean, fold, named, nearest
 
 if TYPE_CHECKING:
     from kehoach_cli.diagnostics import Finding
@@ -54,14 +54,16 @@ class OneOf(Generic[E]):
         return "một trong: " + ", ".join(f"`{option.value}`" for option in self.options)
 
     def read(self, node: Node, findings: list[Finding]) -> Located[E]:
-        """Return the member whose value is written."""
+        """Return the member whose value is written, or was surely meant."""
         word = node.value or "" if isinstance(node, Scalar) else ""
         for option in self.options:
             if option.value == word:
                 return Located(option, node.at)
         words = [option.value for option in self.options]
         refuse(node, self.name, findings, did_you_mean(word, words) or self._meant(word))
-        return unread(self.neutral(node.at))
+        near = nearest(word, words)
+        # What one word was surely meant to be is read as that: the slip is said, and hides nothing.
+        return Located(self.options(near), node.at) if near else unread(self.neutral(node.at))
 
     def _meant(self, word: str) -> str:
         """Return the question for the one word whose meaning is what was written; else what each of them means."""
