@@ -43,10 +43,14 @@ class YesNo:
 
 @frozen
 class OneOf(Generic[E]):
-    """One word out of an Enum's values; `meanings` says of each, in order, what an editor shows of it."""
+    """One word out of an Enum's values; `meanings` says of each, in order, what an editor shows of it.
+
+    Where it `reads_slips`, a word is read as the one that was surely meant: that is said, and hides no other mistake.
+    """
 
     options: type[E]
     meanings: tuple[str, ...] = ()
+    reads_slips: bool = False
 
     @property
     def name(self) -> str:
@@ -61,8 +65,7 @@ class OneOf(Generic[E]):
                 return Located(option, node.at)
         words = [option.value for option in self.options]
         refuse(node, self.name, findings, did_you_mean(word, words) or self._meant(word))
-        near = nearest(word, words)
-        # What one word was surely meant to be is read as that: the slip is said, and hides nothing.
+        near = nearest(word, words) if self.reads_slips else None
         return Located(self.options(near), node.at) if near else unread(self.neutral(node.at))
 
     def _meant(self, word: str) -> str:

@@ -33,7 +33,7 @@ _MARKS = (
     "đoạn ghi chú",
 )
 PARAGRAPHS = ListOf(Tagged(Mark, Paragraph, _MARKS))
-INSERT = OneOf(Insert, ("các kênh của `channels`", "nhiệm vụ của các đơn vị trong units.yaml"))
+INSERT = OneOf(Insert, ("các kênh của `channels`", "nhiệm vụ của các đơn vị trong units.yaml"), reads_slips=True)
 CUTOFF = OneOf(Cutoff, ("từ ngày 15 đến ngày 14, theo NĐ 09/2019/NĐ-CP", "theo quý của lịch"))
 SERIES = OneOf(Series, ("mỗi loại văn bản một dãy số", "mọi loại văn bản chung một dãy số"))
 YEAR = Whole(1945, 2200)
