@@ -88,6 +88,11 @@ class Workspace:
         """Return the last line of a file, or of the first in a folder, that stops in mid-line; nobody tells so yet."""
         return next((end for end, told in self.torn if not told and end.file.startswith(home)), None)
 
+    @property
+    def is_all_there(self) -> bool:
+        """Return whether no file is missing, and none stops too early."""
+        return self.whole and not any(told for _, told in self.torn)
+
     def is_cut(self, file: str) -> bool:
         """Return whether a file stops too early, and a finding tells so."""
         return any(told and end.file == file for end, told in self.torn)

@@ -125,7 +125,7 @@ class Prose:
         self.leading = leading
         self.year = workspace.year if workspace else 0
         # What looks rare, unexplained or cited anew in a part of a document need not be so in the whole.
-        self.whole = workspace is None or (workspace.whole and bool(workspace.plan and workspace.units))
+        self.whole = workspace is None or (workspace.is_all_there and bool(workspace.plan and workspace.units))
         self.issued = workspace.plan.date if workspace and workspace.plan else None
         self.dated = self.issued.span if self.issued else None
         self.accepted = workspace.plan.accept if workspace and workspace.plan else ()

@@ -103,7 +103,8 @@ def _syllables(*documents: Prose) -> Iterator[Found]:
             sort, words = sorts[plain], prose.words(passage)
             if sort.style and not _is_name(words[max(number - 1, 0) : number + 1]):
                 (old if sort.style == "old" else new).append((passage, words[number].start, words[number].end))
-            if sort.key and passage.role is not Role.NAME and not _is_of_name(words, number):
+            in_letterhead = passage.role is Role.NAME and passage.value.isupper()  # ĐẶC KHU LÝ SƠN
+            if sort.key and not in_letterhead and not _is_of_name(words, number):
                 for key, first, last in _keys(sort, small, number):
                     start = words[first].start if first == number or _close(words, first) else words[number].start
                     end = words[last].end if last == number or _close(words, number) else words[number].end
