@@ -9,7 +9,7 @@ import re
 from collections import Counter, defaultdict
 from functools import cache, partial
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach_cli.checks.wording.alike import alike
 from kehoach_cli.checks.wording.compounds import is_one_letter_off
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 Pair = tuple[str, str]
-Counts = tuple[Counter[str], Counter[Pair], Counter[Pair]]
 _SENTENCE = re.compile(r"(?<=[.!?…;]) ")
 _WORD = re.compile(r"[^\W\d_]+")
 _MARKS = {EDGE, NUMBER}
@@ -32,6 +31,14 @@ _SLIP = 300  # times as frequent a pair that differs in a word's marks or a lett
 _SLIP_OF_COMPOUND, _SLIP_IF_SELDOM = 100, 20  # times as frequent a compound that looks or sounds the same
 _SELDOM = 30  # how often
 _USED = 60  # how often a word is met that people use
+
+
+class Counts(NamedTuple):
+    """How often words and pairs of them are met, and in how many files a pair."""
+
+    words: Counter[str]
+    pairs: Counter[Pair]
+    files: Counter[Pair]
 
 
 def count(files: Iterable[Path], words_of: Callable[[str], list[str]], is_odd: Callable[[str], bool]) -> Counts:
@@ -52,7 +59,7 @@ def count(files: Iterable[Path], words_of: Callable[[str], list[str]], is_odd: C
                     pairs.update(pairwise(found))
                     met.update(pairwise(found))
         spread.update(met)
-    return words, pairs, spread
+    return Counts(words, pairs, spread)
 
 
 def _small(word: re.Match[str]) -> str:
@@ -61,7 +68,7 @@ def _small(word: re.Match[str]) -> str:
 
 def words(counts: Counts, known: Container[str]) -> list[str]:
     """Return the words that people use and that are not `known`."""
-    is_used = (word for word, met in counts[0].items() if met >= _USED and len(word) > 1 and word not in known)
+    is_used = (word for word, met in counts.words.items() if met >= _USED and len(word) > 1 and word not in known)
     return sorted(word for word in is_used if is_syllable(word))
 
 
@@ -69,7 +76,7 @@ def pairs(
     counts: Counts, laws: Counter[Pair], beside: dict[str, dict[str, int]], compounds: Iterable[Pair]
 ) -> set[Pair]:
     """Return the pairs that are met nowhere in laws, where a pair that is alike is common or a compound."""
-    met = counts[1]
+    met = counts.pairs
     everywhere = laws + met
     like = cache(partial(alike, known=beside.keys()))
     book = _Compounds(compounds)
@@ -86,7 +93,7 @@ def pairs(
     for pair, often in met.items():
         if (
             often < _MET
-            or counts[2][pair] < _IN_FILES
+            or counts.files[pair] < _IN_FILES
             or not _MARKS.isdisjoint(pair)
             or pair[1] in beside.get(pair[0], ())
         ):

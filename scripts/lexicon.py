@@ -226,7 +226,7 @@ def main() -> None:
     words = sum(met for word, met in counts.words.items() if word not in _MARKS)
     say(f"{words:,} words of {len(files)} files: {len(known)} compounds, {size} neighbours\n")
     more = sum(map(len, beside.values())) - size
-    words = sum(met for word, met in prose[0].items() if word not in _MARKS)
+    words = sum(met for word, met in prose.words.items() if word not in _MARKS)
     say(f"{words:,} words of {len(others)} files: {len(people_say)} words, {more} neighbours more\n")
     lists = (("compounds.txt", map(" ".join, known)), (FILE, _lines(beside, counts)), ("everyday.txt", people_say))
     for name, lines in lists:

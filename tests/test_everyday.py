@@ -40,7 +40,7 @@ def test_a_slip_of_something_far_more_frequent_is_none(tmp_path: Path) -> None:
 def test_names_and_sentences_with_a_word_that_is_none_tell_nothing(tmp_path: Path) -> None:
     counts = counted(tmp_path, ["Ông Biển Động đi xa. Trời khi biển động đươc mưa."] * 60)
     assert pairs(counts) == set()
-    assert counts[0]["biển"] == 0
+    assert counts.words["biển"] == 0
 
 
 def test_the_words_that_people_use_are_those_of_many_sentences(tmp_path: Path) -> None:

@@ -228,6 +228,11 @@ def test_what_is_wrong_is_named(
     assert not [text for text in words if text not in shown]
 
 
+def test_a_subject_may_begin_with_a_word_that_begins_like_the_type(kehoach: Kehoach, small: Path) -> None:
+    replace(small / PLAN, "subject: ", "subject: Kế hoạch hóa gia đình, ")
+    assert said(kehoach, small, PLAN) == (0, "")
+
+
 @pytest.mark.parametrize(
     ("kind", "short"),
     [("Giấy mời", "GM"), ("Hợp đồng", "HĐ"), ("Bản ghi nhớ", "BGN"), ("Giấy ủy quyền", "GUQ"), ("Phiếu báo", "PB")],

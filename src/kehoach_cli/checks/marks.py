@@ -79,13 +79,15 @@ def _printed(plan: Plan) -> Iterator[Finding]:
         (plan.reporting.recipients, ("nơi nhận", "như trên")),
         (plan.recipients, ("nơi nhận",)),
         ((plan.appendix.title,), ("phụ lục",)),
-        ((plan.subject,), (f"{plan.type.value.casefold()} ",) if plan.type.value else ()),
+        ((plan.subject,), (plan.type.value,) if plan.type.value else ()),
     )
     for texts, heads in lists:
         for line in texts[:1]:
-            said = next((line.value[: len(head)] for head in heads if line.value.casefold().startswith(head)), "")
+            # Not a longer word: Kế hoạch hóa gia đình.
+            begun = (re.match(rf"{re.escape(head)}\b(?! h(?:óa|oá)\b)", line.value, re.IGNORECASE) for head in heads)
+            said = next(filter(None, begun), None)
             if said:
-                message = f"dòng này mang sẵn chữ `{said}`, mẫu sẽ in thêm một lần nữa"
+                message = f"dòng này mang sẵn chữ `{said.group()}`, mẫu sẽ in thêm một lần nữa"
                 yield FORM_MARK.finding(line.at, message, "xóa chữ này khỏi dữ liệu")
 
 

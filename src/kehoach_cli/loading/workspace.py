@@ -144,8 +144,9 @@ class _Loader:
         from kehoach_cli.loading.torn import end_of, is_told  # noqa: PLC0415 - few files need it
 
         end = end_of(self.texts[file], file)
-        if end.breaks or is_told(end, findings):
-            self.torn.append((end.at, is_told(end, findings)))
+        told = is_told(end, findings)
+        if end.breaks or told:
+            self.torn.append((end.at, told))
 
     def groups(self, year: int) -> tuple[Group, ...]:
         """Return the groups of topics/ in the order of the numbers that their file names start with."""
