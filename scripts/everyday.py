@@ -30,6 +30,7 @@ _COMMON = 4  # how common in laws the pair must be that another is taken for
 _SLIP = 300  # times as frequent a pair that differs in a word's marks or a letter: then it is a slip of that
 _SLIP_OF_COMPOUND, _SLIP_IF_SELDOM = 100, 20  # times as frequent a compound that looks or sounds the same
 _SELDOM = 30  # how often
+_SURE = 6  # how common in laws the pair must be that one with a word which nobody uses is a slip of: trách nhiện
 _USED = 60  # how often a word is met that people use
 
 
@@ -89,6 +90,10 @@ def pairs(
     def common(pair: Pair) -> int:
         return commonness(beside.get(pair[0], {}).get(pair[1], 0))
 
+    used = Counter[str]()
+    for pair, often in everywhere.items():
+        used.update(dict.fromkeys(pair, often))
+
     found = set()
     for pair, often in met.items():
         if (
@@ -105,6 +110,8 @@ def pairs(
         most = max((met[rival] for rival in rivals), default=0)
         least = _SLIP_OF_COMPOUND if often >= _SELDOM else _SLIP_IF_SELDOM
         is_slip = most >= _SLIP * often or book.likeness(pair, everywhere) >= least * often
+        nobody_says = min(used[pair[0]], used[pair[1]]) < _USED
+        is_slip = is_slip or (nobody_says and any(common(rival) >= _SURE for rival in rivals))
         if is_taken and not is_slip:
             found.add(pair)
     return found

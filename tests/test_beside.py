@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -42,6 +43,18 @@ def test_the_real_plan_is_judged_alike_beside_and_alone(
     assert (together.stdout, together.returncode, together.stderr) == (alone.stdout, alone.returncode, alone.stderr)
 
 
+def test_the_titles_of_entries_are_judged_alike_beside_and_alone(
+    tmp_path: Path, kehoach_process: Callable[..., subprocess.CompletedProcess[bytes]]
+) -> None:
+    ward = shutil.copytree(REPOSITORY / "examples/phuong-mau", tmp_path / "ward")
+    for file in sorted((ward / "progress").rglob("*.yaml"))[::7]:
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace("title: ", "title: Hổ trợ học sinh; ", 1), encoding="utf-8", newline="\n")
+    together, alone = kehoach_process("-C", ward, "check"), _alone(ward)
+    assert together.stdout.count(b"KH503]") > 5
+    assert together.stdout == alone.stdout
+
+
 def test_a_plan_whose_year_is_read_otherwise_is_judged_anew(
     small: Path, kehoach_process: Callable[..., subprocess.CompletedProcess[bytes]]
 ) -> None:
@@ -73,22 +86,26 @@ def _copied(monkeypatch: pytest.MonkeyPatch) -> None:
 @needs_fork
 @pytest.mark.usefixtures("_copied")
 def test_the_work_is_done_in_another_process() -> None:
-    work: Beside[str, tuple[str, int]] = Beside(lambda value: (value, os.getpid()))
+    work: Beside[str, str, tuple[str, int]] = Beside(lambda value, more: (value + more(), os.getpid()))
     work.begin("chữ")
+    work.add(" nghĩa")
     value, process = work.result()
-    assert value == "chữ"
+    assert value == "chữ nghĩa"
     assert process != os.getpid()
 
 
 @needs_fork
 @pytest.mark.usefixtures("_copied")
+@pytest.mark.parametrize("when", ["before it is told more", "behind it"])
 @pytest.mark.parametrize("end", ["raises", "is killed", "leaves what is no plain value", "ends without a word"])
-def test_what_the_other_process_cannot_do_is_done_here(end: str, capfd: pytest.CaptureFixture[str]) -> None:
+def test_what_the_other_process_cannot_do_is_done_here(end: str, when: str, capfd: pytest.CaptureFixture[str]) -> None:
     here = os.getpid()
 
-    def work(value: int) -> object:
+    def work(value: int, more: Callable[[], list[int]]) -> object:
         if os.getpid() == here:
-            return value + 1
+            return value + len(more())
+        if when == "behind it":
+            more()
         if end == "raises":
             raise ValueError
         if end == "is killed":
@@ -97,9 +114,10 @@ def test_what_the_other_process_cannot_do_is_done_here(end: str, capfd: pytest.C
             os._exit(0)
         return object()
 
-    beside_us = Beside(work)
+    beside_us: Beside[int, list[int], object] = Beside(work)
     beside_us.begin(1)
-    assert beside_us.result() == 2
+    beside_us.add([0] * 100_000)  # more than a pipe holds
+    assert beside_us.result() == 100_001
     assert capfd.readouterr() == ("", "")
 
 
@@ -110,14 +128,16 @@ def test_where_no_more_processes_may_be_made_the_work_is_done_here(monkeypatch: 
         raise BlockingIOError
 
     monkeypatch.setattr(os, "fork", refuse)
-    work: Beside[int, int] = Beside(lambda value: value + 1)
+    work: Beside[int, int, int] = Beside(lambda value, more: value + more())
     work.begin(1)
-    assert work.result() == 2
+    work.add(2)
+    assert work.result() == 3
 
 
 @needs_fork
 @pytest.mark.usefixtures("_copied")
-def test_more_than_a_pipe_holds_comes_through() -> None:
-    work: Beside[int, list[str]] = Beside(lambda count: ["chữ" * 100] * count)
-    work.begin(5_000)
-    assert work.result() == ["chữ" * 100] * 5_000
+def test_more_than_a_pipe_holds_comes_through_both_ways() -> None:
+    work: Beside[int, list[str], list[str]] = Beside(lambda count, more: more() * count)
+    work.begin(2)
+    work.add(["chữ" * 100] * 5_000)
+    assert work.result() == ["chữ" * 100] * 10_000

@@ -980,6 +980,28 @@ def test_the_days_in_the_title_of_an_entry_are_those_of_the_calendar(
 
 
 @pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("Nhà trường hổ trợ học sinh khó khăn", [("KH503", "hổ trợ")]),
+        ("Phụ hunh cùng con đọc sách", [("KH503", "Phụ hunh")]),
+        ("Chia sẽ yêu thương", [("KH503", "Chia sẽ")]),  # where both stand side by side, too
+        ("Trao xuất quà cho học sinh nghèo", [("KH503", "xuất quà")]),
+        ("Lễ khai giảng ở Mầm non Hoa Giấy, xã Gio Linh", []),
+        ("Em Đặng Hải Đăng đoạt giải chạy", []),
+        ("Phòng văn hóa - xã hội tập huấn", []),  # capitals are not judged in a headline
+    ],
+)
+def test_words_in_the_title_of_an_entry_are_read(
+    kehoach: Kehoach, small: Path, title: str, found: list[tuple[str, str]]
+) -> None:
+    folder = small / "progress/2026/Q2"
+    folder.mkdir(parents=True)
+    entry = f"id: k3v9x2qa\ndate: 2026-04-15\nproduct: tin-chinh-sach\nunit: vhxh\ntitle: {title}\n"
+    (folder / "20260415-vhxh-tin-chinh-sach-k3v9x2qa.yaml").write_text(entry, encoding="utf-8")
+    assert [(code, words) for code, words, _ in located(kehoach, small)] == found
+
+
+@pytest.mark.parametrize(
     ("said", "rules"),
     [
         ("Cụ thể hoá kế hoạch.", ["KH522"]),

@@ -30,7 +30,7 @@ from kehoach_cli.source.letters import Letters
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from kehoach_cli.checks.wording.plain import Plain
+    from kehoach_cli.checks.wording.plain import Told
     from kehoach_cli.diagnostics import Finding
     from kehoach_cli.loading.workspace import Loaded
     from kehoach_cli.location import Location, Text
@@ -50,13 +50,11 @@ CHECKS = (
 )
 
 
-def findings_of(
-    loaded: Loaded, *, with_wording: bool = False, told: Callable[[], Plain] | None = None
-) -> list[Finding]:
+def findings_of(loaded: Loaded, *, with_wording: bool = False, told: Callable[[], Told] | None = None) -> list[Finding]:
     """Return all findings, of loading and of every check, in order, each with the line that it stands on.
 
-    The wording is judged where it is wanted: a list or a report does not hang on it. `told` returns what
-    `judges.of_plan_alone` of the wording checks has found elsewhere in the meantime.
+    The wording is judged where it is wanted: a list or a report does not hang on it. `told` returns what the judges of
+    wording have found elsewhere in the meantime, in the plan and in the entries' texts.
     """
     found = list(_found(loaded, told, with_wording=with_wording))
     return quoted(_without_reworded(found, loaded), loaded.texts_of)
@@ -81,7 +79,7 @@ def _without_reworded(findings: list[Finding], loaded: Loaded) -> list[Finding]:
     return [one for one in findings if id(one) not in reworded]
 
 
-def _found(loaded: Loaded, told: Callable[[], Plain] | None, *, with_wording: bool) -> Iterator[Finding]:
+def _found(loaded: Loaded, told: Callable[[], Told] | None, *, with_wording: bool) -> Iterator[Finding]:
     workspace, pasted = ids.without_copies(loaded.workspace)
     place = _Places(loaded)
     workspace, slips = mistyped.mistyped(workspace, loaded.progress, loaded.reports, place)

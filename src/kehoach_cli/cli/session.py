@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from kehoach_cli.frozen import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
     from typing import TextIO
 
-    from kehoach_cli.checks.wording.plain import Plain
+    from kehoach_cli.checks.wording.plain import Told
     from kehoach_cli.diagnostics import Finding
     from kehoach_cli.loading.workspace import Loaded
     from kehoach_cli.model.register import Issued
@@ -114,8 +114,10 @@ class Session:
             source = Revision(self.folder(), at)
         # The words of the plan take as long as a thousand entries. At a revision git's pipes are open, which a copy
         # of this process would keep so.
-        beside = Beside(_words_of_plan) if wording and at is None else None
+        beside = Beside(_words) if wording and at is None else None
         loaded = load(source, progress=progress, meanwhile=beside.begin if beside else None)
+        if beside:
+            beside.add([text.value for text, _ in loaded.progress.texts])
         from kehoach_cli.checks.run import findings_of
 
         findings = findings_of(loaded, with_wording=wording, told=beside.result if beside else None)
@@ -201,10 +203,11 @@ class Session:
             _write(f"{text}\n", sys.stderr)
 
 
-def _words_of_plan(workspace: Workspace) -> Plain:
-    from kehoach_cli.checks.wording.judges import of_plan_alone
+def _words(workspace: Workspace, texts: Callable[[], list[str]]) -> Told:
+    from kehoach_cli.checks.wording.judges import of_plan_alone, of_texts
 
-    return of_plan_alone(workspace)
+    names = tuple(unit.name.value for unit in workspace.units.all) if workspace.units else ()
+    return of_plan_alone(workspace), of_texts(texts(), names)
 
 
 def _write(text: str, screen: TextIO) -> None:

@@ -9,6 +9,8 @@ MISUSED = {
     "giành riêng": "dành riêng",
     "giành tặng": "dành tặng",
     "giành thời gian": "dành thời gian",
+    **{f"dành {won}": f"giành {won}" for won in ("giải nhất", "giải nhì", "giải ba", "giải khuyến khích", "giải cao")},
+    **{f"dành {won}": f"giành {won}" for won in ("huy chương", "chiến thắng", "thắng lợi", "chức vô địch", "ngôi")},
     "lòng cốt": "nòng cốt",
     "dự đoán kinh phí": "dự toán kinh phí",
     "vô hình chung": "vô hình trung",

@@ -106,6 +106,12 @@ class Progress:
         """Return every entry, by file and by place in it."""
         return tuple(entry for file in self.files for entry in file.entries)
 
+    @cached_property
+    def texts(self) -> list[tuple[Text, Entry]]:
+        """Return every title and note, each with its entry."""
+        both = ((text, entry) for entry in self.entries for text in (entry.title, entry.note))
+        return [(text, entry) for text, entry in both if text is not None]
+
 
 def wording(text: str) -> str:
     """Return the fingerprint of a product's text: twelve hexadecimal digits."""

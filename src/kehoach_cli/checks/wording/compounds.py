@@ -7,9 +7,11 @@ from functools import lru_cache
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from kehoach_cli.checks.wording.prose import Role
 from kehoach_cli.checks.wording.spellings import folded_all, plain_word, spoken_all
 from kehoach_cli.language.compounds import COMPOUNDS, GRAMMAR_SLIPS, MEETING, compounds, is_usual
 from kehoach_cli.language.lexicon import FUNCTION_WORDS
+from kehoach_cli.language.misused import MISUSED
 from kehoach_cli.language.neighbours import neighbours
 from kehoach_cli.language.syllables import is_syllable, without_style, without_tone
 
@@ -23,6 +25,8 @@ _OPENING, _ENDING = frozenset("“\"'(["), frozenset(".!?:;-")
 _BEFORE_A_NAME = frozenset({"phường", "xã", "tỉnh", "huyện", "quận"})  # PHƯỜNG AN HỘI TÂY
 _SHORTEST = 2  # letters of a word that may have one wrong
 _FINALS = frozenset("cptmn")  # an editor hears one for another; of vowels, mái trường is no slip of môi trường
+
+_SLIPS = GRAMMAR_SLIPS.keys() | {tuple(words.split(" ")[:2]) for words in MISUSED}
 
 
 class _Book(NamedTuple):
@@ -66,15 +70,21 @@ def unmet(prose: Prose, *, in_laws: bool = False) -> dict[_Pair, int]:
 @lru_cache(maxsize=2)
 def _strange(prose: Prose) -> dict[_Pair, bool]:
     """Return the pairs that are no compounds and are not met in laws, each with whether everyday prose has it."""
-    in_laws, written = neighbours().in_laws, _written()
-    found: dict[_Pair, bool] = {}
-    for pair in prose.pairs:
-        how = True if pair in written else in_laws(*pair)
-        if not how and all(map(is_syllable, pair)):
-            how = in_laws(*map(without_style, pair)) or how  # khoá học is khóa học
-        if not how:
-            found[pair] = how is not None
-    return found
+    met = ((pair, _met(pair)) for pair in prose.pairs)
+    return {pair: how is not None for pair, how in met if not how}
+
+
+def is_strange(*pair: str) -> bool:
+    """Return whether two words in small letters are no compound and are met nowhere side by side, or only in slips."""
+    return pair in _SLIPS or _met((pair[0], pair[1])) is None
+
+
+def _met(pair: _Pair) -> bool | None:
+    """Return whether two words are a compound or are met in laws, None where they are not even in everyday prose."""
+    how = True if pair in _written() else neighbours().in_laws(*pair)
+    if not how and all(map(is_syllable, pair)):
+        how = neighbours().in_laws(*map(without_style, pair)) or how  # khoá học is khóa học
+    return how
 
 
 def _mistyped(word: str, words: list[str]) -> str:
@@ -159,8 +169,12 @@ class Slips:
             if "".join(small[max(number - 1, 0) : number + 3]).isascii():
                 continue  # bao-cao-quy: a file's name, or a whole line without marks
             gaps = self._prose.gaps[passage]
+            # What a body is for stands in its name with one capital: Trung tâm Dịch vụ.
             begins = one[1:].islower() and (
-                number == 0 or gaps[number][-1:] in _OPENING or gaps[number][-2:-1] in _ENDING
+                number == 0
+                or passage.role is Role.NAME
+                or gaps[number][-1:] in _OPENING
+                or gaps[number][-2:-1] in _ENDING
             )
             in_capitals = (one + two).isupper() and small[number] not in _BEFORE_A_NAME
             if ((two.islower() and (one.islower() or begins)) or in_capitals) and gaps[number + 1] == " ":

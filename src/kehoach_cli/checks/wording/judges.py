@@ -29,12 +29,13 @@ from kehoach_cli.checks.wording import (
 )
 from kehoach_cli.checks.wording.collecting import prose_of_plan
 from kehoach_cli.checks.wording.plain import plain
+from kehoach_cli.checks.wording.results import odd_ones
 from kehoach_cli.checks.wording.speaking import said_once
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from kehoach_cli.checks.wording.plain import Plain
+    from kehoach_cli.checks.wording.plain import OfTexts, Plain
     from kehoach_cli.checks.wording.prose import Found, Prose
     from kehoach_cli.model.plan import Plan
     from kehoach_cli.model.workspace import Workspace
@@ -79,10 +80,15 @@ def of_plan_beneath(prose: Prose, plan: Plan | None) -> Iterator[Found]:
     yield from ward.check(prose, plan) if plan else ()
 
 
-def of_entries(prose: Prose) -> Iterator[Found]:
-    """Yield what is wrong with signs, words and days of the entries' texts; nothing else is judged of a headline."""
-    judges = (signs.check, words.check, days.check_alone, calendar_days.check)
-    return said_once(found for judge in judges for found in judge(prose))
+def of_texts(texts: Iterable[str], names: tuple[str, ...]) -> OfTexts:
+    """Return the numbers of the odd ones of entries' texts, and what is wrong with their signs, words and days.
+
+    Nothing else is judged of a headline. `names` are those of the plan's units.
+    """
+    numbers, prose = odd_ones(texts, names)
+    judges = (signs.check, words.check, phrases.check, days.check_alone, calendar_days.check)
+    found = (one for judge in judges for one in judge(prose)) if numbers else ()
+    return numbers, plain(prose, (one for one in said_once(found) if one.rule is not phrases.CAPITALS))
 
 
 def _beneath(prose: Prose, *others: Prose) -> Iterator[Found]:

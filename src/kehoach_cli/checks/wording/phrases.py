@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from kehoach_cli.checks.wording.compounds import Slips, belong, is_compound
 from kehoach_cli.checks.wording.misused import Misused
 from kehoach_cli.checks.wording.phrasebook import LONG, indexed, made
-from kehoach_cli.checks.wording.prose import WORD, Found
+from kehoach_cli.checks.wording.prose import WORD, Found, Passage, Prose, Role
 from kehoach_cli.checks.wording.spellings import folded_all, plain_word
 from kehoach_cli.diagnostics import warning
 from kehoach_cli.language.lexicon import FUNCTION_WORDS, OPEN_COMPOUNDS
 from kehoach_cli.language.neighbours import neighbours
 from kehoach_cli.language.phrases import ASSOCIATIONS, SHORTER
+from kehoach_cli.location import Located, Location
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kehoach_cli.checks.wording.phrasebook import Phrase
-    from kehoach_cli.checks.wording.prose import Passage, Prose, Word
+    from kehoach_cli.checks.wording.prose import Word
 
 ALMOST = warning(
     "KH503",
@@ -48,8 +50,8 @@ _OF_A_KIND = {"các", "cơ", "tình", "xung", "ở", "cùng"}  # associations of
 
 def check(prose: Prose) -> Iterator[Found]:
     """Yield the phrases, the names and the frequent compounds that are almost right."""
-    index = indexed(tuple(filter(_is_proper, prose.names)))
-    bare = dict(zip(prose.counts, folded_all(list(prose.counts)), strict=True))
+    index = indexed(_right(prose.names))
+    bare = _bare(prose)
     slips = Slips(prose, bare)
     misused = Misused(prose)
     for passage in prose.passages:
@@ -77,6 +79,19 @@ def check(prose: Prose) -> Iterator[Found]:
         for number, right in slips.found(passage):
             if told.isdisjoint((number, number + 1)):
                 yield _almost(passage, prose.words(passage)[number : number + 2], made(right), "viết khác")
+
+
+def _bare(prose: Prose) -> dict[str, str]:
+    """Return the words of a document and what they look like without marks."""
+    return dict(zip(prose.counts, folded_all(list(prose.counts)), strict=True))
+
+
+@lru_cache(maxsize=1)
+def _right(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names that others are held against: proper ones, in which no compound has a slip."""
+    prose = Prose(tuple(Passage(Located(name, Location("")), Role.NAME) for name in filter(_is_proper, names)))
+    slips = Slips(prose, _bare(prose))
+    return tuple(passage.value for passage in prose.passages if not any(slips.found(passage)))
 
 
 def _is_proper(name: str) -> bool:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _Passage = int | tuple[str, tuple[str, int, int, int], int]
 _Place = tuple[_Passage, int, int]
 Plain = tuple[int, list[tuple[tuple[str, str, str], _Place, str, str, _Place | None, int]]]
+OfTexts = tuple[list[int], Plain]  # of the texts with these numbers
+Told = tuple[Plain, OfTexts]  # of the plan, and of the entries' texts
 
 
 def plain(prose: Prose, found: Iterable[Found]) -> Plain:

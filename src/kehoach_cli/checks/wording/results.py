@@ -4,30 +4,40 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from kehoach_cli.checks.wording.compounds import is_strange
 from kehoach_cli.checks.wording.prose import Passage, Prose, Role
 from kehoach_cli.language.holidays import FIXED
 from kehoach_cli.language.syllables import is_syllable, is_toneless_stop
+from kehoach_cli.location import Located, Location
 
 if TYPE_CHECKING:
-    from kehoach_cli.model.entries import Progress
+    from collections.abc import Iterable
 
 _BESIDE_DAYS = ("hứ ", "hủ nhật", *FIXED)
 _PLAIN_TOKEN = re.compile(r"(?P<word>[^\W\d_]+|\d+(?:[./]\d+)*)[.,;:!?…]?")
+_NOWHERE = Location("")
 
 
-def prose_of_entries(progress: Progress) -> Prose | None:
-    """Return the texts of entries that may have something wrong in signs, words or days, None where no text has."""
+def odd_ones(texts: Iterable[str], names: tuple[str, ...]) -> tuple[list[int], Prose]:
+    """Return the numbers of the texts that may have something wrong in signs, words or days, and these as a document.
+
+    `names` are those of the plan's units.
+    """
     plain: set[str] = set()
     odd: set[str] = set()
-    passages = tuple(
-        Passage(text, Role.ENTRY, entry.accept)
-        for entry in progress.entries
-        for text in (entry.title, entry.note)
-        if text is not None and _is_odd(text.value, plain, odd)
-    )
-    return Prose(passages) if passages else None
+    met: set[tuple[str, str]] = set()
+    numbers = []
+    passages = []
+    for number, text in enumerate(texts):
+        if _is_odd(text, plain, odd) or _is_strange(text, met):
+            numbers.append(number)
+            passages.append(Passage(Located(text, _NOWHERE), Role.ENTRY))
+    prose = Prose(tuple(passages))
+    prose.names = names
+    return numbers, prose
 
 
 def _is_odd(value: str, plain: set[str], odd: set[str]) -> bool:
@@ -42,6 +52,20 @@ def _is_odd(value: str, plain: set[str], odd: set[str]) -> bool:
         return True
     # A word twice, or two: neighbours are compared only where a word stands twice at all.
     return len(set(tokens)) < len(tokens)
+
+
+def _is_strange(value: str, met: set[tuple[str, str]]) -> bool:
+    """Return whether two words in small letters stand side by side that do so nowhere else; `met` are those that do."""
+    tokens = (value[:1].casefold() + value[1:]).split(" ")
+    if met.issuperset(pairwise(tokens)):
+        return False
+    for pair in pairwise(tokens):
+        if pair not in met:
+            one, two = pair[0], pair[1].rstrip(".,;:!?…")
+            if one.isalpha() and two.isalpha() and one.islower() and two.islower() and is_strange(one, two):
+                return True
+            met.add(pair)
+    return False
 
 
 def _may_misdate(value: str) -> bool:

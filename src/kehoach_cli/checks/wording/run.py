@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from kehoach_cli.checks.wording import agreement, surface
 from kehoach_cli.checks.wording.collecting import acceptances, prose_of_plan, prose_of_report
 from kehoach_cli.checks.wording.plain import found_in
-from kehoach_cli.checks.wording.prose import Role
-from kehoach_cli.checks.wording.results import prose_of_entries
+from kehoach_cli.checks.wording.prose import Passage, Prose, Role
 from kehoach_cli.checks.wording.speaking import said_once
 from kehoach_cli.diagnostics import warning
 from kehoach_cli.location import is_unread
@@ -18,7 +17,7 @@ from kehoach_cli.spelling import Names
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
-    from kehoach_cli.checks.wording.plain import Plain
+    from kehoach_cli.checks.wording.plain import OfTexts, Plain, Told
     from kehoach_cli.checks.wording.prose import Found
     from kehoach_cli.diagnostics import Finding, Rule
     from kehoach_cli.loading.workspace import Loaded
@@ -45,14 +44,14 @@ def check(
     workspace: Workspace,
     loaded: Loaded,
     place: Place,
-    told: Callable[[], Plain] | None = None,
+    told: Callable[[], Told] | None = None,
     wrong: Container[Line] = (),
 ) -> Iterator[Finding]:
     """Yield the findings of wording that nobody has accepted, and the acceptances that accept nothing.
 
     What is printed of the workspace is judged, and what else was `loaded`: the texts of reports and entries.
-    `told` returns what `judges.of_plan_alone` returned elsewhere; it is asked last. `wrong` are the lines of which
-    something else is said.
+    `told` returns what `judges.of_plan_alone` and `judges.of_texts` returned elsewhere; it is asked last. `wrong` are
+    the lines of which something else is said.
     """
     reports, progress = loaded.reports, loaded.progress
     used: set[int] = set()
@@ -92,21 +91,47 @@ def all_rules() -> tuple[Rule, ...]:
 
 
 def _all(
-    workspace: Workspace, reports: Sequence[ReportText], progress: Progress, told: Callable[[], Plain] | None
+    workspace: Workspace, reports: Sequence[ReportText], progress: Progress, told: Callable[[], Told] | None
 ) -> Iterator[Found]:
-    plan, entries = prose_of_plan(workspace), prose_of_entries(progress)
+    plan = prose_of_plan(workspace)
     yield from agreement.check(workspace)
     on_its_surface = list(surface.check(plan))
-    beneath = found_in(plan, told()) if told else None
-    if beneath is None or reports or entries:
-        from kehoach_cli.checks.wording import judges  # noqa: PLC0415 - another process may have judged the plan
-    if beneath is None:
-        beneath = list(judges.of_plan_beneath(plan, workspace.plan))
-    yield from said_once([*on_its_surface, *beneath])
+    of_plan, of_entries = told() if told else (None, None)
+    yield from said_once([*on_its_surface, *_beneath(workspace, plan, of_plan)])
     for report in reports:
+        from kehoach_cli.checks.wording import judges  # noqa: PLC0415 - many plans have no report yet
+
         yield from judges.of_document(prose_of_report(report, plan.names), plan)
-    if entries:
-        yield from judges.of_entries(entries)
+    yield from _in_entries(progress, plan.names, of_entries)
+
+
+def _beneath(workspace: Workspace, prose: Prose, told: Plain | None) -> list[Found]:
+    """Return what is wrong beneath the surface of the plan: what was `told`, if it is of this very document."""
+    found = told and found_in(prose, told)
+    if found is None:
+        from kehoach_cli.checks.wording import judges  # noqa: PLC0415 - another process has judged most plans
+
+        found = list(judges.of_plan_beneath(prose, workspace.plan))
+    return found
+
+
+def _in_entries(progress: Progress, names: tuple[str, ...], told: OfTexts | None) -> list[Found]:
+    """Return what is wrong in the titles and notes of entries: what was `told`, if it is of a plan of these units."""
+    found = told and _found_in_entries(progress, names, told)
+    if found is None:
+        from kehoach_cli.checks.wording import judges  # noqa: PLC0415 - as above
+
+        texts = (text.value for text, _ in progress.texts)
+        found = _found_in_entries(progress, names, judges.of_texts(texts, names))
+    return found or []
+
+
+def _found_in_entries(progress: Progress, names: tuple[str, ...], told: OfTexts) -> list[Found] | None:
+    numbers, found = told
+    odd = map(progress.texts.__getitem__, numbers)
+    prose = Prose(tuple(Passage(text, Role.ENTRY, entry.accept) for text, entry in odd))
+    prose.names = names
+    return found_in(prose, found)
 
 
 def _counted(found: Iterable[Found], wrong: Container[Line]) -> Iterator[Found]:
