@@ -115,11 +115,3 @@ def doubled(names: Iterable[Text]) -> set[str]:
     """Return the ids that stand twice."""
     counts = Counter(name.value for name in names if name.value)
     return {name for name, count in counts.items() if count > 1}
-
-
-def are_certain(names: Iterable[Text], twice: set[str]) -> bool:
-    """Return whether an id that is not among these is one that nothing bears.
-
-    Not so where one of them could not be read, or stands `twice`: that is said there, and may be the id in question.
-    """
-    return not any(is_unread(name) or name.value in twice for name in names)

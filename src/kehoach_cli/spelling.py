@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from itertools import takewhile
 
 # A name this short is found in so many others that it says nothing.
 _SHORTEST_PART = 4
@@ -114,6 +115,17 @@ class Names:
             holders = [name for known, name in self._by_fold.items() if re.search(rf"\b{re.escape(wanted)}\b", known)]
             best = holders[0] if len(holders) == 1 else None
         return best
+
+
+def is_short_for(short: str, name: str) -> bool:
+    """Return whether an id is made of words of a name, or of the letters that they begin with, in their order: vhxh."""
+    letters = "".join(re.findall(r"[a-z0-9]+", fold(short)))
+    reached = {0}
+    for word in re.findall(r"[a-z0-9]+", fold(name)):
+        for at in tuple(reached):
+            same = takewhile(lambda pair: pair[0] == pair[1], zip(letters[at:], word, strict=False))
+            reached.update(at + number for number, _ in enumerate(same, 1))
+    return bool(letters) and len(letters) in reached
 
 
 def numbers_of(name: str) -> list[str]:

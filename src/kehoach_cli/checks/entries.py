@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from kehoach_cli.checks import naming
+from kehoach_cli.checks.ids import is_nobodys
 from kehoach_cli.diagnostics import error, note, warning
-from kehoach_cli.location import are_certain, doubled, is_unread
+from kehoach_cli.location import doubled, is_unread
 from kehoach_cli.model.entries import Progress, wording
 from kehoach_cli.spelling import Names, by_id_and_name
 
@@ -127,10 +128,19 @@ class _Judge:
         # Where a part of the plan could not be read, what looks unknown may stand in it: that is said there.
         self.sure = {
             PRODUCT: workspace.products_read,
-            UNIT: _units_certain(workspace)
+            UNIT: workspace.units is not None
+            and not workspace.units_end_early
             and not (self.told[UNIT] and naming.have_gone_together(workspace, progress)),
-            FORM: _forms_certain(workspace),
+            FORM: workspace.plan is not None and not is_unread(workspace.plan.forms),
         }
+        units = workspace.units.all if workspace.units else ()
+        forms = workspace.plan.forms if workspace.plan else ()
+        self.bearing = {
+            PRODUCT: [(row.product.id, row.product.text.value) for row in workspace.rows()],
+            UNIT: [(unit.id, unit.name.value) for unit in units],
+            FORM: [(form.id, form.name.value) for form in forms],
+        }
+        self.twice = twice | doubled(unit.id for unit in units)
 
     def entry(self, entry: Entry, file: EntryFile) -> Iterator[Finding]:
         """Yield what is wrong with an entry of a file."""
@@ -175,9 +185,10 @@ class _Judge:
 
     def unknown(self, name: Text, rule: Rule, what: str) -> None:
         """Keep an id that nothing bears, where that is certain."""
-        if not name.value or is_unread(name) or not (self.sure[rule] or self.meant[rule].holds_slip(name.value)):
+        if not name.value or is_unread(name) or name.value in self.told[rule]:
             return
-        if name.value not in self.told[rule]:
+        sure = self.sure[rule] and is_nobodys(name.value, self.bearing[rule], self.twice)
+        if sure or self.meant[rule].holds_slip(name.value):
             self.gone.setdefault((rule, name.value, what), []).append(name)
 
     def missing(self) -> Iterator[Finding]:
@@ -185,6 +196,11 @@ class _Judge:
 
         So are several that have gone together, with the end of a file.
         """
+        for rule, bearing in self.bearing.items():
+            gone = [key for key in self.gone if key[0] is rule]
+            is_hidden = any(one.value in self.twice for one, _ in bearing)
+            if is_hidden and len(gone) == 1 and len(self.gone[gone[0]]) > 1:
+                del self.gone[gone[0]]  # it stands under another's id, which is told there
         hints = {
             (rule, name, what): self.workspace.of_another_kind(name, what) or self.meant[rule].did_you_mean(name)
             for rule, name, what in self.gone
@@ -235,15 +251,3 @@ def _unknown_forms(workspace: Workspace) -> set[str]:
     plan = workspace.plan
     forms = {form.id.value for form in plan.forms} if plan else set[str]()
     return {name.value for one in (plan.reporting.checkpoints if plan else ()) for name in one.totals} - forms
-
-
-def _units_certain(workspace: Workspace) -> bool:
-    ids = [unit.id for unit in workspace.units.all] if workspace.units else []
-    return workspace.units is not None and not workspace.units_end_early and are_certain(ids, doubled(ids))
-
-
-def _forms_certain(workspace: Workspace) -> bool:
-    plan = workspace.plan
-    if plan is None or is_unread(plan.forms):
-        return False
-    return are_certain((form.id for form in plan.forms), doubled(workspace.ids()))

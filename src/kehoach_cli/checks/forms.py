@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kehoach_cli.checks.ids import is_nobodys
 from kehoach_cli.diagnostics import error
-from kehoach_cli.location import are_certain, doubled, is_unread
+from kehoach_cli.location import doubled, is_unread
 from kehoach_cli.spelling import Names, by_id_and_name
 
 if TYPE_CHECKING:
@@ -36,14 +37,16 @@ def check(workspace: Workspace) -> Iterator[Finding]:
         return
     channels = {channel.id.value: channel.text.value for channel in workspace.plan.channels}
     known = Names(by_id_and_name(channels.items()))
-    ids = (channel.id for channel in workspace.plan.channels)
-    sure = not is_unread(workspace.plan.channels) and are_certain(ids, doubled(workspace.ids()))
+    bearers = [(channel.id, channel.text.value) for channel in workspace.plan.channels]
+    are_read, twice = not is_unread(workspace.plan.channels), doubled(workspace.ids())
     for form in workspace.plan.forms:
         phrase = form.phrase
         if phrase is not None and not is_unread(phrase) and phrase.value.count("{}") != 1:
             yield PHRASE.finding(phrase.at, f"câu “{phrase}” cần `{{}}` đúng một lần", "ví dụ `đăng {} tin bài`")
         unknown = form.channel and not is_unread(form.channel) and form.channel.value not in channels
-        if form.channel and unknown and (sure or known.holds_slip(form.channel.value)):
+        if not form.channel or not unknown:
+            continue
+        if (are_read and is_nobodys(form.channel.value, bearers, twice)) or known.holds_slip(form.channel.value):
             hint = workspace.of_another_kind(form.channel.value, "kênh") or known.did_you_mean(form.channel.value)
             hint = hint or "thêm kênh vào `channels`, hoặc bỏ mục này"
             yield CHANNEL.finding(form.channel.at, f"không có kênh `{form.channel}`", hint)

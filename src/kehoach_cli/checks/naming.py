@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from kehoach_cli.checks.ids import is_nobodys
 from kehoach_cli.diagnostics import error, warning
 from kehoach_cli.frozen import replace
 from kehoach_cli.location import Located, doubled, is_lost, is_unread, unread
@@ -142,7 +143,7 @@ def meant(workspace: Workspace) -> Workspace:
 
 
 class _Known:
-    """The names of all units; `are_all` tells that no other could be read, or stands under another's id."""
+    """The names of all units; `are_all` tells that every one could be read."""
 
     def __init__(self, units: Units, workspace: Workspace) -> None:
         self.workspace = workspace
@@ -152,11 +153,13 @@ class _Known:
         others = [name for unit in units.all for name in (*unit.names(), unit.aliases) if name is not unit.id]
         # An id whose letters tell what it was meant to be is known, for all that.
         lost = any(map(is_lost, ids)) or any(map(is_unread, (units.all, *others)))
-        twice = doubled(ids)
-        self.are_all = not (workspace.units_end_early or lost or any(one.value in twice for one in ids))
+        self.are_all = not (workspace.units_end_early or lost)
+        self.twice = doubled(ids)
+        self.bearers = [(unit.id, unit.name.value) for unit in units.all if unit.id.value in self.twice]
 
     def lost(self, progress: Progress) -> list[str]:
         """Return the names that have gone together: many with many places that name them, or two where a file ends."""
+        self.gone = {name: found for name, found in self.gone.items() if not self._is_hidden(name, found)}
         if not self.gone:
             return []
         counts = Counter(entry.unit.value for entry in progress.entries if entry.unit.value)
@@ -168,6 +171,11 @@ class _Known:
         places = sum(counts[name] for name in gone)
         many = places >= _MANY * len(gone) or (len(gone) >= _MANY and places >= 2 * len(gone))
         return gone if len(gone) > 1 and (many or self.workspace.open_end(_HOME)) else []
+
+    def _is_hidden(self, name: str, found: list[Text]) -> bool:
+        """Return whether the unit of a name stands under another's id: that is said there."""
+        is_the_one = len(self.gone) == 1 and len(found) > 1
+        return bool(self.twice) and (is_the_one or not is_nobodys(name, self.bearers, self.twice))
 
     def _is_gone(self, name: str) -> bool:
         return self.workspace.units is not None and self.workspace.units.named(name) is None and not self.hint(name)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kehoach_cli.checks.ids import is_nobodys
 from kehoach_cli.diagnostics import error, warning
-from kehoach_cli.location import Location, are_certain, doubled
+from kehoach_cli.location import Location, doubled
 from kehoach_cli.model.plan import Cutoff, Series
 from kehoach_cli.model.reports import FOLDER, quarter_told, report_named, scope_key
 from kehoach_cli.model.tasks import due_in
@@ -64,12 +65,6 @@ EARLY = warning(
 
 def check(workspace: Workspace, reports: Sequence[ReportText], progress: Progress) -> Iterator[Finding]:
     """Yield the report texts that no report uses, the ratings that none prints, numbers and dates that cannot be."""
-    products = {row.product.id.value: row.product.text.value for row in workspace.rows()}
-    ids = [row.product.id for row in workspace.rows()]
-    sure = workspace.products_read and are_certain(ids, doubled(workspace.ids()))
-    known = Names(by_id_and_name(products.items()))
-    # What results name, too, and nothing bears is told of them, once for all.
-    named = {*products, *(entry.product.value for entry in progress.entries)}
     scopes = {scope_key(group) for group in workspace.groups} | {scope_key(topic) for _, _, topic in workspace.topics()}
     cutoff = workspace.plan.reporting.cutoff.value if workspace.plan else Cutoff.DECREE
     for report in reports:
@@ -100,11 +95,7 @@ def check(workspace: Workspace, reports: Sequence[ReportText], progress: Progres
         else:
             yield from _not_printed(report, period, scope, workspace, progress)
             yield from _early(report, period)
-        for rated in report.ratings:
-            if rated.value not in named and (sure or known.holds_slip(rated.value)):
-                hint = workspace.of_another_kind(rated.value, "sản phẩm") or known.did_you_mean(rated.value)
-                hint = hint or "xem các mã: kehoach list --format json"
-                yield RATED.finding(rated.at, f"không có sản phẩm `{rated}`", hint)
+    yield from _rated(workspace, reports, progress)
     yield from _numbers(workspace, reports)
 
 
@@ -136,6 +127,21 @@ def _early(report: ReportText, period: Period) -> Iterator[Finding]:
         year = report.date.year
         wrong = year if year and year.value != period.end.year else report.date.day
         yield EARLY.finding(wrong.at, message, "sửa ngày, hoặc đặt tên tệp theo đúng kỳ")
+
+
+def _rated(workspace: Workspace, reports: Sequence[ReportText], progress: Progress) -> Iterator[Finding]:
+    """Yield the ratings of products that nothing bears."""
+    products = {row.product.id.value: row.product.text.value for row in workspace.rows()}
+    bearers, twice = [(row.product.id, row.product.text.value) for row in workspace.rows()], doubled(workspace.ids())
+    known = Names(by_id_and_name(products.items()))
+    # What results name, too, and nothing bears is told of them, once for all.
+    named = {*products, *(entry.product.value for entry in progress.entries)}
+    for rated in (one for report in reports for one in report.ratings if one.value not in named):
+        sure = workspace.products_read and is_nobodys(rated.value, bearers, twice)
+        if sure or known.holds_slip(rated.value):
+            hint = workspace.of_another_kind(rated.value, "sản phẩm") or known.did_you_mean(rated.value)
+            hint = hint or "xem các mã: kehoach list --format json"
+            yield RATED.finding(rated.at, f"không có sản phẩm `{rated}`", hint)
 
 
 def _numbers(workspace: Workspace, reports: Iterable[ReportText]) -> Iterator[Finding]:

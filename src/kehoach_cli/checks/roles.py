@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kehoach_cli.diagnostics import note
-from kehoach_cli.location import are_certain, doubled, is_unread
+from kehoach_cli.location import doubled, is_unread
 from kehoach_cli.model.tasks import roles_of
 from kehoach_cli.model.units import UnitKind
 
@@ -96,7 +96,8 @@ def _is_idle(name: str, workspace: Workspace, units: Units) -> bool:
 def _are_read(workspace: Workspace, units: Units) -> bool:
     """Return whether it is known who belongs to whom: every unit and class could be read, and all names are known."""
     lists = (units.all, *(unit.members for unit in units.all))
-    if any(map(is_unread, lists)) or not are_certain([unit.id for unit in units.all], doubled(workspace.ids())):
+    twice = doubled(workspace.ids())
+    if any(map(is_unread, lists)) or any(is_unread(unit.id) or unit.id.value in twice for unit in units.all):
         return False
     members = (name for unit in units.all for name in unit.members)
     return all(units.named(name.value) and not is_unread(name) for name in members)

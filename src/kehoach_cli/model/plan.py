@@ -109,6 +109,11 @@ class IssueDate:
             return None
         return day, day
 
+    @property
+    def shown(self) -> str:
+        """Return as much of it as is known: 22/3/2026, 3/2026."""
+        return "/".join(str(part.value) for part in (self.day, self.month, self.year) if part and part.value)
+
 
 @frozen
 class Channel:

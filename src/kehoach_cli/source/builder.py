@@ -19,6 +19,7 @@ from yaml.events import (
 
 from kehoach_cli.location import Location
 from kehoach_cli.source import events, features, rules
+from kehoach_cli.source.bullets import SWALLOWED, swallowed
 from kehoach_cli.source.elements import apart, drop_copied_line
 from kehoach_cli.source.found import FileFindings, TooManyErrorsError
 from kehoach_cli.source.mending import mended_lines
@@ -157,9 +158,24 @@ class Builder:
                 return Reported(self.file, self._span(event))
             if value in _NOTHING:
                 value = None
+            elif self._has_swallowed(event):
+                return Reported(self.file, self._span(event))
         elif event.style == '"':
             value = self._unescaped(event)
         return Scalar(self.file, self._span(event), value)
+
+    def _has_swallowed(self, event: ScalarEvent) -> bool:
+        """Report an element of a list that is further in than the one above, of which YAML makes the end of that."""
+        start, end = _mark(event.start_mark), _mark(event.end_mark)
+        if start.line == end.line:
+            return False
+        above, *lines = self.text[start.index - start.column : end.index].split("\n")
+        number = swallowed(above, lines)
+        if number is not None:
+            line, column = start.line + 1 + number, len(lines[number]) - len(lines[number].lstrip(" "))
+            at = Location(self.file, line + 1 - (self._more is not None and line > self._more), column + 1)
+            self.findings.append(rules.SYNTAX.finding(at, *SWALLOWED, see=Location(self.file, *self._span(event)[:2])))
+        return number is not None
 
     def _unescaped(self, event: ScalarEvent) -> str:
         """Return the text; what an escape brought in is judged like what is typed."""

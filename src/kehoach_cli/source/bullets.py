@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 
 _DASHED = re.compile(r"(?P<lead> *)(?P<sign>[–—−•●▪+]|-(?=[^\W\d_])) *(?P<rest>\S.*)")
 _KEY_ALONE = re.compile(r"(?P<lead> *(?:- +)*)[a-z_]+: *")
+SWALLOWED = (
+    "ý này thụt sâu hơn ý trên, nên bị nối vào lời của ý trên",
+    "cho dấu `-` thẳng hàng với dấu `-` ở trên; nếu là lời nối tiếp thì viết cả ý trên một dòng",
+)
 _FAR = 30  # lines; a parser that took a wrong bullet for text stumbles soon
 
 
@@ -24,6 +28,30 @@ def two_dashes(lines: list[str], end: int) -> Complaint | None:
             at = len(match["lead"])
             return Complaint(number, at, "thừa một dấu `-` ở đầu dòng", "xóa một dấu `- `", mended)
     return None
+
+
+def swallowed(above: str, lines: list[str]) -> int | None:
+    """Return which of the further lines of a plain text is an element of a list, None where they only go on.
+
+    `above` is the line that the text begins on. A dash may stand at the head of a line that an editor has broken:
+    then the text is no element itself, and goes on in small letters.
+    """
+    is_element = above.lstrip(" ").startswith("- ")
+    for number, line in enumerate(lines):
+        text = line.lstrip(" ")
+        if text.startswith("- ") and (is_element or not text[2:].lstrip("- ")[:1].islower()):
+            return number
+    return None
+
+
+def too_deep(lines: list[str], number: int) -> Complaint | None:
+    """Return the complaint about an element of a list that is further in than the one above, a plain text."""
+    line, above = lines[number], next(filter(str.strip, reversed(lines[:number])), "")
+    indent, level = (len(one) - len(one.lstrip(" ")) for one in (line, above))
+    is_deeper = indent > level and line[indent:].startswith("- ") and above[level:].startswith("- ")
+    if not is_deeper or ":" in above or above[level + 2 :].startswith(("- ", "|", ">", '"', "'")):
+        return None
+    return Complaint(number, indent, *SWALLOWED, " " * level + line[indent:])
 
 
 def no_bullet(text: str) -> tuple[str, str] | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kehoach_cli.location import Location
 from kehoach_cli.source import rules
-from kehoach_cli.source.bullets import other_bullet, two_dashes
+from kehoach_cli.source.bullets import other_bullet, too_deep, two_dashes
 from kehoach_cli.source.colons import colons
 from kehoach_cli.source.complaint import IN_LINE, OUT_OF_LINE, Complaint, place
 from kehoach_cli.source.mending import (
@@ -51,6 +51,7 @@ def explain(text: str, failure: MarkedYAMLError, file: str) -> tuple[Finding, st
         or _unclosed(failure, lines)
         or _in_brackets(failure, lines, line, column)
         or other_bullet(lines, line)
+        or too_deep(lines, line)
         or colons(failure, lines, line, column)
         or _structure(failure, lines, line, column)
         or _indentation(failure, line, column, lines)

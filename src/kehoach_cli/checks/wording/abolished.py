@@ -35,15 +35,18 @@ _OLD = re.compile(
     r"|nay là|trước đây|trước kia|hợp nhất|sáp nhập|sắp xếp|giải thể|kết thúc hoạt động|chia tách"
 )
 _DATED = re.compile(r"\d/(?:19|20)\d\d|năm (?:19|20)\d\d|/[A-ZĐ]")  # a document, or a day of the past
+_TODAY = re.compile(rf"năm (?:{_SINCE}|20(?:2[7-9]|[3-9]\d))\b")
 _DISTRICT = r"(?:huyện|quận)\b(?! [Đđ]ảo Cồn)"
 _BODIES = (
     "UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|Công an|Tòa án nhân dân|Toà án nhân dân"
     "|Viện kiểm sát nhân dân|Ban Chỉ huy Quân sự|Phòng Giáo dục và Đào tạo|Phòng GDĐT|Phòng GD&ĐT|Mặt trận Tổ quốc"
     "|Hội Khuyến học|Đoàn Thanh niên|Liên đoàn Lao động|Thanh tra|Trung tâm [^,;.()]{2,40}?"
 )
+_OF_IT = r"\b(?:của|tại|ở|từ|về|lên) (?:huyện|quận)\b(?= *(?:[.,;:)]|và\b|$))"
 _TERRITORY = r"\b(?:[Đđ]ịa bàn|[Tt]rong|[Tt]oàn|[Kk]hắp) (?:huyện|quận|Huyện|Quận)\b(?! (?:[Đđ]ảo|đội|nhân|sự)\b)"
 _LEVELS = (
-    rf"\bcấp (?:huyện|quận)\b|\b(?:{_BODIES}) {_DISTRICT}|\b[Hh]uyện (?:ủy|uỷ)\b|\b[Qq]uận (?:ủy|uỷ)\b|{_TERRITORY}"
+    rf"\bcấp (?:huyện|quận)\b|\b(?:{_BODIES}) {_DISTRICT}|\b[Hh]uyện (?:ủy|uỷ)\b|\b[Qq]uận (?:ủy|uỷ)\b"
+    rf"|{_TERRITORY}|{_OF_IT}"
 )
 _SIGNS = ("huyện", "quận", "Huyện", "Quận")
 
@@ -86,4 +89,4 @@ def _is_cited(passage: Passage, at: int) -> bool:
     """Return whether a document or a day of then stands before a place in its clause: who issued it is named so."""
     clause = re.split(r"[;.] ", passage.value[:at])[-1]
     days = [parts_of(match)[:2] for match in re.finditer(DAY, clause)]
-    return bool(_DATED.search(clause)) and not (days and days[-1] >= _OVER)
+    return bool(_DATED.search(_TODAY.sub("", clause))) and not (days and days[-1] >= _OVER)

@@ -10,17 +10,17 @@ from kehoach_cli.checks.wording import levels
 from kehoach_cli.checks.wording.deadlines import PAST
 from kehoach_cli.checks.wording.prose import WORD, Found, Passage, Role
 from kehoach_cli.diagnostics import note, warning
+from kehoach_cli.frozen import replace
 from kehoach_cli.language.letters import LOOK_ALIKES
 from kehoach_cli.language.syllables import is_odd
 from kehoach_cli.location import Located, doubled, is_lost, is_unread
-from kehoach_cli.model.schedule import MilestoneKind, quarter_span
+from kehoach_cli.model.schedule import MilestoneKind, Schedule, quarter_span
 from kehoach_cli.model.topics import roman
 from kehoach_cli.model.units import UnitKind
 from kehoach_cli.spelling import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from kehoach_cli.diagnostics import Rule
     from kehoach_cli.location import Text
@@ -56,6 +56,7 @@ NOT_TOLD = warning(
 RULES = (IDLE, NOT_SENT, NOT_TOLD, PAST)
 
 _MANY = 3  # units; fewer may each have been forgotten
+_NAMED = {MilestoneKind.QUARTER, MilestoneKind.MONTH, MilestoneKind.DATE}
 _ANY = "_"  # a word that cannot be
 _EVERYONE = re.compile(r"\bcac (?:phong|ban|don vi|co quan|doan the|to chuc)\b|\bnhu (?:tren|dieu|muc)\b")
 
@@ -185,11 +186,10 @@ def _named_in(name: str, line: str) -> bool:
     )
 
 
-def _is_over(topic: Topic, day: date, year: int) -> bool:
-    """Return whether all that a topic's schedule names are days of a year, before this day: Trước ngày 10/01/2026."""
-    milestones = topic.schedule.milestones
-    days = [one.end for one in milestones if one.kind is MilestoneKind.DATE and one.end]
-    return bool(days) and len(days) == len(milestones) and max(days) < day and min(days).year == year
+def _named(topic: Topic, year: int) -> Schedule:
+    """Return what a topic's schedule names of a year: quarters, months, days; `Cả năm` begins with the plan."""
+    named = (one for one in topic.schedule.milestones if one.kind in _NAMED and one.end and one.end.year == year)
+    return replace(topic.schedule, milestones=tuple(named))
 
 
 def _past(workspace: Workspace, plan: Plan) -> Iterator[Found]:
@@ -200,20 +200,19 @@ def _past(workspace: Workspace, plan: Plan) -> Iterator[Found]:
     gone = {quarter for quarter in range(1, 5) if quarter_span(workspace.year, quarter)[1] < span[0]}
     partly: dict[int, int] = {}
     first: tuple[Passage, int, int] | None = None
-    touched = [set(topic.schedule.quarters(workspace.year)) for _, _, topic in workspace.topics()]
+    schedules = [(group, topic, _named(topic, workspace.year)) for group, _, topic in workspace.topics()]
+    touched = [set(named.quarters(workspace.year)) for *_, named in schedules]
     # Several topics that are late, some only in part, say that the plan's own date is wrong.
     mixed = any(quarters & gone and quarters - gone for quarters in touched) and plan.date.month is not None
-    for group, _, topic in workspace.topics():
-        quarters = topic.schedule.quarters(workspace.year)
-        is_over = _is_over(topic, span[0], workspace.year)
-        if not (is_over or gone.intersection(quarters)):
-            continue
+    for (group, topic, named), quarters in zip(schedules, touched, strict=True):
+        ends = [one.end < span[0] for one in named.milestones if one.end]
+        is_over = bool(ends) and all(ends) and len(ends) == len(topic.schedule.milestones)
         text = Located(topic.schedule.text, topic.schedule.at)
         passage = Passage(text, Role.SCHEDULE, group.accept + topic.accept)
-        if is_over or (gone.issuperset(quarters) and not mixed):
-            message = f"`{topic.schedule.text}` đã qua trước ngày của kế hoạch ({span[0].month}/{span[0].year})"
+        if is_over and not (mixed and gone.issuperset(quarters)):
+            message = f"`{topic.schedule.text}` đã qua trước ngày của kế hoạch ({plan.date.shown})"
             yield Found(PAST, passage, 0, len(text.value), message, "sửa thời gian, hoặc ngày trong plan.yaml")
-        else:
+        elif gone.intersection(quarters):
             first = first or (passage, 0, len(text.value))
             for quarter in gone.intersection(quarters):
                 partly[quarter] = partly.get(quarter, 0) + 1

@@ -72,6 +72,9 @@ def wide(passage: Passage, start: int, end: int) -> Found:
 def digit(passage: Passage, start: int, end: int) -> Found | None:
     """Return the finding for a digit among letters, or a letter among digits."""
     wrong = passage.value[start:end]
+    around = passage.value[max(start - 1, 0) : start] + passage.value[end : end + 1]
+    if (wrong == "I" and around[-1:].islower()) or (wrong == "l" and around.isupper()):
+        return _stroke(passage, start, end)
     if wrong == "0" and passage.value[start - 1].islower() != passage.value[end].islower():
         return None
     if wrong in {"0", "1"} and passage.value[start - 1].isupper():
@@ -95,3 +98,15 @@ def digit(passage: Passage, start: int, end: int) -> Found | None:
         f"`{shown(passage, start, end).rstrip(',;.:)')}` lẫn chữ cái với chữ số",
         f"gõ lại `{right}`",
     )
+
+
+def _stroke(passage: Passage, start: int, end: int) -> Found | None:
+    """Return the finding for a capital I in place of a small l, or the other way round; None for what begins so."""
+    wrong, text = passage.value[start:end], passage.value
+    first, last = word_around(text, start, end)
+    word = text[first:last].strip(".,;:()“”")
+    right = "l" if wrong == "I" else "I"
+    if is_syllable(word.casefold()) or not is_syllable(word.replace(wrong, right, 1).casefold()):
+        return None
+    message = f"`{word}` có chữ `{wrong}` ở chỗ của chữ `{right}`"
+    return Found(LOOK_ALIKE, passage, start, end, message, f"gõ lại `{right}`")

@@ -163,6 +163,8 @@ class Slips:
                 continue
             if self._goes_on(pair, "".join(small[number + 2 : number + 3])):
                 continue  # chống lảng phí: lãng phí, not chống lãng
+            if not self._fits(passage, number):
+                continue  # cả đời hối hận: no cả đòi hỏi hận
             if pair in GRAMMAR_SLIPS and not GRAMMAR_SLIPS[pair][1].isdisjoint(small[number + 2 : number + 3]):
                 continue
             one, two = self._prose.spelled[passage][number : number + 2]
@@ -185,6 +187,18 @@ class Slips:
         """Return whether the second word, wrong, is set right by the one behind it as well."""
         one, other = self._meant[pair].split(" "), self._meant.get((pair[1], behind), "").split(" ")
         return one[1] == other[0] != pair[1] and other[1] == behind
+
+    def _fits(self, passage: Passage, number: int) -> bool:
+        """Return whether what is meant is met beside the words around, where all that is written are words of use."""
+        spelled, small, gaps = (how[passage] for how in (self._prose.spelled, self._prose.small, self._prose.gaps))
+        pair = small[number], small[number + 1]
+        right = tuple(self._meant[pair].split(" "))
+        sides = []
+        if pair[0] != right[0] and number and gaps[number] == " " and spelled[number - 1].islower():
+            sides.append((small[number - 1], right[0]))
+        if pair[1] != right[1] and gaps[number + 2] == " " and "".join(spelled[number + 2 : number + 3]).islower():
+            sides.append((right[1], small[number + 2]))
+        return not all(map(is_usual, pair)) or all(neighbours().are_met(*side) for side in sides)
 
     def _is_right(self, one: str, two: str) -> bool:
         """Return whether the two words are a compound, in any style of tone marks and of i and y, or only meet."""

@@ -36,7 +36,7 @@ _FACT = r"\b(?:đã|được|từng|cũ|sinh|hiệu lực|thành lập|trường
 
 def check(prose: Prose) -> Iterator[Found]:
     """Yield the deadlines of duties that were over when the plan was issued."""
-    if prose.dated is None:
+    if prose.dated is None or prose.issued is None:
         return
     named = prose.naming(_UNTIL)
     for passage in (one for one in prose.passages if one in named and one.role in _ROLES):
@@ -45,8 +45,7 @@ def check(prose: Prose) -> Iterator[Found]:
             if not re.search(_DUTY, clause) or re.search(_FACT, clause, re.IGNORECASE):
                 continue
             with suppress(ValueError):  # no day at all is said already
-                first = prose.dated[0]
-                if date(*parts_of(match)) < first:
-                    message = f"hạn `{match['whole']}` đã qua trước ngày của kế hoạch ({first.month}/{first.year})"
+                if date(*parts_of(match)) < prose.dated[0]:
+                    message = f"hạn `{match['whole']}` đã qua trước ngày của kế hoạch ({prose.issued.shown})"
                     hint = "sửa hạn này, hoặc ngày trong plan.yaml"
                     yield Found(PAST, passage, *match.span("whole"), message, hint)

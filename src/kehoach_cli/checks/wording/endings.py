@@ -54,7 +54,7 @@ def check(prose: Prose) -> Iterator[Found]:
         yield from (_unended(product) for product in alone if not _end(product))
     for passage in prose.passages:
         sign, said = passage.value[0], passage.value[1:].lstrip()
-        if sign in _BULLETS and passage.role in _MARKED and said and not said[0].isdecimal():
+        if sign in _BULLETS and passage.role in _MARKED and said and not passage.value[1].isdecimal():
             message = f"dữ liệu mang sẵn dấu `{sign}` đầu dòng, mẫu in thêm một dấu nữa"
             yield Found(BULLET, passage, 0, 1, message, "xóa dấu này")
     if prose.whole:

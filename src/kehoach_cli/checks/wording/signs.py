@@ -14,7 +14,7 @@ from kehoach_cli.checks.wording.masks import masked
 from kehoach_cli.checks.wording.pairs import PAIRED, PAIRS, SEQUENCE, TWO_SIGNS, doubled, unpaired
 from kehoach_cli.checks.wording.prose import Found
 from kehoach_cli.diagnostics import warning
-from kehoach_cli.language.letters import DASHES, LOOK_ALIKES
+from kehoach_cli.language.letters import DASHES, LOOK_ALIKES, MARKED, UPPER
 from kehoach_cli.language.syllables import is_syllable
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ RULES = (ODD_SPACE, SPACING, DASH, SEQUENCE)
 
 _LETTER = r"[^\W\d_]"
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_COUNTED = r"(?:lần|buổi|cuộc|tin|bài|lớp|ngày|tháng|năm|người|đợt|hội|đơn|giờ|trường|phường|xã|tổ|chuyên)\b"
 _ROMAN_WITH_L = r"(?<=[qQ]uý )l{1,3}\b|\b(?=[IVX]*l)(?=l*[IVX])[IVXl]{2,}\b"
 _NO_SPACE_BEHIND = (
     rf"[,;](?<={_LETTER}.)(?={_LETTER})|;(?<=[\w)”].)(?=\w)|,(?<=\d.)(?={_LETTER})|,(?<={_LETTER}.)(?=\d)"
@@ -78,13 +79,16 @@ _SIGNS = {
     "mark": _Sign(r"[\u0300-\u036f]", (r"[\u0300-\u036f]",), _range("\u0300", "\u036f")),
     "wide": _Sign(r"[\uff01-\uff5e]", (r"[\uff01-\uff5e]",), _range("\uff01", "\uff5e")),
     "digit": _Sign(
-        rf"(?<=\d)[OoIl]+(?=[\d%]|/\d)|(?<=\d)O(?= [^\W\d_A-Z])|\bl(?=\d{{1,2}} [^\W\d_A-Z])"
+        rf"(?<=\d)[OoIl]+(?=[\d%]|/\d)|(?<=\d)O(?= [^\W\d_A-Z])|\bl(?=\d{{1,2}}(?:%| [^\W\d_A-Z]))"
         rf"|(?<=[A-ZĐ])[01](?=[A-ZĐ])|\b[Ol](?=\d{{1,2}}/[\dA-ZĐ])|\bO(?=[14-9] [^\W\d_A-Z])"
+        rf"|(?<=\b(?:19|20)\d)[OoIl]\b|\bO(?=[23] {_COUNTED})|(?<=[{UPPER}])l(?=[{UPPER}])|\bI(?=[{MARKED}])"
         rf"|(?<=[^\W\d_])0(?=[^\W\d_])|{_ROMAN_WITH_L}",
         (
             r"[OoIl](?<=\d.)",
             r"[01](?<=[A-ZĐ].)(?=[A-ZĐ])",
-            r"[Ol]\d{1,2}[/ ]",
+            r"[Ol]\d{1,2}[/ %]",
+            rf"l(?<=[{UPPER}].)(?=[{UPPER}])",
+            rf"I(?<=[^{UPPER}].)(?=[{MARKED}])",
             r"0(?<=\w.)(?=\w)",
             r"l(?<=[IVX].)|[IVX](?<=l.)",
             "uý l",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from kehoach_cli.checks.wording.capitals import PLACE
@@ -47,12 +47,19 @@ _BODIES = (
     "UBND|HĐND|[ỦU][yỷ] ban nhân dân|Hội đồng nhân dân|Đảng [ủu][yỷ]|Công an|Trạm Y tế|Mặt trận Tổ quốc(?: Việt Nam)?"
     "|Ban Chỉ huy Quân sự|toàn|trên địa bàn"
 )
+# UBND xã, phường: those of every kind; UBND xã và các trường: the plan's own.
+_GOES_ON = rf"(?:,| và| hoặc|/) ?(?:(?:các|UBND|[ỦU][yỷ] ban nhân dân) )*(?:{'|'.join(_KINDS)}|thị trấn)\b"
 
 
 def check(prose: Prose, plan: Plan) -> Iterator[Found]:
     """Yield this ward's name with a slip, another's where the plan names itself, and bodies of the other kind."""
     own = next((match for line in plan.agency.name if (match := _OWN.fullmatch(line.value))), None)
     kind, name = (own["kind"].casefold(), _titled(own["name"])) if own else ("", "")
+    if own and (right := _kind_meant(prose, kind, name)):
+        heading = next(one for one in prose.passages if own.string == one.value)
+        message = f"cơ quan ban hành là {kind} {name}, còn mọi chỗ khác trong kế hoạch là {right} {name}"
+        yield Found(OTHER_WARD, heading, *own.span("kind"), message, f"có phải `{_as(own['kind'], right)}`?")
+        kind = right
     # Phường 1 Bảo Lộc, phường B’Lao: names that are not told apart from the words around them
     is_plain = name.replace(" ", "").isalpha()
     is_wrong = is_plain and _is_called_otherwise(prose, name)
@@ -71,12 +78,29 @@ def check(prose: Prose, plan: Plan) -> Iterator[Found]:
     itself = {id(text) for text in (plan.subject, plan.closing, plan.appendix.title, plan.appendix.issued_by)}
     if _OPENS.match(plan.opening.value):
         itself.add(id(plan.opening))
-    named = prose.naming(("hường ", "xã ", "Xã ", "ặc khu "))
+    named = prose.naming(("hường", "xã", "Xã", "ặc khu"))
     for passage in prose.running:
         if passage in named:
             yield from _names(passage, kind, name, is_own=id(passage.text) in itself)
             yield from _small(passage, kind, name)
             yield from _bodies(passage, kind)
+
+
+def _kind_meant(prose: Prose, kind: str, name: str) -> str:
+    """Return the kind that the whole plan gives its own place, several times over, where the letterhead alone errs."""
+    found = Counter(
+        match["kind"].casefold()
+        for passage in prose.running
+        for match in _NAMED.finditer(passage.value)
+        if plain_words(" ".join(match["name"].split(" ")[: name.count(" ") + 1])) == plain_words(name)
+    )
+    (usual, count), *_ = found.most_common(1) or [("", 0)]
+    return usual if count > 1 and kind not in found else ""
+
+
+def _as(written: str, right: str) -> str:
+    """Return a kind in capitals where another is written so."""
+    return right.upper() if written.isupper() else right
 
 
 def _titled(name: str) -> str:
@@ -173,6 +197,6 @@ def _bodies(passage: Passage, kind: str) -> Iterator[Found]:
     for other in _KINDS[:2]:
         if other == kind:
             continue
-        for match in re.finditer(rf"\b(?:{_BODIES}) (?P<kind>{other})\b(?!,| và| hoặc| hội| [{UPPER}])", passage.value):
+        for match in re.finditer(rf"\b(?:{_BODIES}) (?P<kind>{other})\b(?!{_GOES_ON}| hội| [{UPPER}])", passage.value):
             message = f"`{match.group()}` trong văn bản của một {kind}"
             yield Found(OTHER_WARD, passage, *match.span("kind"), message, f"có phải `{kind}`?")
