@@ -65,7 +65,7 @@ COMMON = tuple(
     vạn vật, hàng vạn, nhã nhặn, từ nay, thầy cô, cô giáo, dưới cờ, chào cờ, sách nói,
     tiểu thương, đổi quà, phiên chợ, vẽ tranh, bức vẽ, kể chuyện, điểm tựa, ngày vui, niềm vui,
     cổ vũ, trau dồi, cổ động, minh chứng, thời lượng, trực quan, nhà sàn, phòng sởi, thổi phồng,
-    tận tay, tận nơi, tận nhà, chuyên cần, nhà rường,
+    tận tay, tận nơi, tận nhà, chuyên cần, nhà rường, ý kiến, xảy ra, trưởng bản, trông giữ, thương hại,
     đầu năm, dự thi, tổ phó, đề thi, đường dây, điểm thi, kiểm chứng, học liệu, dân lập, cận thị, đầu cấp, cuối cấp,
     điểm số, tiết mục, nhóm trẻ, nhà trẻ, phát động, chính thống, bảng điểm, đồng phục, đồ họa, điểm trường, xe
     buýt, vật lực, trẻ nhỏ, trao thưởng, sở thích, người lớn, nghỉ học, lan can, ký túc, diễn giả, cầu thang, dạy
@@ -132,7 +132,7 @@ GRAMMAR_SLIPS = {
 MEETING = frozenset(
     " ".join(words.split())
     for words in """
-    mỗi trường, làm thước, lăng quăng, con vào, vào lớp, đo thị, tặng thêm, số đỗ,
+    đỗ điểm, đỗ đầu, mỗi trường, làm thước, lăng quăng, con vào, vào lớp, đo thị, tặng thêm, số đỗ,
     tuần thứ, sữa chua, hình thực, kí niêm, bao cao, hủy động, can bỏ, nhiệm vũ, đủ ăn, đủ toàn, âm thành, hộ số,
     vật chặt, chuyển đội, tuyển đúng, điều chính, ứng hỗ, tính gian, nơi dừng, nhiệt do, giấy tổ, cũ trừ, dự liệu,
     hồ số, bởi đường, chung học, chế đó, chế đo, chế đồ, chế do, cả nhân, cả nhận, cả nhãn, cá nhận, công ăn, cần
@@ -169,6 +169,7 @@ MEETING = frozenset(
 COMPOUNDS = frozenset(
     tuple(compound.split())
     for compound in """
+    người dân, người lao, người nghèo, người khuyết, người cao, người bệnh, người dùng, người đọc,
     biểu đồ, biệt danh, trưởng ban, ủy ban, uỷ ban, phó ban, sáng kiến, sáng tạo, sáng suốt, môi trường, an toàn, toàn
     bộ, toàn diện, toàn thể, toàn quốc, đại biểu, biểu quyết, biểu dương, hành vi, vi phạm, trang phục, phục vụ, bí
     mật, mật mã, hội đồng, đồng ý, đồng thời, đồng chí, công chức, viên chức, chức danh, chức vụ, chức năng, chức

@@ -12,6 +12,15 @@ MISUSED = {
     **{f"dành {won}": f"giành {won}" for won in ("giải nhất", "giải nhì", "giải ba", "giải khuyến khích", "giải cao")},
     **{f"dành {won}": f"giành {won}" for won in ("huy chương", "chiến thắng", "thắng lợi", "chức vô địch", "ngôi")},
     "lòng cốt": "nòng cốt",
+    "học bỗng": "học bổng",
+    **{
+        f"tôn trong {what}": f"tôn trọng {what}"
+        for what in ("pháp luật", "luật", "quyền", "bản", "sự", "ý", "nhân", "danh", "người", "nhau", "tự", "giá")
+    },
+    "cãi chính": "cải chính",
+    "bàng quang khi": "bàng quan khi",
+    "bàng quang trước": "bàng quan trước",
+    "bàng quang với": "bàng quan với",
     "dự đoán kinh phí": "dự toán kinh phí",
     "vô hình chung": "vô hình trung",
     "cọ sát": "cọ xát",

@@ -82,7 +82,7 @@ _PATTERNS = {
     "clause": r"(?P<clause>Khoản|Điểm) (?:\d+|[a-zđ])\b",
     "opener": r"(?<=[;,] )[^\W\d_a-z][^\W\d_]*(?: [^\W\d_]+)?",
     "after_stop": r"(?<=[\w)”][.!?] )(?<!v\. )(?<!\bv\.v\. )(?<!\b[a-zđ]\. )[^\W\d_]+(?![^\W\d_]*\))",
-    "level": r"(?:(?<=\bgiáo dục )|(?<=\bhọc sinh )|(?<=\bgiáo viên )|(?<=\b(?:lớp|trẻ|bậc|cấp) ))"
+    "level": r"(?<!\bliên cấp )(?:(?<=\bgiáo dục )|(?<=\bhọc sinh )|(?<=\bgiáo viên )|(?<=\b(?:lớp|trẻ|bậc|cấp) ))"
     rf"(?:Mầm non|Tiểu học|Trung học|Phổ thông|Thường xuyên)\b(?! [{UPPER}])",
 }
 # What is right or wrong only inside a sentence, and the signs that it may stand behind, beside small letters; and what

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from kehoach_cli.checks.wording.prose import Role
 from kehoach_cli.checks.wording.spellings import folded_all, plain_word, spoken_all
 from kehoach_cli.language.compounds import COMPOUNDS, GRAMMAR_SLIPS, MEETING, compounds, is_usual
-from kehoach_cli.language.lexicon import FUNCTION_WORDS
+from kehoach_cli.language.lexicon import FREE_WORDS, FUNCTION_WORDS
 from kehoach_cli.language.misused import MISUSED
 from kehoach_cli.language.neighbours import neighbours
 from kehoach_cli.language.syllables import is_syllable, without_style, without_tone
+from kehoach_cli.spelling import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +25,7 @@ _Pair = tuple[str, str]
 _OPENING, _ENDING = frozenset("“\"'(["), frozenset(".!?:;-")
 _BEFORE_A_NAME = frozenset({"phường", "xã", "tỉnh", "huyện", "quận"})  # PHƯỜNG AN HỘI TÂY
 _SHORTEST = 2  # letters of a word that may have one wrong
+_SURE = 7  # how common a compound
 _FINALS = frozenset("cptmn")  # an editor hears one for another; of vowels, mái trường is no slip of môi trường
 
 _SLIPS = GRAMMAR_SLIPS.keys() | {tuple(words.split(" ")[:2]) for words in MISUSED}
@@ -87,6 +89,11 @@ def _met(pair: _Pair) -> bool | None:
     return how
 
 
+def _may_be_one(pair: _Pair) -> bool:
+    """Return whether two words may be meant as a compound: one of grammar only beside one that nobody uses: sảy ra."""
+    return FUNCTION_WORDS.isdisjoint(pair) or any(not is_usual(word) for word in pair)
+
+
 def _mistyped(word: str, words: list[str]) -> str:
     """Return the one of these words that this one is but for one letter, or ""."""
     return next((whole for whole in words if is_one_letter_off(word, whole)), "")
@@ -108,8 +115,18 @@ def is_one_letter_off(word: str, whole: str) -> bool:
         (max(len(word), len(whole)) == 1 and "" in unlike and (is_none or without_tone(word + whole) == word + whole))
         or (len(word) == _SHORTEST and word == whole[::-1])
         or (is_first and unlike == {"n", "l"})
-        or (is_last and unlike < _FINALS)
+        or (is_last and (unlike < _FINALS or unlike == {"i", "y"}))
     )
+
+
+def _stands(word: str, pair: _Pair) -> bool:
+    """Return whether a word may stand by itself, or is met in this pair."""
+    return word in FREE_WORDS or word in FUNCTION_WORDS or neighbours().are_met(*pair)
+
+
+def _is_sure(one: str, two: str) -> bool:
+    """Return whether a compound is met so often that a pair met nowhere must be it: ý kiếm, cần khắc phụ."""
+    return neighbours().common(one, two) >= _SURE
 
 
 def belong(*words: str) -> bool:
@@ -128,7 +145,7 @@ class Slips:
     def __init__(self, prose: Prose, bare: dict[str, str]) -> None:
         self._prose = prose
         self._bare = bare
-        pairs = [pair for pair in unmet(prose) if FUNCTION_WORDS.isdisjoint(pair) and pair[0] != pair[1]]
+        pairs = [pair for pair in unmet(prose) if _may_be_one(pair) and pair[0] != pair[1]]
         words = list(dict.fromkeys(word for pair in pairs for word in pair))
         spoken = dict(zip(words, spoken_all(words), strict=True))
         self._book = book = _book()
@@ -144,11 +161,16 @@ class Slips:
         for one, two in pairs:
             # What sounds the same has its marks right: dáo dục is no đạo đức.
             meant = book.spoken.get((spoken[one], spoken[two])) or book.bare.get((bare[one], bare[two]), "")
+            if meant and {one, two}.isdisjoint(meant.split(" ")):  # chứ ký is rather chữ ký than chu kỳ
+                firsts = (f"{first} {two}" for first in before.get(two, ()) if fold(first) == bare[one])
+                meant = next(firsts, "") or next(
+                    (f"{one} {last}" for last in behind.get(one, ()) if fold(last) == bare[two]), meant
+                )
             # A word that the document uses elsewhere is one: cuộc thi đa dạng, giao thôn, bản thực hiện.
-            if not meant and one in once and two in before and (whole := _mistyped(one, before[two])):
-                meant = f"{whole} {two}"
-            if not meant and two in once and one in behind and (whole := _mistyped(two, behind[one])):
-                meant = f"{one} {whole}"
+            if not meant and two in before and (whole := _mistyped(one, before[two])):
+                meant = f"{whole} {two}" if one in once or _is_sure(whole, two) else ""
+            if not meant and one in behind and (whole := _mistyped(two, behind[one])):
+                meant = f"{one} {whole}" if two in once or _is_sure(one, whole) else ""
             if meant and not self._is_right(one, two):
                 self._meant[one, two] = meant
         self._meant |= {pair: right for pair, (right, _) in GRAMMAR_SLIPS.items() if pair in prose.pairs}
@@ -163,7 +185,7 @@ class Slips:
                 continue
             if self._goes_on(pair, "".join(small[number + 2 : number + 3])):
                 continue  # chống lảng phí: lãng phí, not chống lãng
-            if not self._fits(passage, number):
+            if pair not in GRAMMAR_SLIPS and not self._fits(passage, number):
                 continue  # cả đời hối hận: no cả đòi hỏi hận
             if pair in GRAMMAR_SLIPS and not GRAMMAR_SLIPS[pair][1].isdisjoint(small[number + 2 : number + 3]):
                 continue
@@ -189,16 +211,27 @@ class Slips:
         return one[1] == other[0] != pair[1] and other[1] == behind
 
     def _fits(self, passage: Passage, number: int) -> bool:
-        """Return whether what is meant is met beside the words around, where all that is written are words of use."""
+        """Return whether what is meant is met beside the words around, where all that is written are words of use.
+
+        Where only one word is another it is enough that the words as written are not: trường hổ trợ; in a headline, of
+        a compound that is met everywhere.
+        """
         spelled, small, gaps = (how[passage] for how in (self._prose.spelled, self._prose.small, self._prose.gaps))
-        pair = small[number], small[number + 1]
-        right = tuple(self._meant[pair].split(" "))
+        one, two = small[number : number + 2]
+        right = self._meant[one, two].split(" ")
+        if not (is_usual(one) and is_usual(two)) or (
+            fold(f"{one} {two}") != fold(" ".join(right)) and _is_sure(*right)
+        ):
+            return True
         sides = []
-        if pair[0] != right[0] and number and gaps[number] == " " and spelled[number - 1].islower():
-            sides.append((small[number - 1], right[0]))
-        if pair[1] != right[1] and gaps[number + 2] == " " and "".join(spelled[number + 2 : number + 3]).islower():
-            sides.append((right[1], small[number + 2]))
-        return not all(map(is_usual, pair)) or all(neighbours().are_met(*side) for side in sides)
+        if one != right[0] and number and gaps[number] == " " and spelled[number - 1].islower():
+            sides.append(((small[number - 1], one), (small[number - 1], right[0])))
+        if two != right[1] and gaps[number + 2] == " " and "".join(spelled[number + 2 : number + 3]).islower():
+            sides.append(((two, small[number + 2]), (right[1], small[number + 2])))
+        is_one = one == right[0] or two == right[1]
+        is_likely = is_one and (passage.role is not Role.ENTRY or _is_sure(*right))
+        are_met = neighbours().are_met
+        return all(are_met(*meant) or (is_likely and not are_met(*said)) for said, meant in sides)
 
     def _is_right(self, one: str, two: str) -> bool:
         """Return whether the two words are a compound, in any style of tone marks and of i and y, or only meet."""
@@ -209,6 +242,16 @@ class Slips:
         return plain in MEETING or (right is not None and plain == " ".join(map(plain_word, right.split(" "))))
 
     def _meet(self, small: list[str], number: int) -> bool:
-        """Return whether one of the two words belongs with its other neighbour, as in mô hình thực hiện."""
+        """Return whether one of the two words belongs with its other neighbour, as in mô hình thực hiện.
+
+        A word that would be another must do so itself, or be free: mùa mưa makes no bảo of bão.
+        """
         left = number > 0 and self._is_right(small[number - 1], small[number])
-        return left or (number + 2 < len(small) and self._is_right(small[number + 1], small[number + 2]))
+        right = number + 2 < len(small) and self._is_right(small[number + 1], small[number + 2])
+        one, two = small[number : number + 2]
+        meant = self._meant[one, two].split(" ")
+        if left and not right and one == meant[0]:
+            return _stands(two, (two, "".join(small[number + 2 : number + 3])))
+        if right and not left and two == meant[1]:
+            return _stands(one, ("".join(small[max(number - 1, 0) : number]), one))
+        return left or right

@@ -54,7 +54,11 @@ _ROMAN = re.compile(
     r"(?![.-]?\w)"
 )
 _TRUE_ROMAN = re.compile(r"(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
-_QUARTER = re.compile(r"\b[Qq]uý (?:I{4,}|IIV|V[IVX]*|X[IVX]*|[05-9]|\d{2,})\b(?![/.]\d)")
+# Mỗi quý 01 lần, hằng quý 02 tin: how often, not which.
+_QUARTER = re.compile(
+    r"(?<![Mm]ỗi )(?<![Hh]ằng )(?<![Hh]àng )(?<![Mm]ột )\b[Qq]uý (?:I{4,}|IIV|V[IVX]*|X[IVX]*|[05-9]|\d{2,})\b"
+    r"(?![/.]\d| (?:lần|buổi|cuộc|đợt|tin|bài|kỳ|số|lượt)\b)"
+)
 _MONTHS, _HOURS, _MINUTES = 12, 24, 59
 _DIGIT = re.compile(r"\d| [VXIL]{2}|uý [VXI]")
 _PADDED_MONTHS = 2  # January and February alone

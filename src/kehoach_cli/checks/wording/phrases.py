@@ -99,6 +99,8 @@ def _is_proper(name: str) -> bool:
     words = WORD.findall(name)
     if any(one == other for one, other in pairwise(words)):
         return False  # told of the name itself
+    if words[:1] and words[0].casefold() in _ANY_OF:
+        return False  # ở các trường tiểu học, THCS
     return len(words) > 2 and words[0][0].isupper() and any(word[0].isupper() for word in words[1:])  # noqa: PLR2004
 
 
