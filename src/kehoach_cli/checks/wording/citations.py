@@ -6,7 +6,9 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from kehoach_cli.checks.wording.prose import Role
 from kehoach_cli.diagnostics import warning
+from kehoach_cli.language.letters import UPPER
 from kehoach_cli.model.citations import (
     SHORT,
     TYPES,
@@ -61,6 +63,14 @@ RULES = (FORM, FULL_ONCE, TWO_SPELLINGS, SMALL_TYPE)
 _ALSO = {"QĐ": {"QyĐ"}, "QyĐ": {"QĐ", "QC"}, "QC": {"QĐ"}, "TT": {"TTLT"}, "CTr": {"CT", "CTR"}, "HD": {"HDLT"}}
 _SUBJECT = 40  # letters behind the date: who issued it, and what it is about
 _TYPED_SINCE = 2000  # 65/CP, of 1995
+_OPENS_SUBJECT = re.compile(r" (?:về|quy định|hướng dẫn|ban hành|phê duyệt|sửa đổi)\b")
+_SUBJECT_IN = re.compile(
+    r" (?:về|quy định|hướng dẫn|ban hành|phê duyệt|sửa đổi|việc|triển khai|thực hiện|tổ chức|tăng cường)\b"
+)
+_ISSUER = re.compile(
+    rf" (?:Chính phủ|Thủ tướng|Quốc hội|UBND|HĐND|[ỦU][yỷ] ban|Hội đồng|Ban (?:Chấp hành|Bí thư|Chỉ đạo|Thường vụ)"
+    rf"|(?:Bộ(?: trưởng)?|Sở) [{UPPER}])"
+)
 _WITHOUT_NUMBER = {"luật", "bộ luật", "pháp lệnh", "văn bản"}
 
 
@@ -90,6 +100,9 @@ def _type(place: Cited) -> Iterator[Found]:
         message = f"`{kind} số {citation.name}`: tên loại viết thường"
         right = f"{kind[0].upper()}{kind[1:]} số {citation.name}"
         yield place.found(SMALL_TYPE, message, f"viết `{right}`", citation.type_span)
+    if small == "công văn" and re.match(r"\d+/CV-[A-ZĐ]", citation.name) and not citation.name.endswith("TW"):
+        message = f"ký hiệu công văn không có tên loại `CV`: `{citation.name}`"
+        yield place.found(FORM, message, f"viết `{citation.name.replace('CV-', '', 1)}`", citation.span)
     wanted = TYPES.get(small, "")
     match = re.search(rf"[/-](?P<short>{SHORT})(?=[/-])", citation.name)
     year = citation.year or (citation.parts[0] if citation.parts else 0)
@@ -124,13 +137,15 @@ def _again(places: list[Cited], prose: Prose) -> Iterator[Found]:
         if before is not place and citation.parts and not before.citation.parts:
             first[name] = place  # what lacks at the first citation is said there
         elif before is place:
-            if not citation.parts and not citation.assembly and not _is_misspelled(citation.name, prose):
+            # A law is cited by its number alone; a resolution of the same assembly is not.
+            is_law = citation.assembly and citation.type.casefold() != "nghị quyết"
+            if not citation.parts and not is_law and not _is_misspelled(citation.name, prose):
                 message = f"viện dẫn lần đầu `{citation.name}` mà không có ngày tháng"
                 hint = "ghi đủ ngày tháng, cơ quan ban hành và trích yếu"
                 yield place.found(FULL_ONCE, message, hint, citation.span)
-            elif citation.parts and _has_no_issuer(place):
-                message = f"viện dẫn lần đầu `{citation.name}` mà không có cơ quan ban hành"
-                yield place.found(FULL_ONCE, message, "thêm `của …` sau ngày tháng", citation.span)
+            elif citation.parts and (lacking := _lacks(place))[0]:
+                message = f"viện dẫn lần đầu `{citation.name}` mà không có {lacking[0]}"
+                yield place.found(FULL_ONCE, message, lacking[1], citation.span)
         elif citation.parts:
             message = f"`{citation.name}` đã viện dẫn đầy đủ ở trên"
             hint = f"viết gọn: `{(citation.type or 'văn bản').capitalize()} số {citation.name}`"
@@ -145,11 +160,19 @@ def _is_misspelled(name: str, prose: Prose) -> bool:
     return any(written.search(fold(value)) for value in others)
 
 
-def _has_no_issuer(place: Cited) -> bool:
-    """Return whether the subject follows the date at once, and no issuer stands before: yêu cầu của … tại Chỉ thị …."""
-    citation, text = place.citation, place.passage.value
-    clause = re.split(r"[;.] ", text[: citation.span[0]])[-1]
-    return text.startswith(" về ", citation.date_span[1]) and "của " not in clause
+def _lacks(place: Cited) -> tuple[str, str]:
+    """Return what the first citation of a document lacks behind its date, and what to do; nothing where it is whole."""
+    citation, passage = place.citation, place.passage
+    clause = re.split(r"[;.] ", passage.value[: citation.span[0]])[-1]
+    behind = passage.value[citation.date_span[1] :]
+    if _ISSUER.match(behind):
+        return "`của` trước cơ quan ban hành", "thêm `của` sau ngày tháng"
+    if _OPENS_SUBJECT.match(behind) and "của " not in clause:  # yêu cầu của … tại Chỉ thị …
+        return "cơ quan ban hành", "thêm `của …` sau ngày tháng"
+    ends = re.fullmatch(r" của [^;,.()]{3,80}[;.]?", behind)
+    if passage.role is Role.BASIS and ends and not _SUBJECT_IN.search(behind):
+        return "trích yếu", "ghi nội dung văn bản sau tên cơ quan ban hành"
+    return "", ""
 
 
 def _two_dates(places: list[Cited]) -> Iterator[Found]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kehoach_cli.checks.wording.prose import Role
 from kehoach_cli.checks.wording.spellings import folded_all, plain_word, spoken_all
 from kehoach_cli.language.compounds import COMPOUNDS, GRAMMAR_SLIPS, MEETING, compounds, is_usual
-from kehoach_cli.language.lexicon import FREE_WORDS, FUNCTION_WORDS
+from kehoach_cli.language.lexicon import FUNCTION_WORDS
 from kehoach_cli.language.misused import MISUSED
 from kehoach_cli.language.neighbours import neighbours
 from kehoach_cli.language.syllables import is_syllable, without_style, without_tone
@@ -117,11 +117,6 @@ def is_one_letter_off(word: str, whole: str) -> bool:
         or (is_first and unlike == {"n", "l"})
         or (is_last and (unlike < _FINALS or unlike == {"i", "y"}))
     )
-
-
-def _stands(word: str, pair: _Pair) -> bool:
-    """Return whether a word may stand by itself, or is met in this pair."""
-    return word in FREE_WORDS or word in FUNCTION_WORDS or neighbours().are_met(*pair)
 
 
 def _is_sure(one: str, two: str) -> bool:
@@ -242,16 +237,6 @@ class Slips:
         return plain in MEETING or (right is not None and plain == " ".join(map(plain_word, right.split(" "))))
 
     def _meet(self, small: list[str], number: int) -> bool:
-        """Return whether one of the two words belongs with its other neighbour, as in mô hình thực hiện.
-
-        A word that would be another must do so itself, or be free: mùa mưa makes no bảo of bão.
-        """
+        """Return whether one of the two words belongs with its other neighbour, as in mô hình thực hiện."""
         left = number > 0 and self._is_right(small[number - 1], small[number])
-        right = number + 2 < len(small) and self._is_right(small[number + 1], small[number + 2])
-        one, two = small[number : number + 2]
-        meant = self._meant[one, two].split(" ")
-        if left and not right and one == meant[0]:
-            return _stands(two, (two, "".join(small[number + 2 : number + 3])))
-        if right and not left and two == meant[1]:
-            return _stands(one, ("".join(small[max(number - 1, 0) : number]), one))
-        return left or right
+        return left or (number + 2 < len(small) and self._is_right(small[number + 1], small[number + 2]))

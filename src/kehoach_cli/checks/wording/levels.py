@@ -35,6 +35,10 @@ _LEVELS = {
     "thcs": {"thcs"}, "thpt": {"thpt"}, "thuong xuyen": {"thuong xuyen"}, "nghe nghiep": {"nghe nghiep"},
     "dai hoc": {"dai hoc"},
 }  # fmt: skip
+# The level of each year of school, with the one that its pupils come from or go to: the last of them, and who.
+_YEARS = ((1, {"mam non", "tieu hoc"}), (5, {"tieu hoc"}), (6, {"tieu hoc", "thcs"}), (9, {"thcs"}),
+          (10, {"thcs", "thpt"}), (12, {"thpt"}))  # fmt: skip
+_YEAR = re.compile(r"\blop (\d{1,2})(?:(?: den(?: lop)? | ?- ?)(\d{1,2}))?\b(?![/.]\d)")
 # Who goes from one school to the next is told of it by both: tuyển sinh vào lớp 10 THPT, tư vấn hướng nghiệp.
 _BETWEEN = re.compile(r"\b(?:tuyen sinh|lop \d|chuyen cap|dau cap|huong nghiep|phan luong|lien thong)\b")
 _LEVEL = re.compile(r"(?<!giao )\b(?:" + "|".join(_LEVELS) + r")\b")
@@ -51,6 +55,7 @@ def _others(topic: Topic, units: Units) -> Iterator[Found]:
     said = {level for word in _LEVEL.findall(title) for level in _LEVELS[word]}
     if said & _SCHOOL and _BETWEEN.search(title):
         said |= _SCHOOL
+    said = said or _of_years(title)
     if not said:
         return
     for name in topic.units:
@@ -62,3 +67,12 @@ def _others(topic: Topic, units: Units) -> Iterator[Found]:
             passage = Passage(name, Role.NAME, topic.accept)
             message = f"nội dung “{topic.title}” giao cho `{name}` ({unit.name}), là cấp học khác"
             yield Found(OTHER_LEVEL, passage, 0, len(name.value), message, "xem lại `units` của nội dung này")
+
+
+def _of_years(title: str) -> set[str]:
+    """Return the levels of the years of school that a title names: lớp 1, lớp 6 đến lớp 9."""
+    found: set[str] = set()
+    for first, last in _YEAR.findall(title):
+        for year in range(int(first), int(last or first) + 1):
+            found |= next((levels for end, levels in _YEARS if 0 < year <= end), set[str]())
+    return found

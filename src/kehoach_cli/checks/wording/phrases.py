@@ -44,7 +44,8 @@ CAPITALS = warning(
     """,
 )
 RULES = (ALMOST, CAPITALS)
-_ANY_OF = {"các", "những", "mỗi", "từng"}  # bodies of a kind, none by its name: các sở giáo dục và đào tạo
+# Bodies of a kind, none by its name: các sở giáo dục và đào tạo, lực lượng công an xã.
+_ANY_OF = {"các", "những", "mỗi", "từng", "lượng"}
 _OF_A_KIND = {"các", "cơ", "tình", "xung", "ở", "cùng"}  # associations of a kind: Hội nông dân các cấp, cơ sở
 
 
@@ -101,7 +102,8 @@ def _is_proper(name: str) -> bool:
         return False  # told of the name itself
     if words[:1] and words[0].casefold() in _ANY_OF:
         return False  # ở các trường tiểu học, THCS
-    return len(words) > 2 and words[0][0].isupper() and any(word[0].isupper() for word in words[1:])  # noqa: PLR2004
+    is_body = name.startswith("Công an ") or any(word[0].isupper() for word in words[1:])
+    return len(words) > 2 and words[0][0].isupper() and is_body  # noqa: PLR2004
 
 
 def _compare(
