@@ -452,7 +452,7 @@ def test_behind_a_line_whose_meaning_is_plain_reading_goes_on(kehoach: Kehoach, 
 @pytest.mark.parametrize(
     ("old", "new", "at"),
     [
-        ("    lead: ubnd", "    lead：ubnd", "5:5"),
+        ("    lead: ubnd", "    lead：ubnd", "5:9"),
         ("    lead: ubnd", "    lead:\u00a0ubnd", "5:9"),
         ("[vhxh, csgd]", "[vhxh, csgd]]", "6:24"),
         ("[vhxh, csgd]", "[vhxh, csgd],", "6:24"),

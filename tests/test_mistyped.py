@@ -91,7 +91,7 @@ def test_a_misnamed_file_is_one_finding(kehoach: Kehoach, small: Path, right: st
     (small / right).rename(small / wrong)
     assert said(kehoach, small) == (1, f"{wrong}:1:1 KH016")
     if missing:
-        assert f"gợi ý: có phải {missing} đang thiếu? nếu đúng thì đổi tên" in kehoach("-C", small, "check").out
+        assert f"gợi ý: nếu đây là {missing} thì đổi tên nó thành {missing}" in kehoach("-C", small, "check").out
 
 
 @pytest.mark.parametrize("wrong", ["topics/01-nhom.yml", "topics/cu/01-nhom.yaml"])

@@ -54,6 +54,7 @@ class Located(NamedTuple, Generic[T_co]):
 
 
 Text = Located[str]
+
 if TYPE_CHECKING:
     # A text, and the part of it that is meant -> where that part stands in its file
     Place = Callable[[Text, int, int], Location]

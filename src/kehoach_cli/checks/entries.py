@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from kehoach_cli.checks import naming
-from kehoach_cli.checks.ids import is_nobodys
 from kehoach_cli.diagnostics import error, note, warning
 from kehoach_cli.location import doubled, is_unread
 from kehoach_cli.model.entries import Progress, wording
@@ -187,7 +186,7 @@ class _Judge:
         """Keep an id that nothing bears, where that is certain."""
         if not name.value or is_unread(name) or name.value in self.told[rule]:
             return
-        sure = self.sure[rule] and is_nobodys(name.value, self.bearing[rule], self.twice)
+        sure = self.sure[rule] and naming.is_nobodys(name.value, self.bearing[rule], self.twice)
         if sure or self.meant[rule].holds_slip(name.value):
             self.gone.setdefault((rule, name.value, what), []).append(name)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kehoach_cli.checks.ids import is_nobodys
+from kehoach_cli.checks.naming import is_nobodys
 from kehoach_cli.diagnostics import error
 from kehoach_cli.location import doubled, is_unread
 from kehoach_cli.spelling import Names, by_id_and_name

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from kehoach_cli.diagnostics import error
 from kehoach_cli.frozen import replace
 from kehoach_cli.location import Location, is_unread
-from kehoach_cli.spelling import is_short_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -40,16 +39,6 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     yield from _repeated(workspace.ids(), DUPLICATE_ID, "mã")
     if workspace.units:
         yield from _repeated((unit.id for unit in workspace.units.all), DUPLICATE_UNIT_ID, "mã đơn vị")
-
-
-def is_nobodys(name: str, bearers: Iterable[tuple[Text, str]], twice: set[str]) -> bool:
-    """Return whether an id is certainly that of none of these, which are given with what they are called.
-
-    Not so where the id of one could not be read, or stands `twice` and what bears it may have been called so.
-    """
-    return not any(
-        is_unread(bearer) or (bearer.value in twice and is_short_for(name, text)) for bearer, text in bearers
-    )
 
 
 def without_copies(workspace: Workspace) -> tuple[Workspace, list[Finding]]:

@@ -6,15 +6,14 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from kehoach_cli.checks.ids import is_nobodys
 from kehoach_cli.diagnostics import error, warning
 from kehoach_cli.frozen import replace
 from kehoach_cli.location import Located, doubled, is_lost, is_unread, unread
 from kehoach_cli.model.units import Units
-from kehoach_cli.spelling import Names
+from kehoach_cli.spelling import Names, is_short_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from kehoach_cli.diagnostics import Finding
     from kehoach_cli.location import Text
@@ -51,6 +50,16 @@ def check(workspace: Workspace, units: Units, progress: Progress) -> Iterator[Fi
     yield from _gone(known, progress)
     for _, _, topic in workspace.topics():
         yield from _both(topic, units)
+
+
+def is_nobodys(name: str, bearers: Iterable[tuple[Text, str]], twice: set[str]) -> bool:
+    """Return whether an id is certainly that of none of these, which are given with what they are called.
+
+    Not so where the id of one could not be read, or stands `twice` and what bears it may have been called so.
+    """
+    return not any(
+        is_unread(bearer) or (bearer.value in twice and is_short_for(name, text)) for bearer, text in bearers
+    )
 
 
 def have_gone_together(workspace: Workspace, progress: Progress) -> bool:

@@ -44,4 +44,4 @@ def _almost(folder: str) -> str:
         return ""
     near = nearest(stem(PLAN_FILE), [stem(name) for name in names])
     found = next((name for name in names if stem(name) == near), None)
-    return f"có phải `{found}` là {PLAN_FILE} đang thiếu? nếu đúng thì đổi tên" if found else ""
+    return f"có phải `{found}` là {PLAN_FILE} đang thiếu? nếu đúng thì đổi tên nó thành {PLAN_FILE}" if found else ""

@@ -101,6 +101,8 @@ class Beside:
         meant = f"{TOPICS}/{_meant(entry.name)}"
         if entry.kind is not EntryKind.FILE:
             hint = f"đây là {entry.kind.value}; mỗi nhóm nội dung là một tệp {TOPICS}/NN-ten-nhom.yaml"
+            if entry.kind is EntryKind.FOLDER:
+                hint += f": chuyển các tệp nhóm trong đó lên {TOPICS}/"
             if not path.startswith(f"{TOPICS}/"):
                 hint = f"sửa tên thành một trong các thư mục dữ liệu: {TOPICS}, {PROGRESS}, {REPORTS}, {REGISTER}"
         elif "." in path and path.startswith(f"{TOPICS}/") and not path.casefold().endswith(_OTHER_FILES):

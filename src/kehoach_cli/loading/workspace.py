@@ -20,6 +20,7 @@ from kehoach_cli.location import Location
 from kehoach_cli.model.entries import Progress
 from kehoach_cli.model.folders import PROGRESS, REGISTER, REPORTS
 from kehoach_cli.model.workspace import Workspace
+from kehoach_cli.source.modeline import other_schema
 from kehoach_cli.source.place import Entry, EntryKind, Source, UnreadableError, is_litter
 from kehoach_cli.source.rules import UNREADABLE
 from kehoach_cli.source.text import decode
@@ -94,9 +95,16 @@ def load(source: Source, *, progress: bool = False, meanwhile: Callable[[Workspa
         entries = Progress(lost=(PROGRESS,))
     reports = reader.reports() if progress else ()
     findings = [*loader.findings, *reader.findings]
-    files = {*loader.texts, *reader.files}
     texts = loader.texts | reader.texts
+    findings += [wrong for file, text in texts.items() if (wrong := other_schema(text, _kind_of(file), file))]
+    files = {*loader.texts, *reader.files}
     return Loaded(source, workspace, entries, reports, findings, files, texts, register, plan, progress)
+
+
+def _kind_of(file: str) -> str:
+    """Return which kind of file stands at a path, as its schema is called."""
+    folder, _, _ = file.partition("/")
+    return {PLAN_FILE: "plan", UNITS_FILE: "units"}.get(folder, folder)
 
 
 def _with_number(plan: Plan | None, register: tuple[Issued, ...]) -> Plan | None:
@@ -189,7 +197,7 @@ class _Loader:
                 self.misnamed.add(entry.name)
                 self.replaced.add(wanted)
                 message = f"thiếu {wanted}, còn {kind.value} này kehoach không đọc"
-                hint = f"có phải {wanted} đang thiếu? nếu đúng thì đổi tên"
+                hint = f"nếu đây là {wanted} thì đổi tên nó thành {wanted}"
                 self.findings.append(rules.MISNAMED_FILE.finding(Location(entry.name), message, hint))
                 return True
         return False

@@ -95,7 +95,8 @@ def _no_colon(lines: list[str], at: int) -> Complaint:
     odd = _ODD_COLON.fullmatch(lines[at])
     retyped = f"{odd['key']}: {odd['rest']}" if odd else None
     if "：" in lines[at]:
-        return Complaint(at, start, "dấu hai chấm “：” là dấu của bàn phím khác", "gõ lại thành `: `", retyped)
+        sign = lines[at].index("：")
+        return Complaint(at, sign, "dấu hai chấm “：” là dấu của bàn phím khác", "gõ lại thành `: `", retyped)
     if odd:
         message = f"sau dấu hai chấm là dấu cách lạ U+{ord(odd['space']):04X}, không phải dấu cách thường"
         return Complaint(at, odd.end("key"), message, "gõ lại thành `: `", retyped)

@@ -2,6 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from typing import TYPE_CHECKING
+
+from kehoach_cli.location import Location
+from kehoach_cli.source.rules import OTHER_SCHEMA
+
+if TYPE_CHECKING:
+    from kehoach_cli.diagnostics import Finding
+
+_NAMED = re.compile(r"# yaml-language-server: \$schema=(?:\S*/)?(?P<name>[\w-]+)\.schema\.json\s*")
 FOLDER = "schemas"
 _START = "# yaml-language-server: $schema="
 
@@ -14,3 +24,13 @@ def modeline(kind: str, path: str) -> str:
 def without_modeline(text: str) -> str:
     """Return a file's text without that line, which older files do not have."""
     return text.partition("\n")[2] if text.startswith(_START) else text
+
+
+def other_schema(text: str, kind: str, path: str) -> Finding | None:
+    """Return the finding for a first line that names the schema of another kind of file, or of none."""
+    named = _NAMED.fullmatch(text.partition("\n")[0])
+    if named is None or named["name"] == kind:
+        return None
+    at = Location(path, 1, named.start("name") + 1, len(named["name"]))
+    message = f"dòng này chỉ sang lược đồ `{named['name']}`, còn tệp là loại `{kind}`"
+    return OTHER_SCHEMA.finding(at, message, f"viết `{modeline(kind, path).strip()}`")

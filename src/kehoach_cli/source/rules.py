@@ -101,3 +101,12 @@ HASH = warning(
     có dấu cách thì nhiều khả năng đó là nội dung.
     """,
 )
+OTHER_SCHEMA = warning(
+    "KH020",
+    "dòng 1 chỉ sang lược đồ của loại tệp khác",
+    """
+    Dòng `# yaml-language-server: $schema=…` cho trình soạn thảo biết tệp này viết theo mẫu nào. Chép dòng ấy từ một tệp
+    loại khác, hay gõ sai tên, thì trình soạn thảo gợi ý sai, gạch đỏ chỗ đúng và bỏ qua chỗ sai. Văn bản in ra không
+    đổi.
+    """,
+)

@@ -29,6 +29,7 @@ HIDDEN = (
     + "".join(chr(plane + 0xFFFE) + chr(plane + 0xFFFF) for plane in range(0x10000, 0x110000, 0x10000))
     + "]"
 )
+_JOINING = "\u200b\u200c\u200d\u2060\ufeff"  # signs of no width: a space may have stood there
 BREAKS = "\x0b\x0c\x85\u2028\u2029"  # signs that end a line for Word and web pages: they stand between two words
 _ODD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _INDENT = rf"(?m)^ *(?P<odd>[{_ODD_SPACES}](?:[ {_ODD_SPACES}]*[{_ODD_SPACES}])?)"
@@ -119,6 +120,10 @@ def hidden_hint(sign: str) -> str:
         return "thay bằng một dấu cách: đây là dấu xuống dòng của Word hoặc trang web"
     if "\ue000" <= sign <= "\uf8ff":
         return "thay bằng chữ hay dấu thường: ký tự này chỉ có hình trong một phông riêng, như dấu đầu dòng của Word"
+    if sign in _JOINING:
+        return (
+            "xóa ký tự này, hoặc thay bằng dấu cách nếu nó đứng giữa hai chữ; nó thường đi theo khi chép từ trang web"
+        )
     return "xóa ký tự này; nó thường đi theo khi chép từ Word hoặc trang web"
 
 

@@ -64,9 +64,6 @@ _ALSO = {"QĐ": {"QyĐ"}, "QyĐ": {"QĐ", "QC"}, "QC": {"QĐ"}, "TT": {"TTLT"}, 
 _SUBJECT = 40  # letters behind the date: who issued it, and what it is about
 _TYPED_SINCE = 2000  # 65/CP, of 1995
 _OPENS_SUBJECT = re.compile(r" (?:về|quy định|hướng dẫn|ban hành|phê duyệt|sửa đổi)\b")
-_SUBJECT_IN = re.compile(
-    r" (?:về|quy định|hướng dẫn|ban hành|phê duyệt|sửa đổi|việc|triển khai|thực hiện|tổ chức|tăng cường)\b"
-)
 _ISSUER = re.compile(
     rf" (?:Chính phủ|Thủ tướng|Quốc hội|UBND|HĐND|[ỦU][yỷ] ban|Hội đồng|Ban (?:Chấp hành|Bí thư|Chỉ đạo|Thường vụ)"
     rf"|(?:Bộ(?: trưởng)?|Sở) [{UPPER}])"
@@ -137,8 +134,9 @@ def _again(places: list[Cited], prose: Prose) -> Iterator[Found]:
         if before is not place and citation.parts and not before.citation.parts:
             first[name] = place  # what lacks at the first citation is said there
         elif before is place:
-            # A law is cited by its number alone; a resolution of the same assembly is not.
-            is_law = citation.assembly and citation.type.casefold() != "nghị quyết"
+            # A law is founded on by its number alone; a resolution of the same assembly is not.
+            is_founded_on = place.passage.role is Role.BASIS and citation.type.casefold() == "nghị quyết"
+            is_law = citation.assembly and (not is_founded_on or wrong_assembly(citation))
             if not citation.parts and not is_law and not _is_misspelled(citation.name, prose):
                 message = f"viện dẫn lần đầu `{citation.name}` mà không có ngày tháng"
                 hint = "ghi đủ ngày tháng, cơ quan ban hành và trích yếu"
@@ -169,9 +167,6 @@ def _lacks(place: Cited) -> tuple[str, str]:
         return "`của` trước cơ quan ban hành", "thêm `của` sau ngày tháng"
     if _OPENS_SUBJECT.match(behind) and "của " not in clause:  # yêu cầu của … tại Chỉ thị …
         return "cơ quan ban hành", "thêm `của …` sau ngày tháng"
-    ends = re.fullmatch(r" của [^;,.()]{3,80}[;.]?", behind)
-    if passage.role is Role.BASIS and ends and not _SUBJECT_IN.search(behind):
-        return "trích yếu", "ghi nội dung văn bản sau tên cơ quan ban hành"
     return "", ""
 
 

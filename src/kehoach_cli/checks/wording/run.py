@@ -72,7 +72,7 @@ def check(
     codes = Names(known)
     for acceptance in given:
         if acceptance.code.value and acceptance.code.value not in known:
-            near = codes.nearest(acceptance.code.value)
+            near = codes.nearest(acceptance.code.value.replace("O", "0").replace("l", "1"))
             message = f"`{acceptance.code}` không phải mã của một cảnh báo về lời văn"
             hint = f"có phải `{near}`?" if near else "dùng một mã KH5xx"
             if re.fullmatch(r"KH[0-46-9]\d\d", acceptance.code.value):
