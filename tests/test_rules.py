@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -122,6 +123,24 @@ SILENT = [
 def test_a_rule_finds_its_case_once_and_on_its_line(kehoach: Kehoach, small: Path, case: Case) -> None:
     replace(small / case.file, case.old, case.new)
     assert said(kehoach, small, case.file) == (1, case.found)
+
+
+@pytest.mark.parametrize(
+    ("unknown", "told"),
+    [
+        ("toa-an", ["KH203", "KH201"]),
+        ("cong-an", ["KH201"]),  # what bears the second id may have been called so
+        ("ca-phuong", ["KH201"]),
+    ],
+)
+def test_one_id_twice_hides_only_what_was_called_so(
+    kehoach: Kehoach, small: Path, unknown: str, told: list[str]
+) -> None:
+    police = "  - id: vhxh\n    name: Công an phường\n    kind: office\n"
+    replace(small / UNITS, "  - id: ubnd\n", f"{police}  - id: ubnd\n")
+    replace(small / TOPICS, "units: [mam-non]", f"units: [mam-non, {unknown}]")
+    out = kehoach("-C", small, "check", "--format", "json").out
+    assert [one["code"] for one in json.loads(out)["findings"] if one["code"] in {"KH201", "KH203"}] == told
 
 
 def test_the_signature_of_a_report_is_judged_like_that_of_the_plan(kehoach: Kehoach, small: Path) -> None:

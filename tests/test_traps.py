@@ -94,6 +94,7 @@ TRAPS = [
     Trap("one space more", "    lead: ubnd", "     lead: ubnd", "5:10 KH005"),
     Trap("list item out of line", "  - id: mam-non-moi", " - id: mam-non-moi", "13:2 KH005"),
     Trap("list item too far in", "  - id: mam-non-moi", "   - id: mam-non-moi", "13:4 KH005"),
+    Trap("plain list item too far in", "[vhxh, csgd]", "\n      - vhxh\n        - csgd", "8:9 KH005"),
     Trap("tab as indentation", "    lead: ubnd", "\tlead: ubnd", "5:1 KH004"),
     Trap("tab among spaces", "    lead: ubnd", "  \tlead: ubnd", "5:3 KH004"),
     Trap("tab after a colon", "lead: ubnd", "lead:\tubnd", "5:10 KH004"),

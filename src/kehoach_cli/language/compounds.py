@@ -132,7 +132,7 @@ GRAMMAR_SLIPS = {
 MEETING = frozenset(
     " ".join(words.split())
     for words in """
-    đỗ điểm, đỗ đầu, mỗi trường, làm thước, lăng quăng, con vào, vào lớp, đo thị, tặng thêm, số đỗ,
+    đỗ điểm, đỗ đầu, kho học, mỗi trường, làm thước, lăng quăng, con vào, vào lớp, đo thị, tặng thêm, số đỗ,
     tuần thứ, sữa chua, hình thực, kí niêm, bao cao, hủy động, can bỏ, nhiệm vũ, đủ ăn, đủ toàn, âm thành, hộ số,
     vật chặt, chuyển đội, tuyển đúng, điều chính, ứng hỗ, tính gian, nơi dừng, nhiệt do, giấy tổ, cũ trừ, dự liệu,
     hồ số, bởi đường, chung học, chế đó, chế đo, chế đồ, chế do, cả nhân, cả nhận, cả nhãn, cá nhận, công ăn, cần

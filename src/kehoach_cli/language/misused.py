@@ -15,7 +15,7 @@ MISUSED = {
     "học bỗng": "học bổng",
     **{
         f"tôn trong {what}": f"tôn trọng {what}"
-        for what in ("pháp luật", "luật", "quyền", "bản", "sự", "ý", "nhân", "danh", "người", "nhau", "tự", "giá")
+        for what in ("pháp luật", "bản quyền", "ý kiến", "sự thật", "nhân phẩm", "danh dự", "người", "nhau", "tự do")
     },
     "cãi chính": "cải chính",
     "bàng quang khi": "bàng quan khi",
