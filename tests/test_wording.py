@@ -693,7 +693,7 @@ def test_the_signature_is_read_as_closely_as_the_text(
         ("Định kỳ hằng tháng, các kỳ thi.", "Nhà trường tổ chức Kì thi.", "`Kì thi`, 1 chỗ khác viết `kỳ thi`"),
         ("Họp hằng tháng, hằng năm.", "Tổng kết hàng năm.", "`hàng năm`, 1 chỗ khác viết `hằng năm`"),
         ("Cán bộ tận tụy, tùy nội dung.", "Lựa chọn tuỳ nội dung.", "`tuỳ`, 1 chỗ khác viết `tùy`"),
-        ("Cán bộ tận tụy với công việc, xóa mù chữ.", "Lựa chọn tuỳ nội dung.", "`tuỳ`, 7 chỗ khác viết như `ỦY`"),
+        ("Cán bộ tận tụy với công việc, xóa mù chữ.", "Lựa chọn tuỳ nội dung.", "`tuỳ`, 7 chỗ khác viết như `Ủy`"),
         ("Cán bộ tận tụy với công việc, xóa mù chữ.", "Làm khoá cửa.", "`khoá`, 7 chỗ khác viết như `hóa`"),
     ],
 )

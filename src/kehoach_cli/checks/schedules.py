@@ -74,7 +74,8 @@ def check(workspace: Workspace) -> Iterator[Finding]:
 def _schedule(schedule: Schedule, year: int) -> Iterator[Finding]:
     if schedule.problem:
         at = schedule.problem_at.at if schedule.problem_at else schedule.at
-        yield IMPOSSIBLE.finding(at, f"thời gian không thể có: {schedule.problem}")
+        message = f"thời gian không thể có: {schedule.problem}"
+        yield IMPOSSIBLE.finding(at, message, "sửa quý, tháng hay ngày gõ nhầm")
     elif schedule.text and not schedule.milestones:
         serial = excel_serial(schedule.text)
         hint = "viết ví dụ `Quý I, II`, hoặc ghi rõ: {text: …, quarters: [I, II]}"

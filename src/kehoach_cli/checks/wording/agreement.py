@@ -17,7 +17,7 @@ from kehoach_cli.location import Located, doubled, is_lost, is_unread
 from kehoach_cli.model.schedule import MilestoneKind, Schedule, quarter_span
 from kehoach_cli.model.topics import roman
 from kehoach_cli.model.units import UnitKind
-from kehoach_cli.spelling import fold
+from kehoach_cli.spelling import fold, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,7 +98,7 @@ def _units(workspace: Workspace, plan: Plan | None, units: Units) -> Iterator[Fo
             yield _found(unit, IDLE, "không có việc nào trong phụ lục", "thêm vào `units` hay `partners` của nội dung")
         if not recipients or unit.id.value in sent:
             continue
-        hint = "thêm vào `recipients` của plan.yaml"
+        hint = _how_to_send(unit, plan)
         if unit.id.value in tasks:
             name, topic, accepted = tasks[unit.id.value]
             passage = Passage(name, Role.NAME, accepted + unit.accept)
@@ -139,6 +139,13 @@ def _recipients(plan: Plan | None) -> tuple[str, ...]:
         return ()
     lines = tuple(_line(name.value) for name in plan.recipients)
     return () if any(_EVERYONE.search(line) for line in lines) else lines
+
+
+def _how_to_send(unit: Unit, plan: Plan | None) -> str:
+    """Return what to do about a unit that no recipient names: one may name it almost."""
+    lines = [name.value for name in plan.recipients] if plan else []
+    near = nearest(unit.name.value, lines)
+    return f"nơi nhận ghi `{near}`, có phải đơn vị này?" if near else "thêm vào `recipients` của plan.yaml"
 
 
 @lru_cache(maxsize=1024)  # a class's names are asked for with each unit that it holds

@@ -33,11 +33,13 @@ def rarer(
         by_look[look(_said(one))].append(one)
     shown: set[Place] = set()
     for place in rare:
-        twins = by_look.get(look(_said(place)), usual)
+        alike = by_look.get(look(_said(place)), [])
         ends = fold(_said(place))[-2:]
+        is_loud = _said(place).isupper()
+        twins = sorted(alike or usual, key=lambda one: _said(one).isupper() != is_loud)  # `ủy` rather than `ỦY`
         twin = next((one for one in twins if fold(_said(one)).endswith(ends)), twins[0])  # `hóa` for `khoá`, not `Ủy`
         what = f"{name}: " if name else ""
-        how = "" if twins is not usual else "như "
+        how = "" if alike else "như "
         message = f"{what}ở đây viết `{_said(place)}`, {len(twins)} chỗ khác viết {how}`{_said(twin)}`"
         yield Found(rule, *place, message, "chọn một cách cho cả văn bản", None if twin in shown else twin)
         shown.add(twin)

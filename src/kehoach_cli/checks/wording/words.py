@@ -13,7 +13,7 @@ from kehoach_cli.checks.wording.masks import masked
 from kehoach_cli.checks.wording.prose import Found, Role
 from kehoach_cli.checks.wording.vocabulary import Vocabulary
 from kehoach_cli.diagnostics import warning
-from kehoach_cli.language.compounds import COMPOUNDS, DOERS, OPEN_TO_THEIR_LAST
+from kehoach_cli.language.compounds import COMPOUNDS, DOERS, OPEN_TO_THEIR_LAST, is_usual
 from kehoach_cli.language.lexicon import FUNCTION_WORDS, REDUPLICATED
 from kehoach_cli.language.syllables import LONGEST, is_syllable, tone_of, with_tone, with_tones, without_tone
 from kehoach_cli.language.telex import decoded
@@ -201,7 +201,7 @@ def _impossible(passage: Passage, word: Word, known: Vocabulary, meant: str) -> 
     message = f"`{text}` không phải một tiếng của tiếng Việt"
     if apart:
         message = f"`{text}` là hai tiếng viết dính nhau"
-    offers = [near] if near else (_by_rule(small) or with_tone(small))[:_SHOWN]
+    offers = [near] if near else sorted(_by_rule(small) or with_tone(small), key=is_usual, reverse=True)[:_SHOWN]
     said = " hay ".join(f"`{offer.capitalize() if text[0].isupper() else offer}`" for offer in offers)
     yield Found(NO_SYLLABLE, passage, word.start, word.end, message, f"có phải {said}?" if said else "xem lại chính tả")
 
