@@ -132,36 +132,19 @@ GRAMMAR_SLIPS = {
 MEETING = frozenset(
     " ".join(words.split())
     for words in """
-    đỗ điểm, đỗ đầu, kho học, mỗi trường, làm thước, lăng quăng, con vào, vào lớp, đo thị, tặng thêm, số đỗ,
-    tuần thứ, sữa chua, hình thực, kí niêm, bao cao, hủy động, can bỏ, nhiệm vũ, đủ ăn, đủ toàn, âm thành, hộ số,
-    vật chặt, chuyển đội, tuyển đúng, điều chính, ứng hỗ, tính gian, nơi dừng, nhiệt do, giấy tổ, cũ trừ, dự liệu,
-    hồ số, bởi đường, chung học, chế đó, chế đo, chế đồ, chế do, cả nhân, cả nhận, cả nhãn, cá nhận, công ăn, cần
-    bỏ, cần bố, cần bổ, cần cụ, cước thì, danh gia, dù toàn, gia định, giả định, giá định, giấy trình, họ số, học
-    kĩ, hố số, hộ sở, hội thao, y thực, ý thực, lịch sự, mức tiêu, nam học, nhân thực, nhãn thực, nhãn thức, nhận
-    thực, nhận dẫn, nhận dán, nhân dẫn, năng cao, nơi đứng, phản ảnh, phố cấp, phố thông, phố thống, phát thành, phủ
-    cấp, phủ hợp, qua trình, ra đình, số kết, sở kết, sự dùng, sự đúng, sư đúng, thành niên, thành toàn, thì đưa,
-    thống tin, thống tín, thông tín, thăm gia, thức hiện, tiêu học, tiếp thụ, toàn điện, toán diễn, toán diện, toán
-    điện, trong tạm, trong tầm, truyền thông, truyền thống, tuyến dùng, tuyến đúng, tuyến sinh, tuyến truyền, tính
-    gián, từ tương, tự tương, tư tương, tử tương, van đóng, vấn đồng, vẫn đồng, vẫn bán, vì phạm, xét sử, để nghỉ,
-    định đương, định đường, đổi môi, đổi mối, đủ liều, đủ án, trường họp, trưởng hợp, công lắp, công đóng, công
-    đồng, chỉnh trị, chuyển đối, biến chế, biến chè, chuẩn hòa, sát nhận, sát nhập, cùng có, cũng có, cùng cơ, cứng
-    có, cùng cỡ, cung có, cúng có, chia xẻ, sản phạm, lạnh đào, thi đa, giao thôn, truyền thôn, năm họ, đơn giả,
-    miễn giả, tiếng nó, nhà tường, cuộc họ, xã hộ, phổ thôn, hủ tục, thẩm quân, đi mới, tìm kim, sữa đối, thủ viện,
-    đợt xuất, sự đứng, chú trị, kiểm sát, chuyển đi, đa phương, cách mang, cư thể, sửa đối, vạn đồng, nhiệm thu, thu
-    viện, nguyên nhãn, tòa đảm, huống dẫn, phổ thôn, kiểm ra, thanh ra, kiện nghỉ, thẩm những, thẩm nhưng, quan tạm,
-    quản tạm, thư đoàn, hóa giải, nếu rõ, đoạn kết, nơi trú, binh đang, về sinh, phạm chất, khác phục, phần công,
-    phán công, phận công, cứ thế, dẫn chủ, cộng bằng, người dẫn, dạng viên, trúc thuộc, ứng sử, chuyển giá, bàn
-    hành, bản hành, nhận dẫn, nhân dẫn, nhân dàn, nhãn dán, bỏ trị, thành phân, phố biển, cấp nhất, học bóng, báo
-    gồm, thì hành, thay dõi, thu hội, chỉ hủy, trả lợi, nguyện nhận, gia đánh, giá đánh, giá danh, gia danh, phần
-    đầu, phần đấu, phận đầu, lí tương, phòng phụ, phòng phù, sự kiến, đủ luận, tứ giác, thể thảo, thể tháo, hợp tắc,
-    bảo gồm, dẫn tốc, dần tốc, thành viện, tại nạn, công đông, nghỉ quyết, hội viện, học lục, hiệu học, chỉnh xác,
-    thông quá, thống quá, bình đang, tiên học, ngày đàng, cần cù, cơ số, công tắc, ung dung, thử hỏi, văn phong, thi
-    đậu, quân sư, cứng cáp, khá nặng, nói đúng, xả hơi, khô khan, đồi mồi, tương tư, bần thần, bán độ, điển tích,
-    nhiều làn, cái thiện, tính dục, con ngươi, hai quận, hai quân, mà sợ, đã sợ, có sở, họ sợ, cô sợ, có sợ, vẫn để,
-    vẫn đông, vẫn dễ, vì dù, vì dự, viết năm, bảo về, diễn từ, địa chí, có quận, thì trận, ngoại giáo, tình thân,
-    làm sách, dạy đủ, sổ đầu, hai cột, nghĩ ngợi, lấy máu, già cả, bước tới, mặt đỏ, mọi giới, mọi lần, múc nước, mô
-    tơ, gọi thầu, so đo, tiệm ăn, dã quỳ, lấn cấn, tang tóc, máu đỏ, đường đạn, khó chữa, bị cắn, chuyên đi, lễ
-    tặng, ca hai, mỗi bến, lá mì, chăm trẻ, dây dù, tráng sạch, học nghe, đầu giả, mực sóng
+    Lao động gia đình , Làm công ăn lương | Bên cạnh đó, đã tạo công ăn việc làm cho hơn 10, bán độ, bước tới, bần
+    thần, bị cắn, ca hai, can bỏ, chăm trẻ, chỉ hủy, con ngươi, con vào, cái thiện, có quận, có sợ, cô sợ, công tắc,
+    công ăn, cùng có, cùng cỡ, cũng có, cơ số, cần bỏ, cần bố, cần bổ, cần cù, cứ thế, cứng cáp, dây dù, dã quỳ, dù
+    toàn, dạy đủ, dự liệu, gia định, giao thôn, già cả, giả định, gọi thầu, hai cột, hai quân, hai quận, hóa giải,
+    học kĩ, học nghe, hội thao, hợp tắc, hủ tục, kho học, khá nặng, khó chữa, khô khan, kiểm sát, làm sách, làm
+    thước, lá mì, lăng quăng, lấn cấn, lấy máu, lễ tặng, lịch sự, mà sợ, máu đỏ, mô tơ, múc nước, mặt đỏ, mọi giới,
+    mọi lần, mỗi bến, mỗi trường, mức tiêu, mực sóng, nam học, nghĩ ngợi, ngoại giáo, người dẫn, nhiều làn, nhà
+    tường, nhãn dán, nói đúng, năm họ, năng cao, nơi dừng, nơi trú, nơi đứng, nếu rõ, phản ảnh, phố biển, quân sư,
+    so đo, số đỗ, sữa chua, sự dùng, sự đúng, sự đứng, tang tóc, thi đậu, thì hành, thì đưa, thông quá, thông tín,
+    thử hỏi, tiếng nó, tiếp thụ, tiệm ăn, trong tạm, trong tầm, truyền thông, truyền thống, tráng sạch, trường họp,
+    tuyến đúng, tuần thứ, tìm kim, tình thân, tính dục, tương tư, tặng thêm, ung dung, vào lớp, vì dù, vì dự, văn
+    phong, vẫn bán, vẫn dễ, vẫn đông, vẫn đồng, xả hơi, đa phương, đi mới, điều chính, điển tích, đoạn kết, đã sợ,
+    đường đạn, địa chí, đồi mồi, đỗ điểm, đỗ đầu, đủ liều, đủ luận, đủ toàn, đủ án, đủ ăn
     """.split(",")
 )
 # Common compounds whose last or first word another begins or ends with: where two of them meet, the word stands twice
