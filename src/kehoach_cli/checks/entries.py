@@ -62,6 +62,7 @@ SILENT = warning(
     ai biết đã làm gì. Việc không đếm được thì ghi bằng `title` hoặc `note`.
     """,
 )
+_CUT = "dòng cuối tệp không có dấu xuống dòng: nếu tệp bị cắt thì khôi phục từ git, không thì sửa mã"
 _MANY = 3  # entries; a slip of the finger is not made so often
 _SEVERAL = 2  # names; one alone may have been left out
 _HOMES = {
@@ -74,7 +75,7 @@ _HOMES = {
 def check(workspace: Workspace, progress: Progress, told: Iterable[Finding] = ()) -> Iterator[Finding]:
     """Yield what is wrong with the entries, one finding a mistake; `told` is what reading the files came to."""
     judge = _Judge(workspace, progress)
-    unsure = {finding.at.file for finding in told}
+    unsure = {*(finding.at.file for finding in told), *progress.unended}
     for file in progress.files:
         for entry in file.entries:
             yield from judge.entry(entry, file)
@@ -109,6 +110,7 @@ def check_totals(workspace: Workspace) -> Iterator[Finding]:
 class _Judge:
     def __init__(self, workspace: Workspace, progress: Progress) -> None:
         self.workspace = workspace
+        self.unended = progress.unended
         self.products = {row.product.id.value: row.product.text.value for row in workspace.rows()}
         self.texts = {row.product.id.value: row.product.text for row in workspace.rows()}
         twice = doubled(workspace.ids())
@@ -226,9 +228,13 @@ class _Judge:
             hint = near or f"sửa mã, hoặc thêm {what} này vào kế hoạch"
             message = f"không có {what} `{name}`"
             if len(places) < _MANY:
-                yield from (rule.finding(place.at, message, hint) for place in places)
+                yield from (rule.finding(place.at, message, self._hint(place, hint)) for place in places)
             else:
                 yield rule.finding(places[0].at, f"{message} ({len(places)} kết quả nhắc tới)", hint)
+
+    def _hint(self, name: Text, hint: str) -> str:
+        """Return the hint for a name, or that its file may have been cut there."""
+        return _CUT if name.at.file in self.unended else hint
 
     def _is_nameless(self, entry: Entry) -> bool:
         """Return whether the entry was made for one of two products that now have one id."""

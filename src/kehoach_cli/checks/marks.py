@@ -36,12 +36,14 @@ ORPHAN = warning(
     """,
 )
 
+_BULLETS = ("-", "–", "—", "•", "+", "*", "▪", "●", "■")
+
 
 def check(workspace: Workspace, place: Place) -> Iterator[Finding]:
     """Yield what would be printed twice, or as a part of nothing."""
     if workspace.plan:
         yield from _form_marks(workspace, workspace.plan, place)
-        yield from _printed(workspace.plan)
+        yield from _printed(workspace.plan, place)
         yield from _numbered(workspace, place)
 
 
@@ -49,8 +51,8 @@ def _form_marks(workspace: Workspace, plan: Plan, place: Place) -> Iterator[Find
     """Yield the marks that the form prints before or behind a text, and its end where no document ends."""
     marked: list[tuple[str, Text, tuple[str, ...], tuple[str, ...]]] = [
         *(("căn cứ", text, (), (";", ".", ",")) for text in plan.bases),
-        *(("nơi nhận", text, ("-",), (";", ".")) for text in (*plan.recipients, *plan.reporting.recipients)),
-        *(("nơi gửi", text, ("-",), (";", ".")) for text in plan.reporting.to),
+        *(("nơi nhận", text, _BULLETS, (";", ".")) for text in (*plan.recipients, *plan.reporting.recipients)),
+        *(("nơi gửi", text, _BULLETS, (";", ".")) for text in plan.reporting.to),
         ("địa danh", plan.agency.place, (), (",", ".", ";")),
         ("câu kết", plan.closing, (), ("./.", "/")),
     ]
@@ -72,7 +74,7 @@ def _form_marks(workspace: Workspace, plan: Plan, place: Place) -> Iterator[Find
             yield FORM_MARK.finding(at, "dấu `./.` chỉ đứng ở cuối văn bản, mẫu tự in", "viết `.`")
 
 
-def _printed(plan: Plan) -> Iterator[Finding]:
+def _printed(plan: Plan, place: Place) -> Iterator[Finding]:
     """Yield the words that the form prints before a list, typed into its first line."""
     lists = (
         (plan.reporting.to, ("kính gửi",)),
@@ -88,7 +90,7 @@ def _printed(plan: Plan) -> Iterator[Finding]:
             said = next(filter(None, begun), None)
             if said:
                 message = f"dòng này mang sẵn chữ `{said.group()}`, mẫu sẽ in thêm một lần nữa"
-                yield FORM_MARK.finding(line.at, message, "xóa chữ này khỏi dữ liệu")
+                yield FORM_MARK.finding(place(line, *said.span()), message, "xóa chữ này khỏi dữ liệu")
 
 
 def _numbered(workspace: Workspace, place: Place) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kehoach_cli.diagnostics import error, warning
 from kehoach_cli.frozen import replace
+from kehoach_cli.language.letters import LATIN
 from kehoach_cli.location import Located, doubled, is_lost, is_unread, unread
 from kehoach_cli.model.units import Units
 from kehoach_cli.spelling import Names, is_short_for
@@ -201,6 +202,8 @@ def _unknown(name: Text, units: Units, known: _Known) -> Iterator[Finding]:
         known.gone.setdefault(name.value, []).append(name)
         return
     hint = f"thiếu dấu phẩy? viết `{', '.join(apart)}`" if apart else known.hint(name.value)
+    if sign := next((sign for sign in name.value if ord(sign) in LATIN), ""):  # the two look the same
+        hint = f"gõ lại chữ `{LATIN[ord(sign)]}`: chữ `{sign}` ở đây là U+{ord(sign):04X}"
     if any(" " in one for one in apart):  # such a text is likely quoted: a comma in it would part nothing
         hint = f"tách thành {len(apart)} phần tử: {', '.join(f'`{one}`' for one in apart)}"
     yield UNKNOWN.finding(name.at, f"đơn vị `{name}` không có trong units.yaml", hint)

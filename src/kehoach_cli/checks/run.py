@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from kehoach_cli.model.workspace import Workspace
 
 _NO_SYLLABLE = "KH502"
+_WRONG_WORD = {"KH501", _NO_SYLLABLE, "KH503", "KH505", "KH507"}
 CHECKS = (
     ids.check,
     numbering.check,
@@ -56,8 +57,15 @@ def findings_of(loaded: Loaded, *, with_wording: bool = False, told: Callable[[]
     The wording is judged where it is wanted: a list or a report does not hang on it. `told` returns what the judges of
     wording have found elsewhere in the meantime, in the plan and in the entries' texts.
     """
-    found = list(_found(loaded, told, with_wording=with_wording))
+    found = _without_unread_times(list(_found(loaded, told, with_wording=with_wording)))
     return quoted(_without_reworded(found, loaded), loaded.texts_of)
+
+
+def _without_unread_times(findings: list[Finding]) -> list[Finding]:
+    """Return the findings but for the schedules that cannot be read for a word that is told to be wrong: Thág 6."""
+    unread = [one for one in findings if one.code == schedules.UNREAD.code]
+    words = {(one.at.file, one.at.line) for one in findings if one.code in _WRONG_WORD} if unread else set()
+    return [one for one in findings if one.code != schedules.UNREAD.code or (one.at.file, one.at.line) not in words]
 
 
 def _without_reworded(findings: list[Finding], loaded: Loaded) -> list[Finding]:

@@ -65,7 +65,7 @@ COMMON = tuple(
     vạn vật, hàng vạn, nhã nhặn, từ nay, thầy cô, cô giáo, dưới cờ, chào cờ, sách nói,
     tiểu thương, đổi quà, phiên chợ, vẽ tranh, bức vẽ, kể chuyện, điểm tựa, ngày vui, niềm vui,
     cổ vũ, trau dồi, cổ động, minh chứng, thời lượng, trực quan, nhà sàn, phòng sởi, thổi phồng,
-    tận tay, tận nơi, tận nhà, chuyên cần, nhà rường, ý kiến, xảy ra, trưởng bản, trông giữ, thương hại,
+    tận tay, tận nơi, tận nhà, chuyên cần, nhà rường, tiện ích, ý kiến, xảy ra, trưởng bản, trông giữ, thương hại,
     đầu năm, dự thi, tổ phó, đề thi, đường dây, điểm thi, kiểm chứng, học liệu, dân lập, cận thị, đầu cấp, cuối cấp,
     điểm số, tiết mục, nhóm trẻ, nhà trẻ, phát động, chính thống, bảng điểm, đồng phục, đồ họa, điểm trường, xe
     buýt, vật lực, trẻ nhỏ, trao thưởng, sở thích, người lớn, nghỉ học, lan can, ký túc, diễn giả, cầu thang, dạy

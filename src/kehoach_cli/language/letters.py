@@ -14,5 +14,7 @@ LOOK_ALIKES = {
     ).split()
 }
 
+LATIN = str.maketrans(LOOK_ALIKES)
+
 # Signs that are taken for the one of the keyboard, `-`.
 DASHES = "–—―−‒‐‑"

@@ -13,6 +13,10 @@ MISUSED = {
     **{f"dành {won}": f"giành {won}" for won in ("huy chương", "chiến thắng", "thắng lợi", "chức vô địch", "ngôi")},
     "lòng cốt": "nòng cốt",
     "học bỗng": "học bổng",
+    "tham ra": "tham gia",
+    "thanh nhiên": "thanh niên",
+    "công đồng": "cộng đồng",
+    "nguyên đáng": "nguyên đán",
     **{
         f"tôn trong {what}": f"tôn trọng {what}"
         for what in ("pháp luật", "bản quyền", "ý kiến", "sự thật", "nhân phẩm", "danh dự", "người", "nhau", "tự do")

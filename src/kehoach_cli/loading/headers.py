@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import product
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -65,6 +66,7 @@ def _is_swallowed(lines: Sequence[str], number: int) -> bool:
     """Return whether a list begins right below the last line of a text, of which it is read as the rest."""
     own, above = lines[number].lstrip(" "), lines[number - 1].lstrip(" ")
     by = len(lines[number]) - len(own) - len(lines[number - 1]) + len(above)
+    above = re.sub(r"\s+(?:#.*)?$", "", above)  # what nobody sees, and a comment, make no text of a key
     is_key = ":" in above.partition(" ")[0]
     begins = is_key and above.endswith(OPEN)
     is_text = bool(above) and not begins and not above.startswith(("- ", "#")) and is_key == (by > 0)

@@ -7,6 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from kehoach_cli.frozen import frozen, replace
+from kehoach_cli.language.letters import LATIN
 from kehoach_cli.loading.refusals import need, refuse
 from kehoach_cli.location import Located, Location, Text, unread
 from kehoach_cli.source.nodes import Node, Scalar, Sequence
@@ -95,6 +96,7 @@ def sparing(kind: Kind[Any], spare: str) -> Kind[Any]:
 
 ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
 _ID = re.compile(ID)
+_POSITION = re.compile(r"[IVX]+(?:\.\d+)+")  # II.2.1
 
 
 @frozen
@@ -112,8 +114,13 @@ class Id:
         """Return the id; one with capitals, marks or spaces stands for what it comes to without them."""
         if isinstance(node, Scalar) and node.value and self.of(node.value):
             return Located(node.value, node.at)
-        offer = "-".join(re.findall(r"[a-z0-9]+", fold(node.value or ""))) if isinstance(node, Scalar) else ""
+        text = (node.value or "") if isinstance(node, Scalar) else ""
+        offer = "-".join(re.findall(r"[a-z0-9]+", fold(text.translate(LATIN))))
         hint = f"viết `{offer}`" if offer else ""
+        if sign := next((sign for sign in text if ord(sign) in LATIN), ""):
+            hint += f": chữ `{sign}` (U+{ord(sign):04X}) không phải chữ `{LATIN[ord(sign)]}`"
+        elif _POSITION.fullmatch(text):
+            hint = "đây là số thứ tự trong văn bản in; viết mã, xem bằng: kehoach list --format json"
         if self.of_what and isinstance(node, Scalar) and " " in (node.value or ""):
             hint = f"viết mã, không viết tên: mã nằm ở mục `id` trong {self.of_what}"
         refuse(node, self.name, findings, hint)
@@ -174,8 +181,11 @@ class Whole:
 
     def _meant(self, text: str) -> int | None:
         """Return the number that has more about it, or is a word: 1.808, 519 lượt, 7O, 9/KH-UBND, hai."""
-        digits = re.match(r"(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9OolI]+)(?:(?![\w.,/-])|(?= ?/ ?[A-ZĐ]))", text.strip())
-        number = digits.group().replace(".", "").translate(_LETTERS) if digits else ""
+        digits = re.match(
+            r"(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9OolI]+)(?:(?![\w.,/-]| +[0-9])|(?= ?/ ?[A-ZĐ]))", text.strip()
+        )
+        digits = digits or re.fullmatch(r"[0-9]{1,3}(?: [0-9]{3})+", text.strip())
+        number = re.sub("[. ]", "", digits.group()).translate(_LETTERS) if digits else ""
         number = str(_WORDS.index(text.casefold()) + 1) if text.casefold() in _WORDS else number
         return self.of(number) if number and number != text else None
 

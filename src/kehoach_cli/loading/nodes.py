@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 # A list deeper in than the text above it is read as the rest of that text.
-_SWALLOWED = r"\n( *)(?:- )?[a-z_]+: (?![>|])[^\n]*\n\1 +- (?:>-|[a-z_]+: )"
+_SWALLOWED = r"\n( *)(?:- )?[a-z_]+: +(?![>|#\s])[^\n]*\n\1 +- (?:>-|[a-z_]+: )"
 
 
 def read_record(data: bytes, file: str, record: Record[T]) -> tuple[T | None, str, list[Finding]]:

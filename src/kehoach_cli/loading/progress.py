@@ -10,6 +10,7 @@ from kehoach_cli.loading.nodes import read_record
 from kehoach_cli.location import Location
 from kehoach_cli.model.entries import FOLDER, EntryFile, Progress
 from kehoach_cli.model.folders import REGISTER, REPORTS
+from kehoach_cli.source.modeline import START
 from kehoach_cli.source.place import EntryKind, Source, UnreadableError, is_litter
 from kehoach_cli.source.rules import UNREADABLE
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_SCHEMA = "/progress.schema.json\n"
+_LONGEST = 150  # letters of the line that names it
 _DEEPEST = 8  # progress/2026/Q2/file is 3 deep
 # What an entry's file is easily renamed to; other files may lie beside the entries and are only mentioned.
 _ENDINGS = (".yaml", ".yml", ".yaml.txt", ".json")
@@ -36,26 +39,30 @@ class ProgressReader:
         self.findings: list[Finding] = []
         self.texts: dict[str, str] = {}
         self.files: list[str] = []
+        self._misnamed: list[str] = []  # files of entries that nobody reads under their names
 
     def progress(self) -> Progress:
         """Return every entry that can be read; each file that cannot is a finding and counted as lost."""
         found: list[EntryFile] = []
         lost: list[str] = []
+        unended: list[str] = []
         for path in self._files(FOLDER):
             data = self._bytes(path)
             if data is None:
                 lost.append(path)
                 continue
             file, text, findings = read_entries(data, path)
-            if findings:
+            if findings or (text.startswith(START) and _SCHEMA not in text[:_LONGEST]):
                 self.findings += findings
                 self.texts[path] = text
+            if not text.endswith("\n"):
+                unended.append(path)
             self.files.append(path)
             if file is None:
                 lost.append(path)
             else:
                 found.append(file)
-        return Progress(tuple(found), tuple(lost))
+        return Progress(tuple(found), (*lost, *self._misnamed), frozenset(unended))
 
     def reports(self) -> tuple[ReportText, ...]:
         """Return what people have written for reports."""
@@ -126,6 +133,8 @@ class ProgressReader:
             hint = "đổi tên cho kết thúc bằng `.yaml`, hoặc chuyển đi nơi khác nếu không phải dữ liệu"
             message = "kehoach không đọc tệp này: những gì ghi trong đó không được tính"
             self.findings.append(rules.MISNAMED_DATA.finding(Location(path), message, hint))
+            if path.startswith(f"{FOLDER}/"):
+                self._misnamed.append(path)
         else:
             message = "không thuộc về đâu: kehoach không đọc tệp này"
             self.findings.append(rules.STRAY_FILE.finding(Location(path), message, "chuyển tệp này đi nơi khác"))

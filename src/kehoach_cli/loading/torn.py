@@ -36,7 +36,7 @@ def end_of(text: str, file: str) -> End:
     body = text.rstrip()
     last = body[body.rfind("\n") + 1 :]
     at = Location(file, body.count("\n") + 1, len(last) - len(last.lstrip()) + 1, max(len(last.strip()), 1))
-    return End(at, last.endswith(OPEN) or last.strip() == "-", not text.endswith("\n"))
+    return End(at, last.rstrip().endswith(OPEN) or last.strip() == "-", not text.endswith("\n"))
 
 
 def tell_once(root: Node, text: str, file: str, findings: list[Finding]) -> None:

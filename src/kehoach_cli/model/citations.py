@@ -169,3 +169,12 @@ def are_close(one: Citation, other: Citation) -> bool:
 
     ratio = SequenceMatcher(None, letters_of(one.name)[1], letters_of(other.name)[1]).ratio()
     return ratio >= 0.8  # noqa: PLR2004 - khsgddt and khsgdvdt, qdubnd and qdubdn
+
+
+def swapped(kind: str, symbol: str) -> str:
+    """Return a symbol with the letters of its type in their order, "" where they are: 71-QN/TW of a Nghị quyết."""
+    wanted = TYPES.get(kind.casefold(), "")
+    for part in re.findall(r"[^\W\d_]+", symbol):
+        if wanted and part != wanted and part not in TYPES.values() and sorted(part) == sorted(wanted):
+            return symbol.replace(part, wanted, 1)
+    return ""

@@ -96,10 +96,14 @@ class EntryFile:
 
 @frozen
 class Progress:
-    """All entry files, by path; `lost` are files that hold entries and could not be read."""
+    """All entry files, by path; `lost` are files that hold entries and could not be read.
+
+    `unended` are those whose last line does not end: they may have been cut.
+    """
 
     files: tuple[EntryFile, ...] = ()
     lost: tuple[str, ...] = ()
+    unended: frozenset[str] = frozenset()
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:

@@ -6,18 +6,14 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kehoach_cli.checks.wording import levels
-from kehoach_cli.checks.wording.deadlines import PAST
+from kehoach_cli.checks.wording import deadlines, levels
 from kehoach_cli.checks.wording.prose import WORD, Found, Passage, Role
 from kehoach_cli.diagnostics import note, warning
-from kehoach_cli.frozen import replace
 from kehoach_cli.language.letters import LOOK_ALIKES
 from kehoach_cli.language.syllables import is_odd
-from kehoach_cli.location import Located, doubled, is_lost, is_unread
-from kehoach_cli.model.schedule import MilestoneKind, Schedule, quarter_span
-from kehoach_cli.model.topics import roman
+from kehoach_cli.location import doubled, is_lost, is_unread
 from kehoach_cli.model.units import UnitKind
-from kehoach_cli.spelling import fold, nearest
+from kehoach_cli.spelling import fold, is_short_for, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +25,9 @@ if TYPE_CHECKING:
     from kehoach_cli.model.topics import Topic
     from kehoach_cli.model.units import Unit, Units
     from kehoach_cli.model.workspace import Workspace
+
+    # Where a unit is named, and the topic, with what is accepted there.
+    _Task = tuple[Text, Topic, tuple[Acceptance, ...]]
 
 IDLE = note(
     "KH561",
@@ -53,10 +52,9 @@ NOT_TOLD = warning(
     Phần tổ chức thực hiện giao nhiệm vụ cho đơn vị, nhưng nơi nhận (`recipients`) không có tên nào của đơn vị.
     """,
 )
-RULES = (IDLE, NOT_SENT, NOT_TOLD, PAST)
+RULES = (IDLE, NOT_SENT, NOT_TOLD)
 
 _MANY = 3  # units; fewer may each have been forgotten
-_NAMED = {MilestoneKind.QUARTER, MilestoneKind.MONTH, MilestoneKind.DATE}
 _ANY = "_"  # a word that cannot be
 _EVERYONE = re.compile(r"\bcac (?:phong|ban|don vi|co quan|doan the|to chuc)\b|\bnhu (?:tren|dieu|muc)\b")
 
@@ -68,11 +66,11 @@ def check(workspace: Workspace) -> Iterator[Found]:
         yield from _units(workspace, plan, units)
         yield from levels.check(workspace, units)
     if plan:
-        yield from _past(workspace, plan)
+        yield from deadlines.of_schedules(workspace, plan)
 
 
 def _units(workspace: Workspace, plan: Plan | None, units: Units) -> Iterator[Found]:
-    tasks: dict[str, tuple[Text, Topic, tuple[Acceptance, ...]]] = {}
+    tasks: dict[str, _Task] = {}
     unknown = False
     for group, _, topic in workspace.topics():
         for name in (*topic.lead, *topic.units, *topic.partners):
@@ -83,7 +81,7 @@ def _units(workspace: Workspace, plan: Plan | None, units: Units) -> Iterator[Fo
     busy = [unit for unit in units.all if unit.id.value in tasks]
     family = {one.id.value for unit in busy for one in _family(unit, units)}
     # A name that is reported as unknown may be the unit that seems to have nothing; a list that could not be read, too.
-    all_busy_known = not unknown and workspace.whole and not _tasks_unread(workspace, units)
+    all_busy_known = not unknown and workspace.whole and not workspace.hollow and not _tasks_unread(workspace, units)
     recipients = _recipients(plan)
     issuer = plan.agency.unit and units.named(plan.agency.unit.value) if plan else None
     issuers = (issuer,) if issuer else (unit for unit in units.all if unit.kind.value is UnitKind.AGENCY)
@@ -98,15 +96,23 @@ def _units(workspace: Workspace, plan: Plan | None, units: Units) -> Iterator[Fo
             yield _found(unit, IDLE, "không có việc nào trong phụ lục", "thêm vào `units` hay `partners` của nội dung")
         if not recipients or unit.id.value in sent:
             continue
-        hint = _how_to_send(unit, plan)
-        if unit.id.value in tasks:
-            name, topic, accepted = tasks[unit.id.value]
-            passage = Passage(name, Role.NAME, accepted + unit.accept)
-            message = f"đơn vị `{name}` ({unit.name}) có việc ở “{topic.title}” mà không có trong nơi nhận"
-            left_out.append(Found(NOT_SENT, passage, 0, len(name.value), message, hint))
-        elif unit.duties and all_busy_known:
-            left_out.append(_found(unit, NOT_TOLD, "được giao nhiệm vụ mà không có trong nơi nhận", hint))
+        if plan and (almost := _almost_sent(unit, plan)):
+            yield almost
+        elif found := _left_out(unit, tasks.get(unit.id.value), is_certain=all_busy_known):
+            left_out.append(found)
     yield from _together(left_out, plan)
+
+
+def _left_out(unit: Unit, task: _Task | None, *, is_certain: bool) -> Found | None:
+    """Return the finding for a unit that no recipient names, which has a task, or certainly none but duties."""
+    hint = "thêm vào `recipients` của plan.yaml"
+    if task:
+        name, topic, accepted = task
+        message = f"đơn vị `{name}` ({unit.name}) có việc ở “{topic.title}” mà không có trong nơi nhận"
+        return Found(NOT_SENT, Passage(name, Role.NAME, accepted + unit.accept), 0, len(name.value), message, hint)
+    if unit.duties and is_certain:
+        return _found(unit, NOT_TOLD, "được giao nhiệm vụ mà không có trong nơi nhận", hint)
+    return None
 
 
 def _together(left_out: list[Found], plan: Plan | None) -> Iterator[Found]:
@@ -141,11 +147,16 @@ def _recipients(plan: Plan | None) -> tuple[str, ...]:
     return () if any(_EVERYONE.search(line) for line in lines) else lines
 
 
-def _how_to_send(unit: Unit, plan: Plan | None) -> str:
-    """Return what to do about a unit that no recipient names: one may name it almost."""
-    lines = [name.value for name in plan.recipients] if plan else []
-    near = nearest(unit.name.value, lines)
-    return f"nơi nhận ghi `{near}`, có phải đơn vị này?" if near else "thêm vào `recipients` của plan.yaml"
+def _almost_sent(unit: Unit, plan: Plan) -> Found | None:
+    """Return the recipient that is almost a unit's name, which no recipient is."""
+    near = nearest(unit.name.value, [name.value for name in plan.recipients])
+    if near is None:
+        return None
+    line = next(name for name in plan.recipients if name.value == near)
+    message = f"nơi nhận `{near}` gần giống mà không phải tên đơn vị `{unit.id}`, {unit.name}"
+    see = Passage(unit.name, Role.NAME, unit.accept), 0, len(unit.name.value)
+    passage = Passage(line, Role.RECIPIENT, plan.accept)
+    return Found(NOT_SENT, passage, 0, len(near), message, "sửa một trong hai cho khớp", see)
 
 
 @lru_cache(maxsize=1024)  # a class's names are asked for with each unit that it holds
@@ -179,6 +190,10 @@ def _family(unit: Unit, units: Units) -> list[Unit]:
 def _reached(unit: Unit, units: Units, recipients: tuple[str, ...]) -> bool:
     """Return whether a line of the recipients names the unit or a class that holds it."""
     names = [name.value for one in (unit, *units.classes_of(unit)) for name in one.names() if name is not one.id]
+    # Who has drafted the document keeps it: Lưu: VT, VHXH.
+    keepers = {word for line in recipients if line.startswith("luu ") for word in line.split()[1:]} - {"vt", "luu"}
+    if any(len(word) > 1 and is_short_for(word, name.value) for word in keepers for name in (unit.name, *unit.aliases)):
+        return True
     return any(_named_in(_as_meant(name), line) for name in names for line in recipients)
 
 
@@ -191,42 +206,3 @@ def _named_in(name: str, line: str) -> bool:
         len(wanted) > 1 and all(word in {_ANY, one} for word, one in zip(words[at:], wanted, strict=False))
         for at in range(len(words) - len(wanted) + 1)
     )
-
-
-def _named(topic: Topic, year: int) -> Schedule:
-    """Return what a topic's schedule names of a year: quarters, months, days; `Cả năm` begins with the plan."""
-    named = (one for one in topic.schedule.milestones if one.kind in _NAMED and one.end and one.end.year == year)
-    return replace(topic.schedule, milestones=tuple(named))
-
-
-def _past(workspace: Workspace, plan: Plan) -> Iterator[Found]:
-    """Yield the schedules that lie wholly before the plan's date, and once the past quarters of others."""
-    span = plan.date.span
-    if span is None or not workspace.year:
-        return
-    gone = {quarter for quarter in range(1, 5) if quarter_span(workspace.year, quarter)[1] < span[0]}
-    partly: dict[int, int] = {}
-    first: tuple[Passage, int, int] | None = None
-    schedules = [(group, topic, _named(topic, workspace.year)) for group, _, topic in workspace.topics()]
-    touched = [set(named.quarters(workspace.year)) for *_, named in schedules]
-    # Several topics that are late, some only in part, say that the plan's own date is wrong.
-    mixed = any(quarters & gone and quarters - gone for quarters in touched) and plan.date.month is not None
-    for (group, topic, named), quarters in zip(schedules, touched, strict=True):
-        ends = [one.end < span[0] for one in named.milestones if one.end]
-        is_over = bool(ends) and all(ends) and len(ends) == len(topic.schedule.milestones)
-        text = Located(topic.schedule.text, topic.schedule.at)
-        passage = Passage(text, Role.SCHEDULE, group.accept + topic.accept)
-        if is_over and not (mixed and gone.issuperset(quarters)):
-            message = f"`{topic.schedule.text}` đã qua trước ngày của kế hoạch ({plan.date.shown})"
-            yield Found(PAST, passage, 0, len(text.value), message, "sửa thời gian, hoặc ngày trong plan.yaml")
-        elif gone.intersection(quarters):
-            first = first or (passage, 0, len(text.value))
-            for quarter in gone.intersection(quarters):
-                partly[quarter] = partly.get(quarter, 0) + 1
-    month = plan.date.month
-    if partly and month:
-        names = ", ".join(f"quý {roman(quarter)} ({count} nội dung)" for quarter, count in sorted(partly.items()))
-        passage = Passage(Located(str(month.value), month.at), Role.NAME, plan.accept)
-        message = f"kế hoạch đề tháng {month}, sau khi đã hết {names}"
-        hint = "sửa ngày, hoặc bỏ quý đã qua khỏi thời gian thực hiện"
-        yield Found(PAST, passage, 0, len(passage.value), message, hint, see=first)

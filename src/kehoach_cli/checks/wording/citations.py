@@ -15,6 +15,7 @@ from kehoach_cli.model.citations import (
     are_close,
     in_order,
     letters_of,
+    swapped,
     wrong_assembly,
 )
 from kehoach_cli.spelling import fold
@@ -103,6 +104,8 @@ def _type(place: Cited) -> Iterator[Found]:
     wanted = TYPES.get(small, "")
     match = re.search(rf"[/-](?P<short>{SHORT})(?=[/-])", citation.name)
     year = citation.year or (citation.parts[0] if citation.parts else 0)
+    if swapped(kind, citation.name):
+        return  # said already
     if wanted and not match and not citation.assembly and year >= _TYPED_SINCE and "/" in citation.name:
         head, _, body = citation.name.rpartition("/")
         if not re.match(rf"(?:{SHORT})(?=CP|TTg|UBND|HĐND|SGD|BGD)", body):  # 05/KHSGDĐT lacks its dash alone
@@ -154,7 +157,13 @@ def _is_misspelled(name: str, prose: Prose) -> bool:
     """Return whether the document stands in other signs or letters, too, `08/2022/ND/CP`: that is said there."""
     number, *rest = re.findall(r"\w+", fold(name).lstrip("0"))
     written = re.compile(rf"\b0*{r'[^a-z0-9]*'.join([number, *rest])}\b")
-    others = (one.value for one in prose.naming((number,)) if name not in one.value)
+    others = [one.value for one in prose.naming((number,)) if name not in one.value]
+    letters = sorted("".join(rest))
+    symbols = (
+        sorted(match[1]) for value in others for match in re.finditer(rf"\b0*{number}([/-][a-z/-]+)", fold(value))
+    )
+    if any([letter for letter in symbol if letter.isalpha()] == letters for symbol in symbols):
+        return True  # 71-QN/TW
     return any(written.search(fold(value)) for value in others)
 
 

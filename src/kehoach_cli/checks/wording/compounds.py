@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _Pair = tuple[str, str]
 _OPENING, _ENDING = frozenset("“\"'(["), frozenset(".!?:;-")
 _BEFORE_A_NAME = frozenset({"phường", "xã", "tỉnh", "huyện", "quận"})  # PHƯỜNG AN HỘI TÂY
+# Behind these the name of a body goes on with one capital: Sở Giao thông.
+_BODIES = frozenset({"đoàn", "hội", "sở", "phòng", "ban", "bộ", "đội", "tâm", "trường", "trạm", "cục", "đài", "viện"})
 _SHORTEST = 2  # letters of a word that may have one wrong
 _SURE = 7  # how common a compound
 _FINALS = frozenset("cptmn")  # an editor hears one for another; of vowels, mái trường is no slip of môi trường
@@ -192,6 +194,7 @@ class Slips:
             begins = one[1:].islower() and (
                 number == 0
                 or passage.role is Role.NAME
+                or (small[number - 1] in _BODIES and gaps[number] == " ")
                 or gaps[number][-1:] in _OPENING
                 or gaps[number][-2:-1] in _ENDING
             )

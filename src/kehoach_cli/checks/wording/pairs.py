@@ -49,6 +49,12 @@ def unpaired(passage: Passage, text: str) -> Iterator[Found]:
             opened = text[waiting.pop()]
             message = f"mở bằng `{opened}` mà đóng bằng `{sign}`"
             yield Found(SEQUENCE, passage, at, at + 1, message, f"viết `{PAIRS[opened]}`")
+        elif sign == "”" and text.count('"', 0, at) % 2:
+            first = text.rindex('"', 0, at)
+            text = f"{text[:first]} {text[first + 1 :]}"  # no odd one any more
+            yield Found(
+                SEQUENCE, passage, first, first + 1, 'mở bằng `"` mà đóng bằng `”`', "mở bằng dấu nháy cong `“`"
+            )
         elif not (sign == ")" and re.compile(_ENUMERATOR).search(text, max(at - _LONGEST, 0), at)):
             yield Found(
                 SEQUENCE, passage, at, at + 1, f"có dấu `{sign}` đóng mà không có dấu mở", "thêm dấu mở, hoặc xóa"

@@ -45,7 +45,8 @@ _ANY_NOUN = re.compile(rf"(?:{'|'.join(_KINDS)}) ", re.IGNORECASE)
 _OPENS = re.compile(rf"(?:UBND|[ỦU][yỷ] ban nhân dân) (?:{'|'.join(_KINDS)}) ", re.IGNORECASE)
 _BODIES = (
     "UBND|HĐND|[ỦU][yỷ] ban nhân dân|Hội đồng nhân dân|Đảng [ủu][yỷ]|Công an|Trạm Y tế|Mặt trận Tổ quốc(?: Việt Nam)?"
-    "|Ban Chỉ huy Quân sự|toàn|trên địa bàn"
+    "|Ban Chỉ huy Quân sự|toàn|trên địa bàn|[Nn]gân sách|[Cc]ổng thông tin điện tử|[Tt]rang thông tin điện tử"
+    "|[Ll]ãnh đạo|[Đđ]ài [Tt]ruyền thanh|[Tt]rạm [Tt]ruyền thanh|[Nn]hân dân"
 )
 # UBND xã, phường: those of every kind; UBND xã và các trường: the plan's own.
 _GOES_ON = rf"(?:,| và| hoặc|/) ?(?:(?:các|UBND|[ỦU][yỷ] ban nhân dân) )*(?:{'|'.join(_KINDS)}|thị trấn)\b"
@@ -62,17 +63,17 @@ def check(prose: Prose, plan: Plan) -> Iterator[Found]:
         kind = right
     # Phường 1 Bảo Lộc, phường B’Lao: names that are not told apart from the words around them
     is_plain = name.replace(" ", "").isalpha()
-    is_wrong = is_plain and _is_called_otherwise(prose, name)
+    called = _called(prose, name) if is_plain else ""
     place = next((one for one in prose.passages if one.text is plan.agency.place), None)
     if place:
-        yield from _place(place, kind, name if plan.agency.is_council and not is_wrong else "")
+        yield from _place(place, kind, (called or name) if plan.agency.is_council else "")
     if own is None or not is_plain:
         return
-    if is_wrong:
+    if called:
         heading = next(one for one in prose.passages if own.string == one.value)
-        message = f"cơ quan ban hành là `{name}`, còn mọi chỗ khác viết tên này khác dấu"
+        message = f"cơ quan ban hành là `{name}`, còn mọi chỗ khác viết `{called}`"
         yield Found(OTHER_WARD, heading, *own.span("name"), message, "sửa tên ở đây, hoặc ở các chỗ kia")
-        return
+        name = called
     if prose.whole:
         yield from _styles(prose, name)
     itself = {id(text) for text in (plan.subject, plan.closing, plan.appendix.title, plan.appendix.issued_by)}
@@ -127,12 +128,13 @@ def _letters(name: str) -> tuple[str, ...]:
     return tuple(map(plain_word, re.findall(r"\w+", name)))
 
 
-def _is_called_otherwise(prose: Prose, name: str) -> bool:
-    """Return whether the whole plan writes the name otherwise, several times over: the letterhead is wrong then."""
+def _called(prose: Prose, name: str) -> str:
+    """Return how the whole plan writes the name, several times over, where the letterhead alone has other marks."""
     found = [match["name"] for passage in prose.passages for match in _NAMED.finditer(passage.value)]
-    near = [plain_words(" ".join(one.split(" ")[: name.count(" ") + 1])) for one in found]
-    alike = [one for one in near if fold(" ".join(one)) == fold(name)]
-    return len(alike) > 1 and plain_words(name) not in alike
+    near = (" ".join(one.split(" ")[: name.count(" ") + 1]) for one in found)
+    alike = Counter(one for one in near if fold(one) == fold(name))
+    (usual, count), *_ = alike.most_common(1) or [("", 0)]
+    return usual if count > 1 and plain_words(name) not in map(plain_words, alike) else ""
 
 
 def _names(passage: Passage, kind: str, name: str, *, is_own: bool) -> Iterator[Found]:

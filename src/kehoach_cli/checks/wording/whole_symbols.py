@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kehoach_cli.checks.wording.citations import FORM
 from kehoach_cli.checks.wording.prose import Found
-from kehoach_cli.model.citations import BODY, NUMBER, SHORT, in_order, is_form
+from kehoach_cli.model.citations import BODY, NUMBER, SHORT, TYPES, in_order, is_form, swapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +30,10 @@ _OF_ASSEMBLY = rf"(?<![\d/]){NUMBER} ?/ ?(?:19|20)\d\d ?/ ?QH ?[-–.]? ?\d\d\b"
 # In all that these hold: of the Party or with a space, glued, of an office or an assembly.
 _SPACED, _LONG = r"[- ]/|/ ?T[WU]|/ ?ĐU|/ ?BCĐ", r"/[A-ZĐ][A-ZĐa-z]{3,}\b"
 _APART = r"\d/ [A-ZĐ]|/[A-ZĐ]{2,}(?: [-–]|[-–] )|QH ?[-–. ]\d"
+_OF_TYPE = re.compile(
+    rf"\b(?P<kind>(?i:{'|'.join(kind for kind, short in TYPES.items() if short)})) số "
+    rf"(?P<symbol>{NUMBER}(?:/(?:19|20)\d\d)?[/-][A-ZĐ][A-ZĐra]{{1,2}}[/-][A-ZĐ][\w-]*)"
+)
 _RIGHT = rf"{NUMBER}(?:/(?:19|20)\d\d)?/(?:{SHORT})-{BODY}"
 
 
@@ -39,6 +43,7 @@ def check(prose: Prose) -> Iterator[Found]:
     apart = prose.holding([re.compile(_SPACED), re.compile(_APART)])
     for passage in prose.citing:
         yield from _broken(passage)
+        yield from _swapped(passage)
         yield from _apart(passage) if passage in apart else ()
         yield from _joined(passage) if passage in odd else ()
 
@@ -51,6 +56,15 @@ def _broken(passage: Passage) -> Iterator[Found]:
         if not re.fullmatch(_RIGHT, said) and not is_form(passage.value, match.start()):
             right = in_order(re.sub(rf"(/(?:{SHORT}))/", r"\1-", _close(said)))
             yield Found(FORM, passage, *match.span(), f"`{said}` viết sai dạng", f"viết `{right}`")
+
+
+def _swapped(passage: Passage) -> Iterator[Found]:
+    """Yield the symbols whose letters of the type have changed places."""
+    for match in _OF_TYPE.finditer(passage.value) if " số " in passage.value else ():
+        right = swapped(match["kind"], match["symbol"])
+        if right:
+            message = f"`{match['symbol']}` viết sai dạng: tên loại là {match['kind']}"
+            yield Found(FORM, passage, *match.span("symbol"), message, f"viết `{right}`")
 
 
 def _apart(passage: Passage) -> Iterator[Found]:
