@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _BESIDE_DAYS = ("hứ ", "hủ nhật", *FIXED)
 _PLAIN_TOKEN = re.compile(r"(?P<word>[^\W\d_]+|\d+(?:[./]\d+)*)[.,;:!?…]?")
+_NUMBER = re.compile("[0-9]+")
 _NOWHERE = Location("")
 
 
@@ -31,10 +32,17 @@ def odd_ones(texts: Iterable[str], names: tuple[str, ...]) -> tuple[list[int], P
     met: set[tuple[str, str]] = set()
     numbers = []
     passages = []
+    right: set[str] = set()
     for number, text in enumerate(texts):
+        # Many differ in their numbers alone, and but for days no number makes one odd.
+        shape = _NUMBER.sub("0", text)
+        if shape in right and not _may_misdate(text):
+            continue
         if _is_odd(text, plain, odd) or _is_strange(text, met):
             numbers.append(number)
             passages.append(Passage(Located(text, _NOWHERE), Role.ENTRY))
+        else:
+            right.add(shape)
     prose = Prose(tuple(passages))
     prose.names = names
     return numbers, prose
