@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
-from kehoach_cli.checks.wording.compounds import Slips, belong, is_compound
+from kehoach_cli.checks.wording.compounds import Slips, belong, is_compound, is_strange
 from kehoach_cli.checks.wording.misused import Misused
 from kehoach_cli.checks.wording.phrasebook import LONG, indexed, made
 from kehoach_cli.checks.wording.prose import WORD, Found, Passage, Prose, Role
@@ -90,9 +90,18 @@ def _bare(prose: Prose) -> dict[str, str]:
 @lru_cache(maxsize=1)
 def _right(names: tuple[str, ...]) -> tuple[str, ...]:
     """Return the names that others are held against: proper ones, in which no compound has a slip."""
-    prose = Prose(tuple(Passage(Located(name, Location("")), Role.NAME) for name in filter(_is_proper, names)))
-    slips = Slips(prose, _bare(prose))
-    return tuple(passage.value for passage in prose.passages if not any(slips.found(passage)))
+    proper = [name for name in names if _is_proper(name)]
+    odd = [name for name in proper if _has_strangers(name)]
+    prose = Prose(tuple(Passage(Located(name, Location("")), Role.NAME) for name in odd))
+    slips = Slips(prose, _bare(prose)) if odd else None
+    wrong = {passage.value for passage in prose.passages if slips and any(slips.found(passage))}
+    return tuple(name for name in proper if name not in wrong)
+
+
+def _has_strangers(name: str) -> bool:
+    """Return whether two words stand side by side, not both of a proper name, that do so nowhere else."""
+    pairs = pairwise(WORD.findall(name))
+    return any(two.islower() and is_strange(one.casefold(), two) for one, two in pairs)
 
 
 def _is_proper(name: str) -> bool:

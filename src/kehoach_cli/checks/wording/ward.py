@@ -19,10 +19,12 @@ from kehoach_cli.language.syllables import without_style
 from kehoach_cli.spelling import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from kehoach_cli.checks.wording.prose import Passage, Prose
     from kehoach_cli.checks.wording.rarer import Place
+
+    _Named = tuple[Passage, re.Match[str]]
     from kehoach_cli.model.plan import Plan
 
 OTHER_WARD = warning(
@@ -37,6 +39,8 @@ OTHER_WARD = warning(
 )
 RULES = (OTHER_WARD,)
 
+_SIGNS = ("hường", "xã", "Xã", "ặc khu")
+_LONGEST = 40  # letters of a body's name
 _KINDS = ("phường", "xã", "đặc khu")
 _OWN = re.compile(rf"(?:(?:[ủu][yỷ] ban|hội đồng) nhân dân )?(?P<kind>{'|'.join(_KINDS)}) (?P<name>.+)", re.IGNORECASE)
 _NAMED = re.compile(rf"\b(?P<kind>[Pp]hường|[Xx]ã|[Đđ]ặc khu) (?P<name>[{UPPER}]\w*(?: [{UPPER}]\w*)*)")
@@ -56,14 +60,16 @@ def check(prose: Prose, plan: Plan) -> Iterator[Found]:
     """Yield this ward's name with a slip, another's where the plan names itself, and bodies of the other kind."""
     own = next((match for line in plan.agency.name if (match := _OWN.fullmatch(line.value))), None)
     kind, name = (own["kind"].casefold(), _titled(own["name"])) if own else ("", "")
-    if own and (right := _kind_meant(prose, kind, name)):
+    speaking = prose.naming(_SIGNS)
+    named = [(one, match) for one in prose.passages if one in speaking for match in _NAMED.finditer(one.value)]
+    if own and (right := _kind_meant(named, kind, name)):
         heading = next(one for one in prose.passages if own.string == one.value)
         message = f"cơ quan ban hành là {kind} {name}, còn mọi chỗ khác trong kế hoạch là {right} {name}"
         yield Found(OTHER_WARD, heading, *own.span("kind"), message, f"có phải `{_as(own['kind'], right)}`?")
         kind = right
     # Phường 1 Bảo Lộc, phường B’Lao: names that are not told apart from the words around them
     is_plain = name.replace(" ", "").isalpha()
-    called = _called(prose, name) if is_plain else ""
+    called = _called(named, name) if is_plain else ""
     place = next((one for one in prose.passages if one.text is plan.agency.place), None)
     if place:
         yield from _place(place, kind, (called or name) if plan.agency.is_council else "")
@@ -79,21 +85,28 @@ def check(prose: Prose, plan: Plan) -> Iterator[Found]:
     itself = {id(text) for text in (plan.subject, plan.closing, plan.appendix.title, plan.appendix.issued_by)}
     if _OPENS.match(plan.opening.value):
         itself.add(id(plan.opening))
-    named = prose.naming(("hường", "xã", "Xã", "ặc khu"))
+    yield from _others(prose, named, kind, name, itself)
+
+
+def _others(prose: Prose, named: list[_Named], kind: str, name: str, itself: Container[int]) -> Iterator[Found]:
+    """Yield what names or means another place; the texts of `itself` name the plan's own."""
+    speaking = prose.naming(_SIGNS)
+    for passage, match in named:
+        if not passage.value.isupper():
+            yield from _name(passage, match, kind, name, is_own=id(passage.text) in itself)
     for passage in prose.running:
-        if passage in named:
-            yield from _names(passage, kind, name, is_own=id(passage.text) in itself)
+        if passage in speaking:
             yield from _small(passage, kind, name)
             yield from _bodies(passage, kind)
 
 
-def _kind_meant(prose: Prose, kind: str, name: str) -> str:
+def _kind_meant(named: list[_Named], kind: str, name: str) -> str:
     """Return the kind that the whole plan gives its own place, several times over, where the letterhead alone errs."""
     found = Counter(
         match["kind"].casefold()
-        for passage in prose.running
-        for match in _NAMED.finditer(passage.value)
-        if plain_words(" ".join(match["name"].split(" ")[: name.count(" ") + 1])) == plain_words(name)
+        for passage, match in named
+        if not passage.value.isupper()
+        and plain_words(" ".join(match["name"].split(" ")[: name.count(" ") + 1])) == plain_words(name)
     )
     (usual, count), *_ = found.most_common(1) or [("", 0)]
     return usual if count > 1 and kind not in found else ""
@@ -128,30 +141,28 @@ def _letters(name: str) -> tuple[str, ...]:
     return tuple(map(plain_word, re.findall(r"\w+", name)))
 
 
-def _called(prose: Prose, name: str) -> str:
+def _called(named: list[_Named], name: str) -> str:
     """Return how the whole plan writes the name, several times over, where the letterhead alone has other marks."""
-    found = [match["name"] for passage in prose.passages for match in _NAMED.finditer(passage.value)]
-    near = (" ".join(one.split(" ")[: name.count(" ") + 1]) for one in found)
+    near = (" ".join(match["name"].split(" ")[: name.count(" ") + 1]) for _, match in named)
     alike = Counter(one for one in near if fold(one) == fold(name))
     (usual, count), *_ = alike.most_common(1) or [("", 0)]
     return usual if count > 1 and plain_words(name) not in map(plain_words, alike) else ""
 
 
-def _names(passage: Passage, kind: str, name: str, *, is_own: bool) -> Iterator[Found]:
-    for match in _NAMED.finditer(passage.value):
-        whole = match["name"]
-        said = " ".join(whole.split(" ")[: name.count(" ") + 1])
-        span = (match.start(), match.start("name") + len(said))
-        if plain_words(said) == plain_words(name):
-            if match["kind"].casefold() != kind:
-                message = f"`{match['kind']} {said}` mà cơ quan ban hành là {kind} {name}"
-                yield Found(OTHER_WARD, passage, *span, message, f"viết `{kind} {name}`")
-        elif fold(said) == fold(name):
-            message = f"`{said}` viết khác tên của cơ quan ban hành, `{name}`"
-            yield Found(OTHER_WARD, passage, *span, message, f"viết `{name}`")
-        elif is_own:
-            message = f"ở đây là `{match['kind']} {whole}`, còn cơ quan ban hành là {kind} {name}"
-            yield Found(OTHER_WARD, passage, *match.span(), message, f"viết `{kind} {name}`")
+def _name(passage: Passage, match: re.Match[str], kind: str, name: str, *, is_own: bool) -> Iterator[Found]:
+    whole = match["name"]
+    said = " ".join(whole.split(" ")[: name.count(" ") + 1])
+    span = (match.start(), match.start("name") + len(said))
+    if plain_words(said) == plain_words(name):
+        if match["kind"].casefold() != kind:
+            message = f"`{match['kind']} {said}` mà cơ quan ban hành là {kind} {name}"
+            yield Found(OTHER_WARD, passage, *span, message, f"viết `{kind} {name}`")
+    elif fold(said) == fold(name):
+        message = f"`{said}` viết khác tên của cơ quan ban hành, `{name}`"
+        yield Found(OTHER_WARD, passage, *span, message, f"viết `{name}`")
+    elif is_own:
+        message = f"ở đây là `{match['kind']} {whole}`, còn cơ quan ban hành là {kind} {name}"
+        yield Found(OTHER_WARD, passage, *match.span(), message, f"viết `{kind} {name}`")
 
 
 def _small(passage: Passage, kind: str, name: str) -> Iterator[Found]:
@@ -196,9 +207,9 @@ def _stands_alone(prose: Prose, passage: Passage, number: int, end: int) -> bool
 
 def _bodies(passage: Passage, kind: str) -> Iterator[Found]:
     """Yield the bodies of a ward in the plan of a commune, or the other way about; lists of both are meant."""
-    for other in _KINDS[:2]:
-        if other == kind:
-            continue
-        for match in re.finditer(rf"\b(?:{_BODIES}) (?P<kind>{other})\b(?!{_GOES_ON}| hội| [{UPPER}])", passage.value):
-            message = f"`{match.group()}` trong văn bản của một {kind}"
-            yield Found(OTHER_WARD, passage, *match.span("kind"), message, f"có phải `{kind}`?")
+    for other in (one for one in _KINDS[:2] if one != kind and f" {one}" in passage.value):
+        for match in re.finditer(rf" (?P<kind>{other})\b(?!{_GOES_ON}| hội| [{UPPER}])", passage.value):
+            body = re.search(rf"\b(?:{_BODIES})$", passage.value[max(match.start() - _LONGEST, 0) : match.start()])
+            if body:
+                message = f"`{body.group()}{match.group()}` trong văn bản của một {kind}"
+                yield Found(OTHER_WARD, passage, *match.span("kind"), message, f"có phải `{kind}`?")
