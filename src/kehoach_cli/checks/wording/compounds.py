@@ -74,21 +74,28 @@ def unmet(prose: Prose, *, in_laws: bool = False) -> dict[_Pair, int]:
 @lru_cache(maxsize=2)
 def _strange(prose: Prose) -> dict[_Pair, bool]:
     """Return the pairs that are no compounds and are not met in laws, each with whether everyday prose has it."""
-    met = ((pair, _met(pair)) for pair in prose.pairs)
-    return {pair: how is not None for pair, how in met if not how}
+    in_laws, written = neighbours().in_laws, _written()
+    found: dict[_Pair, bool] = {}
+    for pair in prose.pairs:
+        how = True if pair in written else in_laws(*pair)
+        if not how:
+            how = _met_in_style(pair, how)
+            if not how:
+                found[pair] = how is not None
+    return found
 
 
 def is_strange(*pair: str) -> bool:
     """Return whether two words in small letters are no compound and are met nowhere side by side, or only in slips."""
-    return pair in _SLIPS or _met((pair[0], pair[1])) is None
+    if pair in _SLIPS:
+        return True
+    how = belong(*pair) or neighbours().in_laws(pair[0], pair[1])
+    return how is None and _met_in_style((pair[0], pair[1]), how) is None
 
 
-def _met(pair: _Pair) -> bool | None:
-    """Return whether two words are a compound or are met in laws, None where they are not even in everyday prose."""
-    how = True if pair in _written() else neighbours().in_laws(*pair)
-    if not how and all(map(is_syllable, pair)):
-        how = neighbours().in_laws(*map(without_style, pair)) or how  # khoá học is khóa học
-    return how
+def _met_in_style(pair: _Pair, how: bool | None) -> bool | None:  # noqa: FBT001 - as met by letter
+    """Return how two words are met in another style of tone marks: khoá học is khóa học."""
+    return neighbours().in_laws(*map(without_style, pair)) or how if all(map(is_syllable, pair)) else how
 
 
 def _may_be_one(pair: _Pair) -> bool:
