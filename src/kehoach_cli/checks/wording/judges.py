@@ -9,7 +9,6 @@ from kehoach_cli.checks.wording import (
     abolished,
     amounts,
     calendar_days,
-    citations,
     copied,
     dating,
     days,
@@ -24,7 +23,6 @@ from kehoach_cli.checks.wording import (
     symbols,
     unit_names,
     ward,
-    whole_symbols,
     words,
 )
 from kehoach_cli.checks.wording.collecting import prose_of_plan
@@ -46,8 +44,6 @@ JUDGES = (
     parted,
     phrases,
     strays,
-    citations,
-    whole_symbols,
     symbols,
     dating,
     days,

@@ -1,17 +1,26 @@
-"""The surface of a document: its signs, capitals, lists and short forms, judged while a copy judges its words."""
+"""The surface of a document: signs, capitals, lists, short forms and citations, judged while a copy judges its words."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kehoach_cli.checks.wording import abbreviations, capitals, endings, joins, signs, variants
+from kehoach_cli.checks.wording import (
+    abbreviations,
+    capitals,
+    citations,
+    endings,
+    joins,
+    signs,
+    variants,
+    whole_symbols,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kehoach_cli.checks.wording.prose import Found, Prose
 
-JUDGES = (signs, capitals, endings, joins)
+JUDGES = (signs, capitals, endings, joins, citations, whole_symbols)
 # A report prints words of the plan among its own: what it writes in another way, or short, may stand there.
 COMPARING = (variants, abbreviations)
 

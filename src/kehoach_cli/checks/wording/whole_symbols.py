@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kehoach_cli.checks.wording.citations import FORM
+from kehoach_cli.checks.wording.forms import FORM
 from kehoach_cli.checks.wording.prose import Found
 from kehoach_cli.model.citations import BODY, NUMBER, SHORT, TYPES, in_order, is_form, swapped
 
