@@ -1,9 +1,8 @@
 """The letters of Vietnamese: its capital ones for patterns, and the letters that only look like them."""
 
 _NATIVE = set("àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ")
-# For the inside of a character class: capital letters, and the small ones that only Vietnamese has.
+# For the inside of a character class.
 UPPER = "A-Z" + "".join(sorted(letter.upper() for letter in _NATIVE))
-MARKED = "".join(sorted(_NATIVE))
 
 # Letters of other scripts, and rare ones of the Latin script, each with the letter that it is taken for.
 LOOK_ALIKES = {

@@ -14,7 +14,7 @@ from kehoach_cli.checks.wording.masks import masked
 from kehoach_cli.checks.wording.pairs import PAIRED, PAIRS, SEQUENCE, TWO_SIGNS, doubled, unpaired
 from kehoach_cli.checks.wording.prose import Found
 from kehoach_cli.diagnostics import warning
-from kehoach_cli.language.letters import DASHES, LOOK_ALIKES, MARKED, UPPER
+from kehoach_cli.language.letters import DASHES, LOOK_ALIKES
 from kehoach_cli.language.syllables import is_syllable
 
 if TYPE_CHECKING:
@@ -81,14 +81,14 @@ _SIGNS = {
     "digit": _Sign(
         rf"(?<=\d)[OoIl]+(?=[\d%]|/\d)|(?<=\d)O(?= [^\W\d_A-Z])|\bl(?=\d{{1,2}}(?:%| [^\W\d_A-Z]))"
         rf"|(?<=[A-ZĐ])[01](?=[A-ZĐ])|\b[Ol](?=\d{{1,2}}/[\dA-ZĐ])|\bO(?=[14-9] [^\W\d_A-Z])"
-        rf"|(?<=\b(?:19|20)\d)[OoIl]\b|\bO(?=[23] {_COUNTED})|(?<=[{UPPER}])l(?=[{UPPER}])|\bI(?=[{MARKED}])"
+        rf"|(?<=\b(?:19|20)\d)[OoIl]\b|\bO(?=[23] {_COUNTED})|(?<=[A-Z\u00c0-\u1ef8])l(?=[A-Z\u00c0-\u1ef8])|\bI(?=[\u00e0-\u1ef9])"
         rf"|(?<=[^\W\d_])0(?=[^\W\d_])|{_ROMAN_WITH_L}",
         (
             r"[OoIl](?<=\d.)",
             r"[01](?<=[A-ZĐ].)(?=[A-ZĐ])",
             r"[Ol]\d{1,2}[/ %]",
-            rf"l(?<=[{UPPER}].)(?=[{UPPER}])",
-            rf"I(?<=[^{UPPER}].)(?=[{MARKED}])",
+            r"l(?<=[A-Z\u00c0-\u1ef8].)(?=[A-Z\u00c0-\u1ef8])",
+            r"I(?<=\W.)(?=[\u00e0-\u1ef9])",
             r"0(?<=\w.)(?=\w)",
             r"l(?<=[IVX].)|[IVX](?<=l.)",
             "uý l",

@@ -1,4 +1,4 @@
-"""The surface of a document: signs, capitals, lists, short forms and citations, judged while a copy judges its words."""
+"""The surface of a document: signs, capitals, lists, short forms, citations; judged while a copy judges its words."""
 
 from __future__ import annotations
 
