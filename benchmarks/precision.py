@@ -39,7 +39,7 @@ def document(path: Path) -> Prose:
 
 def found_in(prose: Prose) -> Iterator[Found]:
     """Yield what the checks that can judge loose prose have to say of it."""
-    for judge in (*surface.JUDGES, *surface.COMPARING, *judges.JUDGES, *judges.COMPARING):
+    for judge in (*surface.JUDGES, *judges.JUDGES, *judges.COMPARING):
         if judge is not endings:  # of lists, and loose prose has none
             yield from judge.check(prose)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kehoach_cli.checks.wording.days import PADDING
+from kehoach_cli.checks.wording.forms import PADDING
 from kehoach_cli.checks.wording.prose import WORD, Found, Role
 from kehoach_cli.diagnostics import warning
 from kehoach_cli.language.numbers import COUNTED, MEASURES, NUMBER_WORDS, SCALES, read_number, scaled

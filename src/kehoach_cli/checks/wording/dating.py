@@ -9,6 +9,7 @@ from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from kehoach_cli.checks.wording.forms import YEAR
 from kehoach_cli.checks.wording.prose import Cited, Found, Passage, Prose, Role
 from kehoach_cli.diagnostics import note, warning
 from kehoach_cli.location import Located
@@ -18,14 +19,6 @@ from kehoach_cli.model.periods import spoken
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-YEAR = warning(
-    "KH543",
-    "số hiệu không khớp với năm, với cơ quan ban hành",
-    """
-    Khóa Quốc hội trong ký hiệu phải khớp năm ban hành (QH14: 2016-2021, QH15: 2021-2026, QH16: 2026-2031), và năm
-    trong số hiệu phải là năm của ngày ban hành; `NĐ-CP` là của Chính phủ, `QĐ-TTg` của Thủ tướng Chính phủ.
-    """,
-)
 TOO_LATE = warning(
     "KH549",
     "văn bản viện dẫn mang ngày sau ngày của kế hoạch",

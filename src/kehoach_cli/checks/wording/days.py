@@ -7,9 +7,10 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from kehoach_cli.checks.wording.forms import PADDING
 from kehoach_cli.checks.wording.prose import Found, Role
 from kehoach_cli.checks.wording.signs import SPACING
-from kehoach_cli.diagnostics import note, warning
+from kehoach_cli.diagnostics import warning
 from kehoach_cli.model.citations import DAY, parts_of
 
 if TYPE_CHECKING:
@@ -17,16 +18,6 @@ if TYPE_CHECKING:
 
     from kehoach_cli.checks.wording.prose import Passage, Prose
 
-PADDING = note(
-    "KH544",
-    "cách viết ngày tháng, số dưới 10",
-    """
-    Ngày viết bằng số có dấu `/`: `15/4/2026`, không phải `15-4-2026`. Ngày dưới 10 và tháng 1, 2 thêm số
-    0 phía trước; các tháng khác thì không: `05/3/2026`, `14/02/2026` (NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.4.b
-    nói về ngày ban hành; trong lời văn là lệ thường). Số văn bản dưới 10 cũng vậy: `07/CT-TTg`. Hàng nghìn tách bằng
-    dấu chấm, phần lẻ bằng dấu phẩy: `4.000.000 đồng`, `95,5%`.
-    """,
-)
 NO_DAY = warning(
     "KH545",
     "ngày, khoảng năm, số La Mã không thể có",

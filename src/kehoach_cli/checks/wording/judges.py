@@ -6,11 +6,11 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from kehoach_cli.checks.wording import (
+    abbreviations,
     abolished,
     amounts,
     calendar_days,
     copied,
-    dating,
     days,
     deadlines,
     parted,
@@ -20,8 +20,8 @@ from kehoach_cli.checks.wording import (
     strangers,
     strays,
     styles,
-    symbols,
     unit_names,
+    variants,
     ward,
     words,
 )
@@ -44,8 +44,6 @@ JUDGES = (
     parted,
     phrases,
     strays,
-    symbols,
-    dating,
     days,
     amounts,
     proper,
@@ -54,14 +52,14 @@ JUDGES = (
     deadlines,
     unit_names,
 )
-COMPARING = (strangers, styles)
+COMPARING = (strangers, styles, variants, abbreviations)
 
 
 def of_document(prose: Prose, *others: Prose) -> Iterator[Found]:
     """Yield what every judge has to say of a document; `others` are what its words are compared with, too."""
     from kehoach_cli.checks.wording import surface  # noqa: PLC0415 - of the plan it is judged elsewhere
 
-    return said_once(chain(surface.check(prose, *others), _beneath(prose, *others)))
+    return said_once(chain(surface.check(prose), _beneath(prose, *others)))
 
 
 def of_plan_alone(workspace: Workspace) -> Plain:

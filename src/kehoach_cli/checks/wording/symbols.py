@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kehoach_cli.checks.wording.dating import YEAR
-from kehoach_cli.checks.wording.days import PADDING
-from kehoach_cli.checks.wording.forms import FORM
+from kehoach_cli.checks.wording.forms import FORM, PADDING, YEAR
 from kehoach_cli.checks.wording.prose import Found
 from kehoach_cli.language.bodies import HEIRS, ISSUERS
 from kehoach_cli.language.phrases import NAMES
