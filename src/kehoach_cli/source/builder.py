@@ -19,11 +19,11 @@ from yaml.events import (
 
 from kehoach_cli.location import Location
 from kehoach_cli.source import events, features, rules
-from kehoach_cli.source.bullets import SWALLOWED, swallowed
 from kehoach_cli.source.elements import apart, drop_copied_line
 from kehoach_cli.source.found import FileFindings, TooManyErrorsError
 from kehoach_cli.source.mending import mended_lines
 from kehoach_cli.source.nodes import Mapping, Node, Reported, Scalar, Sequence, TooDeep
+from kehoach_cli.source.outdent import SWALLOWED, swallowed
 from kehoach_cli.source.text import HIDDEN, MOST_MARKS, heap, hidden_hint, nfc, seen
 
 if TYPE_CHECKING:

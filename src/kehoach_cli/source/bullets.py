@@ -6,16 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from kehoach_cli.source.complaint import Complaint
+from kehoach_cli.source.outdent import SWALLOWED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DASHED = re.compile(r"(?P<lead> *)(?P<sign>[–—−•●▪+]|-(?=[^\W\d_])) *(?P<rest>\S.*)")
 _KEY_ALONE = re.compile(r"(?P<lead> *(?:- +)*)[a-z_]+: *")
-SWALLOWED = (
-    "ý này thụt sâu hơn ý trên, nên bị nối vào lời của ý trên",
-    "cho dấu `-` thẳng hàng với dấu `-` ở trên; nếu là lời nối tiếp thì viết cả ý trên một dòng",
-)
 _FAR = 30  # lines; a parser that took a wrong bullet for text stumbles soon
 
 
@@ -27,20 +24,6 @@ def two_dashes(lines: list[str], end: int) -> Complaint | None:
             mended = f"{match['lead']}- {lines[number][match.end() :]}"
             at = len(match["lead"])
             return Complaint(number, at, "thừa một dấu `-` ở đầu dòng", "xóa một dấu `- `", mended)
-    return None
-
-
-def swallowed(above: str, lines: list[str]) -> int | None:
-    """Return which of the further lines of a plain text is an element of a list, None where they only go on.
-
-    `above` is the line that the text begins on. A dash may stand at the head of a line that an editor has broken:
-    then the text is no element itself, and goes on in small letters.
-    """
-    is_element = above.lstrip(" ").startswith("- ")
-    for number, line in enumerate(lines):
-        text = line.lstrip(" ")
-        if text.startswith("- ") and (is_element or not text[2:].lstrip("- ")[:1].islower()):
-            return number
     return None
 
 

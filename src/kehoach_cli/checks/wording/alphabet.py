@@ -72,9 +72,6 @@ def wide(passage: Passage, start: int, end: int) -> Found:
 def digit(passage: Passage, start: int, end: int) -> Found | None:
     """Return the finding for a digit among letters, or a letter among digits."""
     wrong = passage.value[start:end]
-    around = passage.value[max(start - 1, 0) : start] + passage.value[end : end + 1]
-    if (wrong == "I" and around[-1:].islower()) or (wrong == "l" and around.isupper()):
-        return _stroke(passage, start, end)
     if wrong == "0" and passage.value[start - 1].islower() != passage.value[end].islower():
         return None
     if wrong in {"0", "1"} and passage.value[start - 1].isupper():
@@ -100,7 +97,7 @@ def digit(passage: Passage, start: int, end: int) -> Found | None:
     )
 
 
-def _stroke(passage: Passage, start: int, end: int) -> Found | None:
+def stroke(passage: Passage, start: int, end: int) -> Found | None:
     """Return the finding for a capital I in place of a small l, or the other way round; None for what begins so."""
     wrong, text = passage.value[start:end], passage.value
     first, last = word_around(text, start, end)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from kehoach_cli.checks.wording.forms import FORM
 from kehoach_cli.checks.wording.prose import Role
 from kehoach_cli.diagnostics import warning
-from kehoach_cli.language.letters import UPPER
 from kehoach_cli.model.citations import (
     SHORT,
     TYPES,
@@ -55,10 +54,10 @@ RULES = (FORM, FULL_ONCE, TWO_SPELLINGS, SMALL_TYPE)
 _ALSO = {"QĐ": {"QyĐ"}, "QyĐ": {"QĐ", "QC"}, "QC": {"QĐ"}, "TT": {"TTLT"}, "CTr": {"CT", "CTR"}, "HD": {"HDLT"}}
 _SUBJECT = 40  # letters behind the date: who issued it, and what it is about
 _TYPED_SINCE = 2000  # 65/CP, of 1995
-_OPENS_SUBJECT = re.compile(r" (?:về|quy định|hướng dẫn|ban hành|phê duyệt|sửa đổi)\b")
-_ISSUER = re.compile(
-    rf" (?:Chính phủ|Thủ tướng|Quốc hội|UBND|HĐND|[ỦU][yỷ] ban|Hội đồng|Ban (?:Chấp hành|Bí thư|Chỉ đạo|Thường vụ)"
-    rf"|(?:Bộ(?: trưởng)?|Sở) [{UPPER}])"
+_SUBJECTS = (" về ", " quy định ", " hướng dẫn ", " ban hành ", " phê duyệt ", " sửa đổi ")
+_ISSUERS = (
+    *(" Chính phủ", " Thủ tướng", " Quốc hội", " UBND", " HĐND", " Ủy ban", " Uỷ ban", " Hội đồng", " Ban Bí thư"),
+    *(" Ban Chấp hành", " Ban Chỉ đạo", " Ban Thường vụ", " Bộ trưởng", " Sở "),
 )
 _WITHOUT_NUMBER = {"luật", "bộ luật", "pháp lệnh", "văn bản"}
 
@@ -163,9 +162,9 @@ def _lacks(place: Cited) -> tuple[str, str]:
     citation, passage = place.citation, place.passage
     clause = re.split(r"[;.] ", passage.value[: citation.span[0]])[-1]
     behind = passage.value[citation.date_span[1] :]
-    if _ISSUER.match(behind):
+    if behind.startswith(_ISSUERS):
         return "`của` trước cơ quan ban hành", "thêm `của` sau ngày tháng"
-    if _OPENS_SUBJECT.match(behind) and "của " not in clause:  # yêu cầu của … tại Chỉ thị …
+    if behind.startswith(_SUBJECTS) and "của " not in clause:  # yêu cầu của … tại Chỉ thị …
         return "cơ quan ban hành", "thêm `của …` sau ngày tháng"
     return "", ""
 

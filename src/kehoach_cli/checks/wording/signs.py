@@ -8,7 +8,7 @@ from functools import partial
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from kehoach_cli.checks.wording.alphabet import digit, letter, mark, shown, wide, word_around
+from kehoach_cli.checks.wording.alphabet import digit, letter, mark, shown, stroke, wide, word_around
 from kehoach_cli.checks.wording.glued import glued
 from kehoach_cli.checks.wording.masks import masked
 from kehoach_cli.checks.wording.pairs import PAIRED, PAIRS, SEQUENCE, TWO_SIGNS, doubled, unpaired
@@ -82,19 +82,17 @@ _SIGNS = {
         rf"(?<=\d)[OoIl]+(?=[\d%]|/\d)|(?<=\d)O(?= [^\W\d_A-Z])|\bl(?=\d{{1,2}}(?:%| [^\W\d_A-Z]))"
         rf"|(?<=[A-ZĐ])[01](?=[A-ZĐ])|\b[Ol](?=\d{{1,2}}/[\dA-ZĐ])|\bO(?=[14-9] [^\W\d_A-Z])"
         rf"|(?<=\b(?:19|20)\d)[OoIl]\b|\bO(?=[23] {_COUNTED})"
-        r"|(?<=[A-Z\u00c0-\u1ef8])l(?=[A-Z\u00c0-\u1ef8])|\bI(?=[\u00e0-\u1ef9])"
         rf"|(?<=[^\W\d_])0(?=[^\W\d_])|{_ROMAN_WITH_L}",
         (
             r"[OoIl](?<=\d.)",
             r"[01](?<=[A-ZĐ].)(?=[A-ZĐ])",
             r"[Ol]\d{1,2}[/ %]",
-            r"l(?<=[A-Z\u00c0-\u1ef8].)(?=[A-Z\u00c0-\u1ef8])",
-            r"I(?<=\W.)(?=[\u00e0-\u1ef9])",
             r"0(?<=\w.)(?=\w)",
             r"l(?<=[IVX].)|[IVX](?<=l.)",
             "uý l",
         ),
     ),
+    "stroke": _Sign(r"(?<=[A-ZĐÀ-Ỵ])l(?=[A-ZĐÀ-Ỵ])|\bI(?=[à-ỹ])", ("[A-Z]l|l[A-Z]", "I[à-ỹ]")),
     "space": _Sign(f"[{_SPACES}]+", (f"[{_SPACES}]",), _SPACES.replace("-", _range("\u2000", "\u200a"))),
     "dash": _Sign(r"(?<=\S) ?[–—―−‒]|^[–—―−‒]|[‐‑]|(?<=[\w)”]) ?--+(?= ?[\w(“])", ("[–—―−‒‐‑]", "--"), f"{DASHES}-"),
     "before": _Sign(r"(?<=[\w)\]”\"…]) +[,;:!?](?!\))|(?<=[\w)\]”\"]) +\.(?!\.)(?=\s|$)", (" [,;:!?]", r" \.(?!\.)")),
@@ -228,6 +226,7 @@ _SAY: dict[str, Callable[[Passage, int, int], Found | None]] = {
     "mark": mark,
     "wide": wide,
     "digit": digit,
+    "stroke": stroke,
     "space": _space,
     "dash": _dash,
     "before": _before,

@@ -30,11 +30,9 @@ _OF_ASSEMBLY = rf"(?<![\d/]){NUMBER} ?/ ?(?:19|20)\d\d ?/ ?QH ?[-–.]? ?\d\d\b"
 # In all that these hold: of the Party or with a space, glued, of an office or an assembly.
 _SPACED, _LONG = r"[- ]/|/ ?T[WU]|/ ?ĐU|/ ?BCĐ", r"/[A-ZĐ][A-ZĐa-z]{3,}\b"
 _APART = r"\d/ [A-ZĐ]|/[A-ZĐ]{2,}(?: [-–]|[-–] )|QH ?[-–. ]\d"
-_OF_TYPE = re.compile(
-    rf"\b(?P<kind>(?i:{'|'.join(kind for kind, short in TYPES.items() if short)})) số "
-    rf"(?P<symbol>{NUMBER}(?:/(?:19|20)\d\d)?[/-][A-ZĐ][A-ZĐra]{{1,2}}[/-][A-ZĐ][\w-]*)"
-)
+_TYPED = re.compile(r" số (\d{1,5}[a-zđ]?(?:/\d{4})?[/-]([A-ZĐ][A-ZĐra]{1,2})[/-][A-ZĐ][\w-]*)")
 _RIGHT = rf"{NUMBER}(?:/(?:19|20)\d\d)?/(?:{SHORT})-{BODY}"
+_SHORT = frozenset(TYPES.values())
 
 
 def check(prose: Prose) -> Iterator[Found]:
@@ -60,11 +58,14 @@ def _broken(passage: Passage) -> Iterator[Found]:
 
 def _swapped(passage: Passage) -> Iterator[Found]:
     """Yield the symbols whose letters of the type have changed places."""
-    for match in _OF_TYPE.finditer(passage.value) if " số " in passage.value else ():
-        right = swapped(match["kind"], match["symbol"])
-        if right:
-            message = f"`{match['symbol']}` viết sai dạng: tên loại là {match['kind']}"
-            yield Found(FORM, passage, *match.span("symbol"), message, f"viết `{right}`")
+    for match in _TYPED.finditer(passage.value):
+        if match[2] in _SHORT:
+            continue
+        before = passage.value[: match.start()].casefold()
+        kind = next((kind for kind in TYPES if before.endswith(kind)), "")
+        if right := swapped(kind, match[1]):
+            message = f"`{match[1]}` viết sai dạng: tên loại là `{kind}`"
+            yield Found(FORM, passage, *match.span(1), message, f"viết `{right}`")
 
 
 def _apart(passage: Passage) -> Iterator[Found]:
