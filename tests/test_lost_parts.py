@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from typing import TYPE_CHECKING
 
@@ -253,3 +254,24 @@ def test_what_is_inserted_twice_is_read_once(kehoach: Kehoach, ward: Path) -> No
     edit(ward / "plan.yaml", "insert: channels", "insert: duties")
     edit(ward / "units.yaml", "thường xuyên cập nhật", "thường xuyên xuyên cập nhật")
     assert [code for code, _ in told(kehoach, ward)] == ["KH105", "KH501"]
+
+
+@pytest.mark.parametrize("tail", [" ", "   ", "  # ghi chú"])
+@pytest.mark.parametrize("file", ["plan.yaml", "units.yaml", "topics/02-nha-truong.yaml", "reports/2026-Q2.yaml"])
+def test_blanks_and_comments_behind_a_key_say_nothing(kehoach: Kehoach, ward: Path, file: str, tail: str) -> None:
+    lines = (ward / file).read_text(encoding="utf-8").split("\n")
+    keys = [f"{line}{tail}" if re.fullmatch(r" *(?:- )?[a-z_]+:", line) else line for line in lines]
+    assert keys != lines
+    (ward / file).write_text("\n".join(keys), encoding="utf-8", newline="\n")
+    assert told(kehoach, ward) == []
+
+
+def test_a_result_under_a_name_that_nobody_reads_breaks_no_sum(kehoach: Kehoach, ward: Path) -> None:
+    file = next((ward / "progress/2026/Q1").glob("vhxh-*.yaml"))
+    file.rename(file.with_name(f"{file.name}.txt"))
+    assert {code for code, _ in told(kehoach, ward)} == {"KH017"}
+
+
+def test_an_emptied_group_leaves_no_unit_without_a_task(kehoach: Kehoach, ward: Path) -> None:
+    (ward / "topics/03-thi-dua.yaml").write_text("", encoding="utf-8")
+    assert "KH561" not in {code for code, _ in told(kehoach, ward)}

@@ -132,19 +132,19 @@ GRAMMAR_SLIPS = {
 MEETING = frozenset(
     " ".join(words.split())
     for words in """
-    Lao động gia đình , Làm công ăn lương | Bên cạnh đó, đã tạo công ăn việc làm cho hơn 10, bán độ, bước tới, bần
+    Lao động gia đình, Làm công ăn lương | Bên cạnh đó, đã tạo công ăn việc làm cho hơn 10, bán độ, bước tới, bần
     thần, bị cắn, ca hai, can bỏ, chăm trẻ, chỉ hủy, con ngươi, con vào, cái thiện, có quận, có sợ, cô sợ, công tắc,
     công ăn, cùng có, cùng cỡ, cũng có, cơ số, cần bỏ, cần bố, cần bổ, cần cù, cứ thế, cứng cáp, dây dù, dã quỳ, dù
     toàn, dạy đủ, dự liệu, gia định, giao thôn, già cả, giả định, gọi thầu, hai cột, hai quân, hai quận, hóa giải,
-    học kĩ, học nghe, hội thao, hợp tắc, hủ tục, kho học, khá nặng, khó chữa, khô khan, kiểm sát, làm sách, làm
-    thước, lá mì, lăng quăng, lấn cấn, lấy máu, lễ tặng, lịch sự, mà sợ, máu đỏ, mô tơ, múc nước, mặt đỏ, mọi giới,
-    mọi lần, mỗi bến, mỗi trường, mức tiêu, mực sóng, nam học, nghĩ ngợi, ngoại giáo, người dẫn, nhiều làn, nhà
-    tường, nhãn dán, nói đúng, năm họ, năng cao, nơi dừng, nơi trú, nơi đứng, nếu rõ, phản ảnh, phố biển, quân sư,
-    so đo, số đỗ, sữa chua, sự dùng, sự đúng, sự đứng, tang tóc, thi đậu, thì hành, thì đưa, thông quá, thông tín,
-    thử hỏi, tiếng nó, tiếp thụ, tiệm ăn, trong tạm, trong tầm, truyền thông, truyền thống, tráng sạch, trường họp,
-    tuyến đúng, tuần thứ, tìm kim, tình thân, tính dục, tương tư, tặng thêm, ung dung, vào lớp, vì dù, vì dự, văn
-    phong, vẫn bán, vẫn dễ, vẫn đông, vẫn đồng, xả hơi, đa phương, đi mới, điều chính, điển tích, đoạn kết, đã sợ,
-    đường đạn, địa chí, đồi mồi, đỗ điểm, đỗ đầu, đủ liều, đủ luận, đủ toàn, đủ án, đủ ăn
+    học kĩ, học nghe, hội thao, hủ tục, kho học, khá nặng, khó chữa, khô khan, kiểm sát, làm sách, làm thước, lá mì,
+    lăng quăng, lấn cấn, lấy máu, lễ tặng, lịch sự, mà sợ, máu đỏ, mô tơ, múc nước, mặt đỏ, mọi giới, mọi lần, mỗi
+    bến, mỗi trường, mức tiêu, mực sóng, nam học, nghĩ ngợi, ngoại giáo, người dẫn, nhiều làn, nhà tường, nhãn dán,
+    nói đúng, năm họ, nơi dừng, nơi trú, nơi đứng, phản ảnh, phố biển, quân sư, so đo, số đỗ, sữa chua, sự dùng, sự
+    đúng, sự đứng, tang tóc, thi đậu, thì đưa, thông tín, thử hỏi, tiếng nó, tiếp thụ, tiệm ăn, trong tạm, trong
+    tầm, truyền thông, truyền thống, tráng sạch, trường họp, tuyến đúng, tuần thứ, tìm kim, tình thân, tính dục,
+    tương tư, tặng thêm, ung dung, vào lớp, vì dù, vì dự, văn phong, vẫn bán, vẫn dễ, vẫn đông, vẫn đồng, xả hơi, đa
+    phương, đi mới, điều chính, điển tích, đoạn kết, đã sợ, đường đạn, địa chí, đồi mồi, đỗ điểm, đỗ đầu, đủ liều,
+    đủ luận, đủ toàn, đủ án, đủ ăn
     """.split(",")
 )
 # Common compounds whose last or first word another begins or ends with: where two of them meet, the word stands twice
