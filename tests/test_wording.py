@@ -42,7 +42,7 @@ FOUND = [
     ("KH541", "Theo Nghị quyết số ⟦71-QN/TW⟧ ngày 22/8/2025 của Bộ Chính trị về đột phá phát triển giáo dục."),
     ("KH566", "Kinh phí từ ngân sách ⟦xã⟧ năm 2026."),
     ("KH503", "Vận động học sinh ⟦tham ra⟧ bảo hiểm y tế."),
-    ("KH503", "Nhà trường ⟦năng cao⟧ chất lượng dạy học."),
+    ("KH503", "Nhà trường ⟦năng cao chất lượng⟧ dạy học."),
     ("KH505", "Các trường xem ⟦I⟧ại hồ sơ."),
     ("KH505", "Mỗi tháng ít nhất ⟦O⟧2 buổi."),
     ("KH505", "Bảo đảm ⟦l⟧00% học sinh tham gia."),

@@ -14,6 +14,10 @@ MISUSED = {
     "lòng cốt": "nòng cốt",
     "học bỗng": "học bổng",
     "tham ra": "tham gia",
+    **{
+        f"năng cao {what}": f"nâng cao {what}"
+        for what in ("chất lượng", "hiệu quả", "nhận thức", "năng lực", "trình độ", "đời sống", "ý thức", "kỹ năng")
+    },
     "thanh nhiên": "thanh niên",
     "công đồng": "cộng đồng",
     "nguyên đáng": "nguyên đán",
