@@ -972,6 +972,14 @@ def test_accepting_changes_no_printed_word(kehoach: Kehoach, small: Path) -> Non
     assert "nguyên văn" not in page.read_text(encoding="utf-8")
 
 
+def record(small: Path, title: str) -> None:
+    """Write a result with this title."""
+    folder = small / "progress/2026/Q2"
+    folder.mkdir(parents=True)
+    entry = f"id: k3v9x2qa\ndate: 2026-04-15\nproduct: tin-chinh-sach\nunit: vhxh\ntitle: {title}\n"
+    (folder / "20260415-vhxh-tin-chinh-sach-k3v9x2qa.yaml").write_text(entry, encoding="utf-8")
+
+
 def test_report_texts_and_entries_are_read_too(kehoach: Kehoach, small: Path) -> None:
     (small / "reports").mkdir()
     (small / "reports/2026-Q2.yaml").write_text("limits:\n  - Kinh phí còn còn hạn chế.\n", encoding="utf-8")
@@ -1001,10 +1009,7 @@ def test_report_texts_and_entries_are_read_too(kehoach: Kehoach, small: Path) ->
 def test_the_days_in_the_title_of_an_entry_are_those_of_the_calendar(
     kehoach: Kehoach, small: Path, title: str, found: list[tuple[str, str]]
 ) -> None:
-    folder = small / "progress/2026/Q2"
-    folder.mkdir(parents=True)
-    entry = f"id: k3v9x2qa\ndate: 2026-04-15\nproduct: tin-chinh-sach\nunit: vhxh\ntitle: {title}\n"
-    (folder / "20260415-vhxh-tin-chinh-sach-k3v9x2qa.yaml").write_text(entry, encoding="utf-8")
+    record(small, title)
     assert [(code, words) for code, words, _ in located(kehoach, small)] == found
 
 
@@ -1023,10 +1028,7 @@ def test_the_days_in_the_title_of_an_entry_are_those_of_the_calendar(
 def test_words_in_the_title_of_an_entry_are_read(
     kehoach: Kehoach, small: Path, title: str, found: list[tuple[str, str]]
 ) -> None:
-    folder = small / "progress/2026/Q2"
-    folder.mkdir(parents=True)
-    entry = f"id: k3v9x2qa\ndate: 2026-04-15\nproduct: tin-chinh-sach\nunit: vhxh\ntitle: {title}\n"
-    (folder / "20260415-vhxh-tin-chinh-sach-k3v9x2qa.yaml").write_text(entry, encoding="utf-8")
+    record(small, title)
     assert [(code, words) for code, words, _ in located(kehoach, small)] == found
 
 
