@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from kehoach_cli.checks import naming
-from kehoach_cli.diagnostics import error, note, warning
+from kehoach_cli.diagnostics import error, note
 from kehoach_cli.location import doubled, is_unread
 from kehoach_cli.model.entries import Progress, wording
 from kehoach_cli.spelling import Names, by_id_and_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from kehoach_cli.diagnostics import Finding, Rule
     from kehoach_cli.location import Text
@@ -54,14 +54,6 @@ OLD_WORDING = note(
     Lời của sản phẩm trong kế hoạch đã sửa sau khi kết quả này được ghi. Xem lại kết quả có còn đúng với lời mới.
     """,
 )
-SILENT = warning(
-    "KH415",
-    "kết quả không nói đã làm gì",
-    """
-    Kết quả không có số lượng, tiêu đề, ghi chú hay đường dẫn nào: nó vẫn được tính là sản phẩm có người làm, mà không
-    ai biết đã làm gì. Việc không đếm được thì ghi bằng `title` hoặc `note`.
-    """,
-)
 _CUT = "dòng cuối tệp không có dấu xuống dòng: nếu tệp bị cắt thì khôi phục từ git, không thì sửa mã"
 _MANY = 3  # entries; a slip of the finger is not made so often
 _SEVERAL = 2  # names; one alone may have been left out
@@ -72,26 +64,14 @@ _HOMES = {
 }
 
 
-def check(workspace: Workspace, progress: Progress, told: Iterable[Finding] = ()) -> Iterator[Finding]:
-    """Yield what is wrong with the entries, one finding a mistake; `told` is what reading the files came to."""
+def check(workspace: Workspace, progress: Progress) -> Iterator[Finding]:
+    """Yield what is wrong with the entries, one finding a mistake."""
     judge = _Judge(workspace, progress)
-    unsure = {*(finding.at.file for finding in told), *progress.unended}
     for file in progress.files:
         for entry in file.entries:
             yield from judge.entry(entry, file)
-            if entry.form is None and _is_silent(entry) and file.path not in unsure:
-                message = "kết quả này không nói đã làm gì: không có số lượng, tiêu đề, ghi chú hay đường dẫn"
-                yield SILENT.finding(
-                    entry.id.at, message, "thêm `title` hoặc `note`; đếm được thì `form` và `quantity`"
-                )
     yield from judge.missing()
     yield from judge.reworded()
-
-
-def _is_silent(entry: Entry) -> bool:
-    """Return whether an entry says nothing of what was done."""
-    said = (entry.form, entry.quantity, entry.title, entry.note)
-    return not (any(said) or entry.links or is_unread(entry.links))
 
 
 def check_totals(workspace: Workspace) -> Iterator[Finding]:

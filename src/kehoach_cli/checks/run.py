@@ -129,9 +129,9 @@ def _found(loaded: Loaded, told: Callable[[], Told] | None, *, with_wording: boo
 
 def _of_progress(workspace: Workspace, progress: Progress, told: Iterable[Finding]) -> Iterator[Finding]:
     # A plan has no result when it is made.
-    from kehoach_cli.checks import checkpoints, copies, links, roles  # noqa: PLC0415
+    from kehoach_cli.checks import checkpoints, copies, links, roles, silent  # noqa: PLC0415
 
-    said = [*entries.check(workspace, progress, told), *copies.check(progress)]
+    said = [*entries.check(workspace, progress), *silent.check(progress, told), *copies.check(progress)]
     yield from said
     yield from entries.check_totals(workspace)
     yield from checkpoints.check(workspace, progress, said)
@@ -157,14 +157,14 @@ class _Places:
 
 def all_rules() -> list[Rule]:
     """Return every rule of loading and checking, by code."""
-    from kehoach_cli.checks import checkpoints, copies, links, register, reports, roles  # noqa: PLC0415 - as above
+    from kehoach_cli.checks import checkpoints, copies, links, register, reports, roles, silent  # noqa: PLC0415 - as above
     from kehoach_cli.checks.wording.run import all_rules as of_wording  # noqa: PLC0415 - as above
     from kehoach_cli.loading import rules as loading_rules  # noqa: PLC0415 - as above
 
     homes = (
         *(source_rules, loading_rules, ids, numbering, repeats, content, marks, appendix, blocks, signature),
         *(units, naming, classes, schedules, forms, mistyped),
-        *(entries, checkpoints, copies, links, filing, roles, reports, register),
+        *(entries, silent, checkpoints, copies, links, filing, roles, reports, register),
     )
     rules = {value.code: value for home in homes for value in vars(home).values() if isinstance(value, Rule)}
     return sorted((*rules.values(), *of_wording()), key=lambda rule: rule.code)

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
-from kehoach_cli.checks.wording.compounds import Slips, belong, is_compound, is_strange
+from kehoach_cli.checks.wording.compounds import belong, is_compound
 from kehoach_cli.checks.wording.misused import Misused
+from kehoach_cli.checks.wording.names import ANY_OF, trusted
 from kehoach_cli.checks.wording.phrasebook import LONG, indexed, made
-from kehoach_cli.checks.wording.prose import WORD, Found, Passage, Prose, Role
-from kehoach_cli.checks.wording.spellings import folded_all, plain_word
+from kehoach_cli.checks.wording.prose import Found, Passage, Prose
+from kehoach_cli.checks.wording.slips import Slips, looks
+from kehoach_cli.checks.wording.spellings import plain_word
 from kehoach_cli.diagnostics import warning
 from kehoach_cli.language.lexicon import FUNCTION_WORDS, OPEN_COMPOUNDS
 from kehoach_cli.language.neighbours import neighbours
 from kehoach_cli.language.phrases import ASSOCIATIONS, SHORTER
-from kehoach_cli.location import Located, Location
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,15 +44,13 @@ CAPITALS = warning(
     """,
 )
 RULES = (ALMOST, CAPITALS)
-# Bodies of a kind, none by its name: các sở giáo dục và đào tạo, lực lượng công an xã.
-_ANY_OF = {"các", "những", "mỗi", "từng", "lượng"}
 _OF_A_KIND = {"các", "cơ", "tình", "xung", "ở", "cùng"}  # associations of a kind: Hội nông dân các cấp, cơ sở
 
 
 def check(prose: Prose) -> Iterator[Found]:
     """Yield the phrases, the names and the frequent compounds that are almost right."""
-    index = indexed(_right(prose.names))
-    bare = _bare(prose)
+    index = indexed(trusted(prose.names))
+    bare = looks(prose)
     slips = Slips(prose, bare)
     misused = Misused(prose)
     for passage in prose.passages:
@@ -80,39 +78,6 @@ def check(prose: Prose) -> Iterator[Found]:
         for number, right in slips.found(passage):
             if told.isdisjoint((number, number + 1)):
                 yield _almost(passage, prose.words(passage)[number : number + 2], made(right), "viết khác")
-
-
-def _bare(prose: Prose) -> dict[str, str]:
-    """Return the words of a document and what they look like without marks."""
-    return dict(zip(prose.counts, folded_all(list(prose.counts)), strict=True))
-
-
-@lru_cache(maxsize=1)
-def _right(names: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the names that others are held against: proper ones, in which no compound has a slip."""
-    proper = [name for name in names if _is_proper(name)]
-    odd = [name for name in proper if _has_strangers(name)]
-    prose = Prose(tuple(Passage(Located(name, Location("")), Role.NAME) for name in odd))
-    slips = Slips(prose, _bare(prose)) if odd else None
-    wrong = {passage.value for passage in prose.passages if slips and any(slips.found(passage))}
-    return tuple(name for name in proper if name not in wrong)
-
-
-def _has_strangers(name: str) -> bool:
-    """Return whether two words stand side by side, not both of a proper name, that do so nowhere else."""
-    pairs = pairwise(WORD.findall(name))
-    return any(two.islower() and is_strange(one.casefold(), two) for one, two in pairs)
-
-
-def _is_proper(name: str) -> bool:
-    """Return whether a unit's name is a proper one, and right: three words at least, none doubled."""
-    words = WORD.findall(name)
-    if any(one == other for one, other in pairwise(words)):
-        return False  # told of the name itself
-    if words[:1] and words[0].casefold() in _ANY_OF:
-        return False  # ở các trường tiểu học, THCS
-    is_body = name.startswith("Công an ") or any(word[0].isupper() for word in words[1:])
-    return len(words) > 2 and words[0][0].isupper() and is_body  # noqa: PLR2004
 
 
 def _compare(
@@ -259,7 +224,7 @@ def _capitals(passage: Passage, words: list[Word], number: int, phrase: Phrase) 
     run = words[number : number + len(phrase.words)]
     if not phrase.is_name or all(word.text.isupper() for word in run):
         return None
-    if run[0].text.islower() and number and words[number - 1].text.casefold() in _ANY_OF:
+    if run[0].text.islower() and number and words[number - 1].text.casefold() in ANY_OF:
         return None
     behind = words[number + len(run) : number + len(run) + 1]
     if phrase.text in ASSOCIATIONS and (run[0].text.islower() or any(word.text in _OF_A_KIND for word in behind)):
