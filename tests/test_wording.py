@@ -1013,6 +1013,14 @@ def test_the_days_in_the_title_of_an_entry_are_those_of_the_calendar(
     assert [(code, words) for code, words, _ in located(kehoach, small)] == found
 
 
+def test_a_day_that_cannot_be_is_found_behind_one_that_can_in_the_same_words(kehoach: Kehoach, small: Path) -> None:
+    record(small, "Báo cáo ngày 30/9")
+    entry = "id: b3v9x2qa\ndate: 2026-04-16\nproduct: tin-chinh-sach\nunit: vhxh\ntitle: Báo cáo ngày 31/9\n"
+    file = small / "progress/2026/Q2/20260416-vhxh-tin-chinh-sach-b3v9x2qa.yaml"
+    file.write_text(entry, encoding="utf-8")
+    assert [(code, words) for code, words, _ in located(kehoach, small)] == [("KH545", "31/9")]
+
+
 @pytest.mark.parametrize(
     ("title", "found"),
     [

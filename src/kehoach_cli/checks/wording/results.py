@@ -36,7 +36,7 @@ def odd_ones(texts: Iterable[str], names: tuple[str, ...]) -> tuple[list[int], P
     for number, text in enumerate(texts):
         # Many differ in their numbers alone, and but for days no number makes one odd.
         shape = _NUMBER.sub("0", text)
-        if shape in right and not _may_misdate(text):
+        if shape in right and "/" not in text and not _may_misdate(text):
             continue
         if _is_odd(text, plain, odd) or _is_strange(text, met):
             numbers.append(number)
